@@ -1,0 +1,57 @@
+package dev.signet.cookie;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code Cookie} header of a request (RFC 6265, 4.2.1 and 5.4). */
+public final class CookieHeader {
+
+  private CookieHeader() {}
+
+  /**
+   * Returns the values of all cookies of a name, in their order; browsers send the one with the
+   * longer path first. A comma separates like a semicolon, since servers join several header lines
+   * with it. Quotation marks around a value are not part of it.
+   *
+   * @param header the text of the header; null where there is none
+   * @param name the cookie's name, case-sensitive
+   * @return the values, perhaps none; text of any kind, since anybody may have sent it
+   */
+  public static List<String> values(@Nullable String header, String name) {
+    List<String> values = new ArrayList<>(1);
+    int end = header == null ? 0 : header.length();
+    int start = 0;
+    while (header != null && start < end) {
+      int stop = pairEnd(header, start);
+      int first = skipBlanks(header, start, stop);
+      int equals = first + name.length();
+      if (header.startsWith(name, first) && equals < stop && header.charAt(equals) == '=') {
+        values.add(unquoted(header.substring(equals + 1, stop).strip()));
+      }
+      start = stop + 1;
+    }
+    return values;
+  }
+
+  private static int pairEnd(String header, int start) {
+    int i = start;
+    while (i < header.length() && header.charAt(i) != ';' && header.charAt(i) != ',') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int skipBlanks(String header, int start, int stop) {
+    int i = start;
+    while (i < stop && (header.charAt(i) == ' ' || header.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.signet.json;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of a token as JSON text and back. Reading is one pass that leaves the attributes as
+ * pieces of the text; bounds of depth and length hold for it, and a member may stand there once
+ * only. Safe for use by many threads.
+ */
+public final class ClaimsCodec {
+
+  private static final long ABSENT = -1;
+  private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+  private final JsonFactory factory;
+
+  /**
+   * @param json whose set-up is used
+   */
+  public ClaimsCodec(Json json) {
+    this.factory = json.factory();
+  }
+
+  /** Returns what a payload says, or null where it is not a session's. */
+  public @Nullable Claims read(byte[] payload) {
+    try (JsonParser parser = factory.createParser(payload)) {
+      var reading = new Reading(parser, payload);
+      return reading.claims();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Returns the payload that says the claims. */
+  public byte[] write(Claims claims) {
+    byte[] head = head(claims);
+    byte[][] names = new byte[claims.attributes().size()][];
+    int length = head.length + 2;
+    int i = 0;
+    for (var attribute : claims.attributes().entrySet()) {
+      names[i] = Json.quoted(attribute.getKey());
+      length += names[i].length + attribute.getValue().length() + (i == 0 ? 1 : 2);
+      i++;
+    }
+    byte[] payload = new byte[length];
+    System.arraycopy(head, 0, payload, 0, head.length);
+    int position = head.length;
+    i = 0;
+    for (JsonText value : claims.attributes().values()) {
+      if (i > 0) {
+        payload[position++] = ',';
+      }
+      byte[] name = names[i++];
+      System.arraycopy(name, 0, payload, position, name.length);
+      position += name.length;
+      payload[position++] = ':';
+      position = value.copyTo(payload, position);
+    }
+    payload[position++] = '}';
+    payload[position] = '}';
+    return payload;
+  }
+
+  private static byte[] head(Claims claims) {
+    var head = new StringBuilder(96);
+    head.append("{\"iat\":").append(claims.issuedAt());
+    head.append(",\"exp\":").append(claims.expiresAt());
+    head.append(",\"start\":").append(claims.startedAt());
+    if (claims.tokenId() != null) {
+      head.append(",\"jti\":\"").append(claims.tokenId()).append('"');
+    }
+    return head.append(",\"data\":{").toString().getBytes(US_ASCII);
+  }
+
+  /** One pass over one payload. */
+  private static final class Reading {
+
+    private final JsonParser parser;
+    private final byte[] payload;
+    private long issuedAt = ABSENT;
+    private long expiresAt = ABSENT;
+    private long notBefore = ABSENT;
+    private long startedAt = ABSENT;
+    private @Nullable Map<String, JsonText> attributes;
+
+    Reading(JsonParser parser, byte[] payload) {
+      this.parser = parser;
+      this.payload = payload;
+    }
+
+    Claims claims() throws IOException {
+      require(parser.nextToken() == JsonToken.START_OBJECT);
+      for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        parser.nextToken();
+        switch (name) {
+          case "iat" -> issuedAt = time(issuedAt);
+          case "exp" -> expiresAt = time(expiresAt);
+          case "nbf" -> notBefore = time(notBefore);
+          case "start" -> startedAt = time(startedAt);
+          case "data" -> attributes = attributes();
+          default -> parser.skipChildren();
+        }
+      }
+      require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
+      var found = attributes;
+      if (found == null || issuedAt == ABSENT || expiresAt == ABSENT) {
+        throw malformed();
+      }
+      return new Claims(
+          issuedAt,
+          expiresAt,
+          Math.max(0, notBefore),
+          startedAt == ABSENT ? issuedAt : startedAt,
+          null,
+          found);
+    }
+
+    /** A NumericDate, which may have a fraction (RFC 7519, 2). */
+    private long time(long before) throws IOException {
+      require(before == ABSENT && parser.currentToken().isNumeric());
+      double seconds = parser.getDoubleValue();
+      require(seconds >= 0 && seconds <= LATEST);
+      return (long) seconds;
+    }
+
+    private Map<String, JsonText> attributes() throws IOException {
+      require(attributes == null && parser.currentToken() == JsonToken.START_OBJECT);
+      Map<String, JsonText> read = new LinkedHashMap<>();
+      for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        parser.nextToken();
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        int end = (int) parser.currentLocation().getByteOffset();
+        require(start >= 0 && read.put(name, new JsonText(payload, start, end - start)) == null);
+      }
+      require(parser.currentToken() == JsonToken.END_OBJECT);
+      read.values().removeIf(Json::isNull);
+      return read;
+    }
+
+    private void require(boolean condition) throws IOException {
+      if (!condition) {
+        throw malformed();
+      }
+    }
+
+    private IOException malformed() {
+      return new JsonParseException(parser, "not the claims of a session");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.signet.SessionAttributeException;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * The values of attributes, as JSON text and back. Failures name the attribute and the type, never
+ * the value, which is why the mapper's own exception is no cause of them. Safe for use by many
+ * threads.
+ */
+public final class Json {
+
+  private final ObjectMapper mapper = Mapping.create();
+  private final ObjectReader treeReader =
+      mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  JsonFactory factory() {
+    return mapper.getFactory();
+  }
+
+  /** Tells whether a value is JSON's null, which is no value of an attribute. */
+  public static boolean isNull(JsonText text) {
+    return text.length() == 4 && text.at(0) == 'n';
+  }
+
+  /**
+   * Tells whether a value can never change, so that its text need not be looked at again. Of all
+   * others it is assumed that they can.
+   */
+  public static boolean isImmutable(Object value) {
+    return value instanceof String
+        || value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Enum
+        || value instanceof UUID
+        || value instanceof Character
+        || value instanceof Float
+        || value instanceof Short
+        || value instanceof Byte
+        || value.getClass() == BigDecimal.class
+        || value.getClass() == BigInteger.class
+        || value instanceof URI
+        || value.getClass().getPackageName().equals("java.time");
+  }
+
+  /** Returns the bytes that an attribute's name takes as JSON text, with its quotation marks. */
+  public static int nameLength(String name) {
+    return quoted(name).length;
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @param key the attribute's name, for the message
+   * @param value the value, not null
+   * @throws SessionAttributeException if it cannot become JSON
+   */
+  public JsonText write(String key, Object value) {
+    try {
+      if (value instanceof String string) {
+        return new JsonText(quoted(string));
+      }
+      return new JsonText(mapper.writeValueAsBytes(value));
+    } catch (JacksonException | IllegalArgumentException e) {
+      String type = value.getClass().getTypeName();
+      throw new SessionAttributeException(
+          key,
+          type,
+          "Attribute '%s' of type %s cannot become JSON (%s). A session holds what Jackson writes and reads: scalars, java.time, lists, maps, records, beans, nested at most %d levels. Put one of these, or annotate the type for Jackson."
+              .formatted(key, type, e.getClass().getSimpleName(), Mapping.MAX_DEPTH));
+    }
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param key the attribute's name, for the message
+   * @param text the value as text
+   * @param type what to read it as; {@code Object.class} for whatever it is
+   * @throws SessionAttributeException if it is not of that type
+   */
+  public Object read(String key, JsonText text, Type type) {
+    try {
+      if (type == String.class) {
+        return readString(text);
+      }
+      if (Numbers.reads(type) && Numbers.isNumber(text)) {
+        return Numbers.read(text, type);
+      }
+      var javaType = mapper.constructType(type);
+      Object value =
+          mapper.readerFor(javaType).readValue(text.source(), text.start(), text.length());
+      if (value != null) {
+        return value;
+      }
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      // The message would quote the value.
+    }
+    throw new SessionAttributeException(
+        key,
+        type.getTypeName(),
+        "Attribute '%s' cannot be read as %s. A value is read as the type it was put as, or one that JSON maps to the same; a number has to fit. Ask for that type, or remove the attribute first."
+            .formatted(key, type.getTypeName()));
+  }
+
+  private String readString(JsonText text) throws IOException {
+    if (text.at(0) != '"') {
+      throw new IllegalArgumentException();
+    }
+    for (int i = 1; i < text.length() - 1; i++) {
+      if (text.at(i) == '\\') {
+        return mapper.readerFor(String.class).readValue(text.source(), text.start(), text.length());
+      }
+    }
+    return text.substring(1, text.length() - 1);
+  }
+
+  /** Tells whether two texts say the same, whatever the order of keys. */
+  public boolean sameContent(JsonText a, JsonText b) {
+    return a.equals(b) || tree(a).equals(tree(b));
+  }
+
+  private Object tree(JsonText text) {
+    try {
+      return treeReader.readTree(text.source(), text.start(), text.length());
+    } catch (IOException e) {
+      throw new IllegalStateException("Text that was read or written before is JSON.", e);
+    }
+  }
+
+  /** Returns a string as JSON text with its quotation marks. */
+  static byte[] quoted(String text) {
+    byte[] content = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+    byte[] quoted = new byte[content.length + 2];
+    quoted[0] = '"';
+    System.arraycopy(content, 0, quoted, 1, content.length);
+    quoted[quoted.length - 1] = '"';
+    return quoted;
+  }
+}

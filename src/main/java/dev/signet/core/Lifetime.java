@@ -1,0 +1,55 @@
+package dev.signet.core;
+
+import dev.signet.SessionEvent.Reason;
+import dev.signet.json.Claims;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of time. Immutable.
+ *
+ * @param maxAge how long a token is valid from when it was made
+ * @param persistent whether the browser keeps the cookie so long too, or only until it is closed
+ * @param sliding whether a session that is used is prolonged
+ * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
+ */
+public record Lifetime(
+    Duration maxAge, boolean persistent, boolean sliding, @Nullable Duration absoluteTimeout) {
+
+  /** Seconds that another server's clock may be ahead. */
+  static final long TOLERANCE = 60;
+
+  /** A session that is used is prolonged at most once in this part of its time. */
+  private static final int SLIDING_STEPS = 10;
+
+  /** Returns when a token made now ends, in seconds since the epoch. */
+  long expiry(long now, long startedAt) {
+    return Math.min(now + maxAge.toSeconds(), absoluteEnd(startedAt));
+  }
+
+  /** Returns when a token ends, which is earlier than it says where the rules became stricter. */
+  long expiry(Claims claims) {
+    return Math.min(claims.expiresAt(), expiry(claims.issuedAt(), claims.startedAt()));
+  }
+
+  private long absoluteEnd(long startedAt) {
+    return absoluteTimeout == null ? Long.MAX_VALUE : startedAt + absoluteTimeout.toSeconds();
+  }
+
+  /** Returns why a token is not valid now, or null where it is (RFC 7519, 4.1.4 to 4.1.6). */
+  @Nullable Reason objection(Claims claims, long now) {
+    long latest = now + TOLERANCE;
+    if (claims.issuedAt() > latest || claims.notBefore() > latest || claims.startedAt() > latest) {
+      return Reason.NOT_YET_VALID;
+    }
+    return now >= expiry(claims) ? Reason.EXPIRED : null;
+  }
+
+  /** Tells whether a session that is used now has to be prolonged. */
+  boolean isDue(Claims claims, long now) {
+    long step = Math.max(1, maxAge.toSeconds() / SLIDING_STEPS);
+    return sliding
+        && now - claims.issuedAt() >= step
+        && expiry(now, claims.startedAt()) > claims.expiresAt();
+  }
+}

@@ -1,0 +1,275 @@
+package dev.signet.core;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.Session;
+import dev.signet.SessionException;
+import dev.signet.json.Claims;
+import dev.signet.json.JsonText;
+import jakarta.ws.rs.core.GenericType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.AbstractMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session of one request, from its first touch to the one decision what the response says of
+ * it. Not safe for use by two threads at the same time; it may pass from one to another.
+ */
+public final class LiveSession extends AbstractMap<String, Object> implements Session {
+
+  private final SessionLifecycle lifecycle;
+  private final Supplier<@Nullable String> cookieHeader;
+  private final BooleanSupplier requestIsSecure;
+
+  private @Nullable Opening opening;
+  private @Nullable Attributes attributes;
+  private @Nullable Claims origin;
+  private long startedAt;
+  private boolean saveAsked;
+  private boolean renewAsked;
+  private boolean deleted;
+  private boolean decided;
+  private boolean handedOver;
+  private @Nullable String decision;
+
+  LiveSession(
+      SessionLifecycle lifecycle,
+      Supplier<@Nullable String> cookieHeader,
+      BooleanSupplier requestIsSecure) {
+    this.lifecycle = lifecycle;
+    this.cookieHeader = cookieHeader;
+    this.requestIsSecure = requestIsSecure;
+  }
+
+  /** Everything that needs the session comes through here; the first time it is looked for. */
+  private Attributes content() {
+    if (attributes == null) {
+      if (decided) {
+        throw new IllegalStateException(
+            "The session was not touched before the response was decided, so the response cannot say that it depends on the cookie. Touch the session before you return the response, for instance by reading what the stream will need.");
+      }
+      Opening found = lifecycle.open(cookieHeader.get());
+      opening = found;
+      origin = found.claims();
+      startedAt = found.startedAt();
+      attributes =
+          new Attributes(lifecycle.json(), origin == null ? Map.of() : origin.attributes());
+    }
+    return attributes;
+  }
+
+  private Attributes changeable() {
+    if (decided) {
+      throw new IllegalStateException(
+          "The session cannot be changed any more: the response has been decided, its headers may be on their way. Change the session before you return the response or resume it, not in a StreamingOutput or behind it.");
+    }
+    return content();
+  }
+
+  @Override
+  public int size() {
+    return content().size();
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    return content().containsKey(key);
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object key) {
+    return content().get(key);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the attribute is read as this very type
+  public <T> @Nullable T get(String key, Class<T> type) {
+    return (T) content().get(requireNonNull(key), (Type) type);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the attribute is read as this very type
+  public <T> @Nullable T get(String key, GenericType<T> type) {
+    return (T) content().get(requireNonNull(key), type.getType());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the type is the fallback's, or an interface of it
+  public <T> T get(String key, T fallback) {
+    Object value = content().get(requireNonNull(key), FallbackType.of(requireNonNull(fallback)));
+    return value == null ? fallback : (T) value;
+  }
+
+  @Override
+  public @Nullable Object put(String key, @Nullable Object value) {
+    Attributes all = changeable();
+    Attribute attribute = all.attribute(requireNonNull(key), value);
+    if (attribute != null) {
+      lifecycle.requireRoom(
+          all.lengthWith(key, attribute),
+          startedAt,
+          renewAsked,
+          requestIsSecure.getAsBoolean(),
+          () -> all.textsWith(key, attribute));
+    }
+    Object before = all.get(key);
+    all.set(key, attribute);
+    return before;
+  }
+
+  @Override
+  public @Nullable Object remove(@Nullable Object key) {
+    Attributes all = changeable();
+    Object before = all.get(key);
+    if (before != null) {
+      all.set((String) requireNonNull(key), null);
+    }
+    return before;
+  }
+
+  @Override
+  public void clear() {
+    changeable().clear();
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    return new EntrySet(this);
+  }
+
+  /** Iterates over the names; removing is a change of the session. */
+  Iterator<String> names() {
+    Iterator<String> names = content().names();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return names.hasNext();
+      }
+
+      @Override
+      public String next() {
+        return names.next();
+      }
+
+      @Override
+      public void remove() {
+        changeable();
+        names.remove();
+      }
+    };
+  }
+
+  @Override
+  public boolean isNew() {
+    content();
+    return origin == null;
+  }
+
+  @Override
+  public Instant startedAt() {
+    content();
+    return Instant.ofEpochSecond(startedAt);
+  }
+
+  @Override
+  public Optional<Instant> expiresAt() {
+    content();
+    return Optional.ofNullable(origin).map(lifecycle::expiry).map(Instant::ofEpochSecond);
+  }
+
+  @Override
+  public void save() {
+    Attributes all = changeable();
+    if (all.size() > 0) {
+      lifecycle.write(all.texts(), startedAt, renewAsked, requestIsSecure.getAsBoolean());
+    }
+    saveAsked = true;
+  }
+
+  @Override
+  public void renew() {
+    changeable();
+    renewAsked = true;
+  }
+
+  @Override
+  public void delete() {
+    changeable();
+    attributes = new Attributes(lifecycle.json(), Map.of());
+    origin = null;
+    startedAt = lifecycle.now();
+    deleted = true;
+    saveAsked = false;
+    renewAsked = false;
+  }
+
+  /** Returns the name of the cookie it travels in. */
+  public String cookieName() {
+    return lifecycle.cookieName();
+  }
+
+  /** Tells whether somebody looked at the session, so that the response may depend on it. */
+  public boolean isTouched() {
+    return attributes != null;
+  }
+
+  /**
+   * Decides what the response says of the session; the first answer stays. Should it fail, the
+   * answer is that nothing is sent.
+   *
+   * @param serverError whether the response is an error of the server, which saves nothing unless
+   *     that was asked for
+   * @return the {@code Set-Cookie} header; empty where none has to be sent
+   * @throws SessionException if the session cannot be written
+   */
+  public Optional<String> decide(boolean serverError) {
+    if (!decided) {
+      decided = true;
+      if (attributes != null && (!serverError || saveAsked)) {
+        decision = setCookie(attributes, requireNonNull(opening));
+      }
+    }
+    return Optional.ofNullable(decision);
+  }
+
+  /**
+   * Decides, and leaves it to the caller to send what was decided: nobody else will.
+   *
+   * @return the {@code Set-Cookie} header, the same each time; empty where none has to be sent
+   * @throws SessionException if the session cannot be written
+   */
+  public Optional<String> handOver() {
+    handedOver = true;
+    return decide(false);
+  }
+
+  /** Tells whether somebody else sends what was decided. */
+  public boolean isHandedOver() {
+    return handedOver;
+  }
+
+  private @Nullable String setCookie(Attributes all, Opening found) {
+    boolean secure = requestIsSecure.getAsBoolean();
+    Map<String, JsonText> texts = all.texts();
+    boolean changed = saveAsked || renewAsked || all.differFromStored(texts);
+    if (texts.isEmpty()) {
+      boolean reachedTheBrowser = deleted ? found.presented() : origin != null && changed;
+      return reachedTheBrowser ? lifecycle.expire(secure) : null;
+    }
+    boolean due = !deleted && lifecycle.isDue(found);
+    return changed || due ? lifecycle.write(texts, startedAt, renewAsked, secure) : null;
+  }
+
+  /** Tells whether somebody looked at the session; shows nothing of it. */
+  @Override
+  public String toString() {
+    return attributes == null ? "Session[untouched]" : "Session[touched]";
+  }
+}

@@ -1,0 +1,154 @@
+package dev.signet.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.signet.seal.SecretKey;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the keys and refuses those that anybody could guess. No message shows any of them. */
+final class Secrets {
+
+  /** Words, without punctuation, that stand in examples; also as a part of a longer one. */
+  private static final Set<String> EXAMPLES =
+      Set.of(
+          "changeme",
+          "changethis",
+          "changeit",
+          "changeinproduction",
+          "replaceme",
+          "replacethis",
+          "yoursecret",
+          "yoursupersecret",
+          "yourkey",
+          "mysecret",
+          "mysupersecret",
+          "supersecret",
+          "topsecret",
+          "notsosecret",
+          "notsecret",
+          "insertsecret",
+          "examplesecret",
+          "secretkeyhere",
+          "verysecret",
+          "devsecret",
+          "testsecret",
+          "placeholder");
+
+  /** Words that are examples where they, or repetitions of them, are all there is. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "secret",
+          "secretkey",
+          "password",
+          "passwd",
+          "sessionsecret",
+          "sessionsecretkey",
+          "example",
+          "default",
+          "signet",
+          "test",
+          "dev",
+          "development",
+          "admin",
+          "letmein",
+          "key");
+
+  private static final int SHORTEST_UNIT = 16;
+
+  private final Values values;
+  private final Faults faults;
+
+  Secrets(Values values, Faults faults) {
+    this.values = values;
+    this.faults = faults;
+  }
+
+  /** Returns the ring, the current key first; what is missing there is a fault. */
+  List<SecretKey> ring() {
+    List<SecretKey> ring = new ArrayList<>();
+    String current = values.text(Option.SECRET_KEY);
+    if (current == null) {
+      faults.add(
+          Option.SECRET_KEY,
+          "is missing or blank; without it no session can be signed. %s",
+          freshKey());
+    } else if (current.indexOf(',') >= 0) {
+      faults.add(
+          Option.SECRET_KEY,
+          "contains a comma, which separates keys in %s, so it could never be retired. %s",
+          Option.PREVIOUS_SECRET_KEYS.key(),
+          freshKey());
+    } else {
+      add(ring, Option.SECRET_KEY, current, freshKey());
+    }
+    String previous = values.text(Option.PREVIOUS_SECRET_KEYS);
+    if (previous != null) {
+      for (String secret : previous.split(",", -1)) {
+        if (!secret.isBlank()) {
+          add(
+              ring,
+              Option.PREVIOUS_SECRET_KEYS,
+              secret.strip(),
+              "Remove it from the list: whoever guesses it signs in as anybody.");
+        }
+      }
+    }
+    return ring;
+  }
+
+  private void add(List<SecretKey> ring, Option option, String secret, String remedy) {
+    int bytes = secret.getBytes(UTF_8).length;
+    if (bytes < SecretKey.MIN_BYTES) {
+      faults.add(
+          option,
+          "has a key of %d bytes; HMAC-SHA-256 needs at least %d (RFC 7518, 3.2). %s",
+          bytes,
+          SecretKey.MIN_BYTES,
+          remedy);
+    } else if (isGuessable(secret)) {
+      faults.add(option, "has a key that is a well-known placeholder or a repetition. %s", remedy);
+    } else {
+      ring.add(new SecretKey(secret));
+    }
+  }
+
+  private static boolean isGuessable(String secret) {
+    String letters = secret.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return repeatsItself(secret)
+        || repeatsItself(letters)
+        || EXAMPLES.stream().anyMatch(letters::contains)
+        || consistsOfWords(letters);
+  }
+
+  private static boolean repeatsItself(String text) {
+    for (int unit = 1; unit < SHORTEST_UNIT; unit++) {
+      if (text.regionMatches(0, text, unit, text.length() - unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean consistsOfWords(String letters) {
+    String rest = letters;
+    for (String before = ""; !rest.equals(before); ) {
+      before = rest;
+      for (String word : WORDS) {
+        rest = rest.startsWith(word) ? rest.substring(word.length()) : rest;
+      }
+    }
+    return rest.isEmpty();
+  }
+
+  private static String freshKey() {
+    byte[] key = new byte[SecretKey.MIN_BYTES];
+    new SecureRandom().nextBytes(key);
+    return "A fresh one, made just now for you to paste: session.secret-key="
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+  }
+}

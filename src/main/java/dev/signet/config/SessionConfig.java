@@ -1,0 +1,147 @@
+package dev.signet.config;
+
+import dev.signet.cookie.SameSite;
+import dev.signet.cookie.Secure;
+import dev.signet.cookie.SetCookie;
+import dev.signet.seal.SecretKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of one application, checked. Shows no secret. Immutable.
+ *
+ * @param keys the ring, the key that signs first
+ * @param cookie writes the cookie's header
+ * @param secure when the cookie gets the {@code Secure} attribute
+ * @param maxAge lifetime of a token
+ * @param persistent whether the cookie has that lifetime too, or ends with the browser
+ * @param sliding whether a session that is used is prolonged
+ * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
+ */
+public record SessionConfig(
+    List<SecretKey> keys,
+    SetCookie cookie,
+    Secure secure,
+    Duration maxAge,
+    boolean persistent,
+    boolean sliding,
+    @Nullable Duration absoluteTimeout) {
+
+  private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.fallback());
+  private static final int MAX_ATTRIBUTE = 1024;
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
+  private static final Pattern PATH = Pattern.compile("/[\\x20-\\x7E&&[^;]]*");
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "\\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Reads and checks all options.
+   *
+   * @param config where they are
+   * @throws SessionConfigException if anything is wrong, with all that is
+   */
+  public static SessionConfig read(Config config) throws SessionConfigException {
+    var faults = new Faults();
+    var values = new Values(config, faults);
+    List<SecretKey> keys = new Secrets(values, faults).ring();
+    Secure secure = values.oneOf(Option.SECURE, Secure.class);
+    SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
+    boolean partitioned = values.truth(Option.PARTITIONED);
+    String name =
+        matching(
+            values,
+            faults,
+            Option.COOKIE_NAME,
+            TOKEN,
+            "a token of at most 256 letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2)");
+    String path =
+        matching(
+            values,
+            faults,
+            Option.PATH,
+            PATH,
+            "a slash and at most 1023 printable ASCII characters without a semicolon (RFC 6265, 4.1.1)");
+    String domain =
+        values.text(Option.DOMAIN) == null
+            ? null
+            : matching(
+                values,
+                faults,
+                Option.DOMAIN,
+                DOMAIN,
+                "a host name in ASCII, an international one as xn-- (RFC 6265, 4.1.1)");
+    if (domain != null && domain.equalsIgnoreCase(Option.DOMAIN.fallback())) {
+      domain = null;
+    }
+    if (secure != Secure.TRUE) {
+      checkWithoutSecure(faults, name, sameSite, partitioned);
+    }
+    if (hasPrefix(name, "__Host-") && (domain != null || !path.equals("/"))) {
+      faults.add(
+          Option.COOKIE_NAME,
+          "begins with __Host-; browsers keep such a cookie only without a domain and with the path / (RFC 6265bis, 4.1.3.2). Remove %s and %s, or choose another name.",
+          Option.DOMAIN.key(),
+          Option.PATH.key());
+    }
+    Duration maxAge = values.duration(Option.MAX_AGE);
+    Duration absoluteTimeout = values.duration(Option.ABSOLUTE_TIMEOUT);
+    boolean httpOnly = values.truth(Option.HTTP_ONLY);
+    boolean sliding = values.truth(Option.SLIDING);
+    faults.throwIfAny();
+    return new SessionConfig(
+        List.copyOf(keys),
+        new SetCookie(name, path, domain, httpOnly, sameSite, partitioned),
+        secure,
+        maxAge == null ? MAX_AGE : maxAge,
+        maxAge != null,
+        sliding,
+        absoluteTimeout);
+  }
+
+  private static String matching(
+      Values values, Faults faults, Option option, Pattern pattern, String rule) {
+    String text = values.textOrDefault(option);
+    if (text.length() > MAX_ATTRIBUTE || !pattern.matcher(text).matches()) {
+      faults.add(
+          option,
+          "is %s; it has to be %s. Write it so, or leave it out.",
+          Faults.shown(text),
+          rule);
+      return option.fallback();
+    }
+    return text;
+  }
+
+  private static void checkWithoutSecure(
+      Faults faults, String name, SameSite sameSite, boolean partitioned) {
+    String remedy = "Set %s=true".formatted(Option.SECURE.key());
+    if (sameSite == SameSite.NONE) {
+      faults.add(
+          Option.SAME_SITE,
+          "is None; browsers keep such a cookie only with Secure (RFC 6265bis, 5.7). %s, or use Lax.",
+          remedy);
+    }
+    if (partitioned) {
+      faults.add(
+          Option.PARTITIONED,
+          "is true; browsers keep such a cookie only with Secure (CHIPS). %s, or leave it false.",
+          remedy);
+    }
+    if (hasPrefix(name, "__Host-") || hasPrefix(name, "__Secure-")) {
+      faults.add(
+          Option.COOKIE_NAME,
+          "begins with __Host- or __Secure-; browsers keep such a cookie only with Secure (RFC 6265bis, 4.1.3). %s, or choose another name.",
+          remedy);
+    }
+  }
+
+  private static boolean hasPrefix(String name, String prefix) {
+    return name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
+  }
+}

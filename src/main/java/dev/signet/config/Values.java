@@ -1,0 +1,108 @@
+package dev.signet.config;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single options as text and turns them into values. What cannot be read becomes a fault and
+ * the default, so that reading goes on and all faults are found.
+ */
+final class Values {
+
+  /** What browsers cut a lifetime to (RFC 6265bis, 5.5). */
+  private static final Duration LONGEST = Duration.ofDays(400);
+
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
+
+  private final Config config;
+  private final Faults faults;
+
+  Values(Config config, Faults faults) {
+    this.config = config;
+    this.faults = faults;
+  }
+
+  /** Returns an option without the blanks around it, or null where it is not set. */
+  @Nullable String text(Option option) {
+    try {
+      Optional<String> value = config.getOptionalValue(option.key(), String.class);
+      return value.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+    } catch (NoSuchElementException | IllegalArgumentException e) {
+      faults.add(
+          option,
+          "refers to a property that cannot be resolved; define that one, or remove the ${...}.");
+      return null;
+    }
+  }
+
+  String textOrDefault(Option option) {
+    String text = text(option);
+    return text == null ? option.fallback() : text;
+  }
+
+  boolean truth(Option option) {
+    String text = textOrDefault(option);
+    return oneOf(option, text, Truth.class) == Truth.TRUE;
+  }
+
+  <E extends Enum<E>> E oneOf(Option option, Class<E> type) {
+    return oneOf(option, textOrDefault(option), type);
+  }
+
+  private <E extends Enum<E>> E oneOf(Option option, String text, Class<E> type) {
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          option, "is %s; it may be %s. Write one of these.", Faults.shown(text), choices(type));
+      return Enum.valueOf(type, option.fallback().toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private static <E extends Enum<E>> String choices(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns a duration, or null for {@code none}. */
+  @Nullable Duration duration(Option option) {
+    String text = textOrDefault(option);
+    if (text.equalsIgnoreCase("none")) {
+      return null;
+    }
+    try {
+      Duration duration =
+          SECONDS.matcher(text).matches()
+              ? Duration.ofSeconds(Long.parseLong(text))
+              : Duration.parse(text);
+      if (duration.compareTo(Duration.ofSeconds(1)) >= 0
+          && duration.compareTo(LONGEST) <= 0
+          && duration.equals(duration.truncatedTo(ChronoUnit.SECONDS))) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    faults.add(
+        option,
+        "is %s; it is a duration from one second to 400 days, longer ones browsers cut (RFC 6265bis, 5.5). Write whole seconds, such as 1209600, or ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
+        Faults.shown(text));
+    return null;
+  }
+
+  /** The two values of a switch. */
+  private enum Truth {
+    TRUE,
+    FALSE
+  }
+}

@@ -1,0 +1,186 @@
+package dev.signet.cdi;
+
+import dev.signet.Session;
+import dev.signet.core.LiveSession;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.core.GenericType;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is injected: stands for the session of whatever request is current when it is called. It can
+ * be kept in beans of any scope and be serialized with them, since it holds nothing itself.
+ */
+public final class InjectedSession implements Session, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient CurrentSession current;
+
+  InjectedSession(CurrentSession current) {
+    this.current = current;
+  }
+
+  /**
+   * Returns the session of the current request.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public LiveSession live() {
+    LiveSession live;
+    try {
+      live = current.session();
+    } catch (ContextNotActiveException e) {
+      throw new IllegalStateException(
+          "There is no session here: this thread serves no request. Read what you need from the session in the resource and hand that over, or use an executor that propagates the CDI context (MicroProfile Context Propagation).",
+          e);
+    }
+    if (live == null) {
+      throw new IllegalStateException(
+          "There is no session here: this request did not come through Jakarta REST, where Signet's filter begins it. In a servlet or a filter of its own, inject SessionManager, load the session from the Cookie header and send what save returns.");
+    }
+    return live;
+  }
+
+  private Object writeReplace() throws ObjectStreamException {
+    return new Serialized();
+  }
+
+  @Override
+  public int size() {
+    return live().size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return live().isEmpty();
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    return live().containsKey(key);
+  }
+
+  @Override
+  public boolean containsValue(@Nullable Object value) {
+    return live().containsValue(value);
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object key) {
+    return live().get(key);
+  }
+
+  @Override
+  public <T> @Nullable T get(String key, Class<T> type) {
+    return live().get(key, type);
+  }
+
+  @Override
+  public <T> @Nullable T get(String key, GenericType<T> type) {
+    return live().get(key, type);
+  }
+
+  @Override
+  public <T> T get(String key, T fallback) {
+    return live().get(key, fallback);
+  }
+
+  @Override
+  public @Nullable Object put(String key, @Nullable Object value) {
+    return live().put(key, value);
+  }
+
+  @Override
+  public void putAll(Map<? extends String, ? extends Object> values) {
+    live().putAll(values);
+  }
+
+  @Override
+  public @Nullable Object remove(@Nullable Object key) {
+    return live().remove(key);
+  }
+
+  @Override
+  public void clear() {
+    live().clear();
+  }
+
+  @Override
+  public Set<String> keySet() {
+    return live().keySet();
+  }
+
+  @Override
+  public Collection<Object> values() {
+    return live().values();
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    return live().entrySet();
+  }
+
+  @Override
+  public boolean isNew() {
+    return live().isNew();
+  }
+
+  @Override
+  public Instant startedAt() {
+    return live().startedAt();
+  }
+
+  @Override
+  public Optional<Instant> expiresAt() {
+    return live().expiresAt();
+  }
+
+  @Override
+  public void save() {
+    live().save();
+  }
+
+  @Override
+  public void renew() {
+    live().renew();
+  }
+
+  @Override
+  public void delete() {
+    live().delete();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || live().equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return live().hashCode();
+  }
+
+  /** Shows nothing and asks for nothing, not even whether there is a session. */
+  @Override
+  public String toString() {
+    return "Session[of the current request]";
+  }
+
+  /**
+   * What goes over the wire: nothing. It comes back as the injected session of where it is read.
+   */
+  private record Serialized() implements Serializable {
+
+    private Object readResolve() throws ObjectStreamException {
+      return CDI.current().select(Session.class).get();
+    }
+  }
+}

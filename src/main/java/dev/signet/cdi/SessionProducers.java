@@ -1,0 +1,54 @@
+package dev.signet.cdi;
+
+import dev.signet.Session;
+import dev.signet.SessionEvent;
+import dev.signet.config.SessionConfig;
+import dev.signet.core.Lifetime;
+import dev.signet.core.SessionLifecycle;
+import dev.signet.seal.Seal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes what is injected. */
+@ApplicationScoped
+class SessionProducers {
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
+  @Produces
+  @Typed(Session.class)
+  Session session(CurrentSession current) {
+    return new InjectedSession(current);
+  }
+
+  @Produces
+  @Singleton
+  SessionLifecycle lifecycle(SessionExtension extension, Event<SessionEvent> events) {
+    SessionConfig config = extension.config();
+    return new SessionLifecycle(
+        new Seal(config.keys(), config.cookie().name()),
+        config.cookie(),
+        config.secure(),
+        new Lifetime(
+            config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
+        Clock.systemUTC(),
+        new SecureRandom(),
+        event -> tell(events, event));
+  }
+
+  /** An observer that fails must not make a bad cookie an error. */
+  private static void tell(Event<SessionEvent> events, SessionEvent event) {
+    LOG.log(Level.DEBUG, "{0}", event);
+    try {
+      events.fire(event);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request goes on.", e);
+    }
+  }
+}

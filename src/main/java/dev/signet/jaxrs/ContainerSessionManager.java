@@ -1,0 +1,58 @@
+package dev.signet.jaxrs;
+
+import dev.signet.Session;
+import dev.signet.SessionManager;
+import dev.signet.cdi.InjectedSession;
+import dev.signet.core.LiveSession;
+import dev.signet.core.SessionLifecycle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The manager that shares its sessions with the filters. */
+@ApplicationScoped
+class ContainerSessionManager implements SessionManager {
+
+  @Inject SessionLifecycle lifecycle;
+  @Inject SessionsOfRequests requests;
+
+  @Override
+  public Session load(ContainerRequestContext request) {
+    return requests.of(request);
+  }
+
+  @Override
+  public void save(Session session, ContainerResponseContext response) {
+    SessionHeaders.write(live(session), response, false);
+  }
+
+  @Override
+  public Session load(@Nullable String cookieHeader) {
+    return load(cookieHeader, false);
+  }
+
+  @Override
+  public Session load(@Nullable String cookieHeader, boolean secure) {
+    return lifecycle.begin(() -> cookieHeader, () -> secure);
+  }
+
+  @Override
+  public Optional<String> save(Session session) {
+    return live(session).handOver();
+  }
+
+  private static LiveSession live(Session session) {
+    if (session instanceof InjectedSession injected) {
+      return injected.live();
+    }
+    if (session instanceof LiveSession live) {
+      return live;
+    }
+    throw new IllegalArgumentException(
+        "A session of type %s was not made by Signet. Pass an injected session, or one that load returned."
+            .formatted(session.getClass().getTypeName()));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.signet.jaxrs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers that are lists, separated by commas (RFC 9110, 5.6.1), and what a session adds to them.
+ */
+final class ListHeader {
+
+  private static final String COOKIE = "Cookie";
+  private static final String NO_CACHE_COOKIE = "no-cache=\"Set-Cookie\"";
+
+  private ListHeader() {}
+
+  /** Returns {@code Vary} with {@code Cookie} in it (RFC 9110, 12.5.5). */
+  static String vary(@Nullable String before) {
+    List<String> elements = elements(before);
+    if (elements.contains("*") || elements.stream().anyMatch(COOKIE::equalsIgnoreCase)) {
+      return String.join(", ", elements);
+    }
+    elements.add(COOKIE);
+    return String.join(", ", elements);
+  }
+
+  /** Tells whether {@code Cache-Control} lets shared caches keep the response. */
+  static boolean isPublic(@Nullable String cacheControl) {
+    return elements(cacheControl).stream().anyMatch("public"::equalsIgnoreCase);
+  }
+
+  /**
+   * Returns {@code Cache-Control} for a response with a cookie: private where it was public, and
+   * with {@code no-cache="Set-Cookie"} unless it says something stricter (RFC 9111, 5.2.2 and 7.3).
+   */
+  static String withoutStoredCookie(@Nullable String cacheControl) {
+    List<String> elements = elements(cacheControl);
+    elements.replaceAll(element -> element.equalsIgnoreCase("public") ? "private" : element);
+    if (elements.stream().noneMatch(ListHeader::isStricter)) {
+      elements.add(NO_CACHE_COOKIE);
+    }
+    return String.join(", ", elements);
+  }
+
+  private static boolean isStricter(String directive) {
+    return switch (directive.toLowerCase(Locale.ROOT)) {
+      case "no-store", "private", "no-cache", "no-cache=\"set-cookie\"" -> true;
+      default -> false;
+    };
+  }
+
+  /** Splits at commas that are not inside quotation marks; leaves empty elements out. */
+  static List<String> elements(@Nullable String header) {
+    List<String> elements = new ArrayList<>();
+    if (header != null) {
+      boolean quoted = false;
+      int start = 0;
+      for (int i = 0; i <= header.length(); i++) {
+        boolean end = i == header.length();
+        if (end || (header.charAt(i) == ',' && !quoted)) {
+          String element = header.substring(start, i).strip();
+          if (!element.isEmpty()) {
+            elements.add(element);
+          }
+          start = i + 1;
+        } else if (header.charAt(i) == '"') {
+          quoted = !quoted;
+        }
+      }
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.signet.jaxrs;
+
+import dev.signet.core.LiveSession;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what a session has to say into the headers of a response, beside what is there. */
+final class SessionHeaders {
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
+  private SessionHeaders() {}
+
+  static void write(LiveSession session, ContainerResponseContext response, boolean serverError) {
+    if (session.isTouched()) {
+      putHeader(
+          response, HttpHeaders.VARY, ListHeader.vary(response.getHeaderString(HttpHeaders.VARY)));
+    }
+    if (session.isHandedOver()) {
+      return;
+    }
+    session
+        .decide(serverError)
+        .ifPresent(
+            setCookie -> {
+              replaceCookie(response, session.cookieName(), setCookie);
+              keepOutOfCaches(response);
+            });
+  }
+
+  private static void putHeader(ContainerResponseContext response, String name, String value) {
+    response.getHeaders().putSingle(name, value);
+  }
+
+  /** The application may have set a cookie of the name itself, as text or as an object. */
+  private static void replaceCookie(ContainerResponseContext response, String name, String cookie) {
+    var headers = response.getHeaders();
+    var others = headers.get(HttpHeaders.SET_COOKIE);
+    if (others != null) {
+      List<Object> kept = new ArrayList<>(others);
+      kept.removeIf(other -> isNamed(other, name));
+      headers.put(HttpHeaders.SET_COOKIE, kept);
+    }
+    headers.add(HttpHeaders.SET_COOKIE, cookie);
+  }
+
+  private static boolean isNamed(Object header, String name) {
+    return header instanceof Cookie cookie
+        ? cookie.getName().equals(name)
+        : String.valueOf(header).stripLeading().startsWith(name + "=");
+  }
+
+  private static void keepOutOfCaches(ContainerResponseContext response) {
+    String before = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+    if (ListHeader.isPublic(before)) {
+      LOG.log(
+          Level.WARNING,
+          "A response with the session cookie said Cache-Control: public, so that a shared cache could hand one client's session to others; it is made private. Do not change the session in responses that are public.");
+    }
+    putHeader(response, HttpHeaders.CACHE_CONTROL, ListHeader.withoutStoredCookie(before));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.signet.jaxrs;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+
+/**
+ * Writes the session of a request to its response, after the application's own filters. Asks
+ * nothing of CDI, which may not know the request any more.
+ */
+@Priority(SessionRequestFilter.PRIORITY)
+public class SessionResponseFilter implements ContainerResponseFilter {
+
+  private static final int SERVER_ERROR = 500;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    var session = SessionsOfRequests.known(request);
+    if (session != null) {
+      SessionHeaders.write(session, response, response.getStatus() >= SERVER_ERROR);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.signet.jaxrs;
+
+import dev.signet.core.LiveSession;
+import dev.signet.core.SessionLifecycle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the session of a request as a property of it: the response may be made on a thread where no
+ * CDI request scope is active.
+ */
+@ApplicationScoped
+class SessionsOfRequests {
+
+  private static final String PROPERTY = LiveSession.class.getName();
+
+  @Inject SessionLifecycle lifecycle;
+
+  /** Returns the session of a request, which begins here where it has not before. */
+  LiveSession of(ContainerRequestContext request) {
+    LiveSession known = known(request);
+    if (known != null) {
+      return known;
+    }
+    LiveSession begun =
+        lifecycle.begin(
+            () -> request.getHeaderString(HttpHeaders.COOKIE),
+            () -> request.getSecurityContext().isSecure());
+    request.setProperty(PROPERTY, begun);
+    return begun;
+  }
+
+  /** Returns the session of a request, or null where none has begun. */
+  static @Nullable LiveSession known(ContainerRequestContext request) {
+    return (LiveSession) request.getProperty(PROPERTY);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.signet.jaxrs;
+
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/** Registers the filters in every Jakarta REST application; found by the service loader. */
+public final class SignetFeature implements Feature {
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    context.register(SessionRequestFilter.class);
+    context.register(SessionResponseFilter.class);
+    context.register(SessionExceptionMapper.class);
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.signet.demo;
+
+import dev.signet.Session;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Counts the visits of each client. */
+@Path("/visits")
+@Produces(MediaType.TEXT_PLAIN)
+public class VisitsResource {
+
+  @Inject Session session;
+
+  /** Answers how often this client has been here. */
+  @GET
+  public String visits() {
+    int count = session.get("count", 0) + 1;
+    session.put("count", count);
+    return "You have visited " + count + " times";
+  }
+}

@@ -1,0 +1,172 @@
+package dev.signet.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.seal.Seal;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is accepted. */
+interface AcceptingContract {
+
+  Client client();
+
+  /** Asserts that a cookie is nothing, that reading beside it sends nothing, and why it was. */
+  private void refused(String cookie, String reason) {
+    client().get("places/rejections");
+    var reply = client().script(cookie, "size;new");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo("0,true");
+    assertThat(reply.setCookies()).isEmpty();
+    assertThat(client().get("places/rejections").body())
+        .as("R8 the reason for %s", cookie)
+        .isEqualTo("[Rejected[reason=%s]]".formatted(reason));
+  }
+
+  private static String good() {
+    return Tokens.cookie(10, 1000, "{\"a\":\"1\"}");
+  }
+
+  @Test
+  @DisplayName("R1 R5 a good token is accepted, attributes called exp, iat and data too")
+  default void goodToken() {
+    String cookie = Tokens.cookie(10, 1000, "{\"exp\":\"e\",\"iat\":\"i\",\"data\":{\"x\":1}}");
+    assertThat(client().script(cookie, "get exp;get iat;get data;new").body())
+        .isEqualTo("e,i,{x=1},false");
+  }
+
+  @Test
+  @DisplayName("R1 R8 forged, damaged, truncated and foreign cookies are a fresh session")
+  default void forgedCookies() {
+    String good = good();
+    int body = good.indexOf('.') + 1;
+    Map<String, String> bad = new LinkedHashMap<>();
+    bad.put(good.substring(0, good.length() - 1), "MALFORMED");
+    bad.put("session=x", "MALFORMED");
+    bad.put("session=", "MALFORMED");
+    bad.put("session=a.b.c.d", "MALFORMED");
+    bad.put(good.substring(0, body) + "A" + good.substring(body + 1), "BAD_SIGNATURE");
+    bad.put(good.substring(0, good.length() - 2) + "AA", "BAD_SIGNATURE");
+    bad.put(
+        Tokens.signed("another-secret-of-32-bytes-or-more-qwe", "session", "{}"), "UNKNOWN_KEY");
+    bad.forEach(this::refused);
+  }
+
+  @Test
+  @DisplayName("R3 alg none, other algorithms and keys in the header are refused")
+  default void foreignHeaders() {
+    String good = good();
+    String rest = good.substring(good.indexOf('.'));
+    for (String header :
+        new String[] {
+          "{\"alg\":\"none\"}",
+          "{\"alg\":\"HS512\",\"kid\":\"x\"}",
+          "{\"alg\":\"HS256\",\"kid\":\"x\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AA\"}}",
+          "{\"alg\":\"HS256\",\"kid\":\"x\",\"crit\":[\"b64\"],\"b64\":false}"
+        }) {
+      refused("session=" + base64(header) + rest, "UNSUPPORTED");
+    }
+    refused("session=" + base64("{\"alg\":\"none\"}") + "." + base64("{}") + ".", "MALFORMED");
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  @Test
+  @DisplayName("R4 a token is nothing in a cookie of another name")
+  default void tokenOfAnotherCookie() {
+    refused(
+        Tokens.signed(Tokens.SECRET, "other", "{\"iat\":1,\"exp\":2,\"data\":{}}"), "UNKNOWN_KEY");
+  }
+
+  @Test
+  @DisplayName("R5 expired, not yet valid, without an expiry, or with a time that is no number")
+  default void wrongTimes() {
+    long now = Tokens.now();
+    refused(Tokens.cookie(1000, -1, "{\"a\":1}"), "EXPIRED");
+    refused(Tokens.cookie(1209600, 1000, "{\"a\":1}"), "EXPIRED");
+    refused(Tokens.cookie(-120, 1000, "{\"a\":1}"), "NOT_YET_VALID");
+    refused(
+        Tokens.cookie(
+            "{\"iat\":%d,\"nbf\":%d,\"exp\":%d,\"data\":{}}".formatted(now, now + 120, now + 999)),
+        "NOT_YET_VALID");
+    refused(Tokens.cookie("{\"iat\":%d,\"data\":{}}".formatted(now)), "MALFORMED");
+    refused(Tokens.cookie("{\"exp\":%d,\"data\":{}}".formatted(now + 9)), "MALFORMED");
+    refused(
+        Tokens.cookie("{\"iat\":%d,\"exp\":\"%d\",\"data\":{}}".formatted(now, now + 9)),
+        "MALFORMED");
+    assertThat(client().script(Tokens.cookie(-30, 1000, "{\"a\":\"1\"}"), "get a").body())
+        .isEqualTo("1");
+  }
+
+  @Test
+  @DisplayName("R1 R2 signed content that is no session, nested ten thousand deep for one")
+  default void strangeContent() {
+    String deep = "[".repeat(1300) + "]".repeat(1300);
+    refused(Tokens.cookie(10, 1000, "{\"a\":%s}".formatted(deep)), "MALFORMED");
+    refused(Tokens.cookie(10, 1000, "[".repeat(10_000) + "]".repeat(10_000)), "TOO_LONG");
+    refused(Tokens.cookie("no json"), "MALFORMED");
+    refused(Tokens.cookie(10, 1000, "[]"), "MALFORMED");
+  }
+
+  @Test
+  @DisplayName("R1 R2 a cookie of 32 kB is a fresh session")
+  default void overlongCookie() {
+    String good = good();
+    refused(good + "A".repeat(Seal.MAX_LENGTH), "TOO_LONG");
+    String reply =
+        client()
+            .raw(
+                "GET %s HTTP/1.1\r\nCookie: session=%s"
+                    .formatted(client().path("places/equality"), "A".repeat(32_000)),
+                ISO_8859_1);
+    assertThat(reply).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("set-cookie");
+  }
+
+  @Test
+  @DisplayName("R1 a cookie with bytes beyond ASCII is a fresh session")
+  default void bytesBeyondAscii() {
+    for (var charset : new java.nio.charset.Charset[] {ISO_8859_1, UTF_8}) {
+      String reply =
+          client()
+              .raw(
+                  "GET %s HTTP/1.1\r\nCookie: %s\u00e9\u00ff"
+                      .formatted(client().path("places/equality"), good()),
+                  charset);
+      assertThat(reply).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("set-cookie");
+    }
+  }
+
+  @Test
+  @DisplayName("R6 of several cookies of the name the first that verifies wins")
+  default void severalCookies() {
+    String second = Tokens.cookie(10, 1000, "{\"a\":\"2\"}");
+    assertThat(client().script("session=bad; " + good() + "; " + second, "get a").body())
+        .isEqualTo("1");
+    assertThat(client().script("x=y;" + second + ";session=bad", "get a").body()).isEqualTo("2");
+    assertThat(client().post("script", "get a", "Cookie", "session=bad", "Cookie", good()).body())
+        .isEqualTo("1");
+  }
+
+  @Test
+  @DisplayName("R7 a session under a previous key is kept and written again under the new one")
+  default void rotation() {
+    long now = Tokens.now();
+    String old =
+        Tokens.signed(
+            Tokens.PREVIOUS,
+            "session",
+            "{\"iat\":%d,\"exp\":%d,\"data\":{\"a\":\"1\"}}".formatted(now, now + 1000));
+    assertThat(client().get("headers", "Cookie", old).sessionCookies()).isEmpty();
+    var read = client().script(old, "get a");
+    assertThat(read.body()).isEqualTo("1");
+    assertThat(read.pair()).startsWith(good().substring(0, good().indexOf('.')));
+    assertThat(client().script(read.pair(), "get a").sessionCookies()).isEmpty();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.signet.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Talks to a server, keeping nothing between two requests: a test says which cookies are sent. */
+final class Client {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI base;
+
+  Client(URI base) {
+    this.base = base;
+  }
+
+  Reply get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Runs a script on the session of a cookie; an empty cookie is none. */
+  Reply script(String cookie, String script, String... headers) {
+    return post("script", script, with(cookie, headers));
+  }
+
+  static String[] with(String cookie, String... headers) {
+    if (cookie.isEmpty()) {
+      return headers;
+    }
+    String[] all = new String[headers.length + 2];
+    all[0] = "Cookie";
+    all[1] = cookie;
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    return all;
+  }
+
+  /** Sends a request whose head is written byte by byte and returns the answer as text. */
+  String raw(String head, Charset charset) {
+    try (var socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      String request = head + "\r\nHost: " + base.getHost() + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(charset));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the path of the base with another behind it, for requests written by hand. */
+  String path(String path) {
+    return base.resolve(path).getRawPath();
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private Reply send(HttpRequest.Builder request) {
+    try {
+      return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

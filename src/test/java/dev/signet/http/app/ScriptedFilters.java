@@ -1,0 +1,52 @@
+package dev.signet.http.app;
+
+import dev.signet.Session;
+import dev.signet.SessionManager;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** Filters of the application that run a script where a header of the request says so. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class ScriptedFilters implements ContainerRequestFilter, ContainerResponseFilter {
+
+  @Inject Session session;
+  @Inject SessionManager manager;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String script = request.getHeaderString("X-Request-Filter");
+    if (script != null) {
+      Script.run(session, script);
+    }
+    String explicit = request.getHeaderString("X-Manager");
+    if (explicit != null) {
+      Script.run(manager.load(request), explicit);
+    }
+    String abort = request.getHeaderString("X-Abort");
+    if (abort != null) {
+      request.abortWith(Response.status(Integer.parseInt(abort)).build());
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    String script = request.getHeaderString("X-Response-Filter");
+    if (script != null) {
+      Script.run(session, script);
+    }
+    if (request.getHeaderString("X-Manager") != null) {
+      manager.save(manager.load(request), response);
+      manager.save(session, response);
+    }
+  }
+}

@@ -2,11 +2,15 @@ package dev.signet.jaxrs;
 
 import dev.signet.SessionException;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers for the application where it does not itself: the client learns that the server failed,
@@ -17,13 +21,30 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
+  @Context @Nullable Providers providers;
+
   @Override
   public Response toResponse(SessionException exception) {
+    var general = general();
+    if (general != null && !isTheServersOwn(general.getClass())) {
+      return general.toResponse(exception);
+    }
     LOG.log(Level.ERROR, "The session could not be used as the application asked.", exception);
     return Response.serverError()
         .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
         .type(MediaType.TEXT_PLAIN_TYPE)
         .entity("The server could not keep the session.")
         .build();
+  }
+
+  /** Ours is the more specific one, but an application that maps everything means us too. */
+  private @Nullable ExceptionMapper<RuntimeException> general() {
+    return providers == null ? null : providers.getExceptionMapper(RuntimeException.class);
+  }
+
+  /** Some servers have a mapper for everything, which would show the message to the client. */
+  private static boolean isTheServersOwn(Class<?> mapper) {
+    String[] server = RuntimeDelegate.getInstance().getClass().getName().split("\\.", 4);
+    return mapper.getName().startsWith(String.join(".", server[0], server[1], server[2]) + ".");
   }
 }

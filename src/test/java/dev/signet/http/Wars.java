@@ -8,6 +8,7 @@ import dev.signet.http.app.SuiteApplication;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -15,32 +16,29 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /**
  * Builds applications as their users do: the library's jar with what it needs, and some settings.
  */
-public final class Wars {
+final class Wars {
 
   private static final String SETTINGS = "META-INF/microprofile-config.properties";
 
   private Wars() {}
 
-  /** Returns the application of the suite with settings behind the suite's secrets. */
-  public static WebArchive suite(String name, String... settings) {
-    return library(name)
-        .addPackage(SuiteApplication.class.getPackage())
-        .addAsResource(
-            new StringAsset(
-                "session.secret-key=%s\nsession.previous-secret-keys=%s\n%s"
-                    .formatted(Tokens.SECRET, Tokens.PREVIOUS, String.join("\n", settings))),
-            SETTINGS);
+  /** Returns the application of the suite with the suite's secrets and more settings. */
+  static WebArchive suite(String name, String... settings) {
+    String[] all = Arrays.copyOf(settings, settings.length + 2);
+    all[settings.length] = "session.secret-key=" + Tokens.SECRET;
+    all[settings.length + 1] = "session.previous-secret-keys=" + Tokens.PREVIOUS;
+    return configured(name, all);
   }
 
   /** Returns the application of the suite with these settings only. */
-  public static WebArchive configured(String name, String... settings) {
-    return library(name)
-        .addPackage(SuiteApplication.class.getPackage())
-        .addAsResource(new StringAsset(String.join("\n", settings)), SETTINGS);
+  static WebArchive configured(String name, String... settings) {
+    return library(name, settings).addPackage(SuiteApplication.class.getPackage());
   }
 
-  private static WebArchive library(String name) {
+  /** Returns an application without classes of its own, with these settings only. */
+  static WebArchive library(String name, String... settings) {
     return ShrinkWrap.create(WebArchive.class, name + ".war")
+        .addAsResource(new StringAsset(String.join("\n", settings)), SETTINGS)
         .addAsLibraries(
             new File(System.getProperty("signet.jar")),
             jarOf(ObjectMapper.class),

@@ -258,7 +258,7 @@ interface WritingContract {
   @Test
   @DisplayName("W12 a value that cannot become JSON is an error, and nothing is half-written")
   default void noJson() {
-    var reply = client().post("values/thread", "");
+    var reply = client().post("values/object", "");
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.sessionCookies()).isEmpty();
     assertThat(reply.body()).doesNotContain("worker");

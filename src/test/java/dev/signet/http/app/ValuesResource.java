@@ -76,10 +76,10 @@ public class ValuesResource {
 
   /** Puts what is no data. */
   @POST
-  @Path("/thread")
-  public String thread() {
+  @Path("/object")
+  public String object() {
     session.put("before", "1");
-    session.put("worker", Thread.currentThread());
+    session.put("worker", new Object());
     return "never";
   }
 

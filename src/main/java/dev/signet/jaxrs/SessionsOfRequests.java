@@ -25,10 +25,10 @@ class SessionsOfRequests {
     if (known != null) {
       return known;
     }
+    // The server's own, before a filter of the application puts one in its place.
+    var security = request.getSecurityContext();
     LiveSession begun =
-        lifecycle.begin(
-            () -> request.getHeaderString(HttpHeaders.COOKIE),
-            () -> request.getSecurityContext().isSecure());
+        lifecycle.begin(() -> request.getHeaderString(HttpHeaders.COOKIE), security::isSecure);
     request.setProperty(PROPERTY, begun);
     return begun;
   }

@@ -1,9 +1,12 @@
 package dev.signet.jaxrs;
 
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /** Registers the filters in every Jakarta REST application; found by the service loader. */
+@ConstrainedTo(RuntimeType.SERVER)
 public final class SignetFeature implements Feature {
 
   @Override

@@ -26,6 +26,13 @@ interface WritingContract {
             "session=[\\w-]+\\.[\\w-]+\\.[\\w-]{43}; Max-Age=1209600; Path=/; HttpOnly; SameSite=Lax");
   }
 
+  @Test
+  @DisplayName("C6 Secure says how the request came, whatever the application's own context says")
+  default void applicationsSecurityContext() {
+    assertThat(client().script("", "put a=1", "X-Claims-To-Be-Secure", "1").sessionCookie())
+        .doesNotContain("Secure");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

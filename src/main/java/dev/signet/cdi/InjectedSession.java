@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,11 @@ public final class InjectedSession implements Session, Serializable {
   @Override
   public void clear() {
     live().clear();
+  }
+
+  @Override
+  public void replaceAll(BiFunction<? super String, ? super Object, ? extends Object> replacement) {
+    live().replaceAll(replacement);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the keys and refuses those that anybody could guess. No message shows any of them. */
 final class Secrets {
@@ -37,28 +38,25 @@ final class Secrets {
           "verysecret",
           "devsecret",
           "testsecret",
-          "placeholder");
+          "placeholder",
+          "256bit",
+          "1234567890",
+          "0123456789",
+          "abcdefghijkl");
 
-  /** Words that are examples where they, or repetitions of them, are all there is. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "secret",
-          "secretkey",
-          "password",
-          "passwd",
-          "sessionsecret",
-          "sessionsecretkey",
-          "example",
-          "default",
-          "signet",
-          "test",
-          "dev",
-          "development",
-          "admin",
-          "letmein",
-          "key");
+  /**
+   * Words that stand in examples too, the longer ones first; what is beside them has to be a key.
+   */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "sessionsecretkey|sessionsecret|secretkey|secret|password|passwd|example|default|signet"
+              + "|development|test|dev|admin|letmein|key");
 
-  private static final int SHORTEST_UNIT = 16;
+  /** Letters and digits that have to be left beside such words. */
+  private static final int FEWEST_BESIDE_WORDS = 16;
+
+  /** Characters a key has to have that differ; no generator makes one with fewer. */
+  private static final int FEWEST_DIFFERENT = 6;
 
   private final Values values;
   private final Faults faults;
@@ -119,14 +117,16 @@ final class Secrets {
 
   private static boolean isGuessable(String secret) {
     String letters = secret.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    return repeatsItself(secret)
+    return secret.codePoints().distinct().count() < FEWEST_DIFFERENT
+        || repeatsItself(secret)
         || repeatsItself(letters)
         || EXAMPLES.stream().anyMatch(letters::contains)
-        || consistsOfWords(letters);
+        || isWordsAndPadding(letters);
   }
 
+  /** Tells whether a text is twice the same, or more often. */
   private static boolean repeatsItself(String text) {
-    for (int unit = 1; unit < SHORTEST_UNIT; unit++) {
+    for (int unit = 1; unit <= text.length() / 2; unit++) {
       if (text.regionMatches(0, text, unit, text.length() - unit)) {
         return true;
       }
@@ -134,15 +134,10 @@ final class Secrets {
     return false;
   }
 
-  private static boolean consistsOfWords(String letters) {
-    String rest = letters;
-    for (String before = ""; !rest.equals(before); ) {
-      before = rest;
-      for (String word : WORDS) {
-        rest = rest.startsWith(word) ? rest.substring(word.length()) : rest;
-      }
-    }
-    return rest.isEmpty();
+  private static boolean isWordsAndPadding(String letters) {
+    String rest = WORDS.matcher(letters).replaceAll("");
+    return rest.length() < letters.length()
+        && (rest.length() < FEWEST_BESIDE_WORDS || repeatsItself(rest));
   }
 
   private static String freshKey() {

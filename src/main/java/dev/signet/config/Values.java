@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +33,22 @@ final class Values {
 
   /** Returns an option without the blanks around it, or null where it is not set. */
   @Nullable String text(Option option) {
+    String text = null;
+    boolean resolved;
     try {
-      Optional<String> value = config.getOptionalValue(option.key(), String.class);
-      return value.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+      // Unlike an optional value, this tells a reference that leads nowhere from what is not set.
+      ConfigValue value = config.getConfigValue(option.key());
+      text = value.getValue();
+      resolved = text != null || value.getRawValue() == null;
     } catch (NoSuchElementException | IllegalArgumentException e) {
+      resolved = false;
+    }
+    if (!resolved) {
       faults.add(
           option,
-          "refers to a property that cannot be resolved; define that one, or remove the ${...}.");
-      return null;
+          "refers to a property that cannot be resolved. Define that one, or remove the ${...}.");
     }
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   String textOrDefault(Option option) {

@@ -13,18 +13,33 @@ import org.jspecify.annotations.Nullable;
 final class Attribute {
 
   private final JsonText text;
+  private JsonText origin;
   private @Nullable Object value;
   private @Nullable Type type;
 
   /** A value that came as text. */
   Attribute(JsonText text) {
     this.text = text;
+    this.origin = text;
   }
 
-  /** A value that was handed in, and what its text was then. */
-  Attribute(JsonText text, Object value) {
+  /**
+   * A value that was handed in, and what its text was then. Where it takes the place of one of its
+   * kind that had been handed out, it is compared with what that one was read from: perhaps it is
+   * the same, and there is something its type does not know.
+   */
+  Attribute(JsonText text, Object value, @Nullable Attribute before) {
     this.text = text;
+    this.origin = text;
     this.value = value;
+    if (before != null && before.type != null && before.isOfSameClass(value)) {
+      this.origin = before.origin;
+      this.type = before.type;
+    }
+  }
+
+  private boolean isOfSameClass(Object other) {
+    return value != null && value.getClass() == other.getClass() && !Json.isImmutable(other);
   }
 
   /** Returns the text as it was when it came. */
@@ -46,9 +61,14 @@ final class Attribute {
     if (wanted.equals(type) || (type == null && wanted == known.getClass())) {
       return known;
     }
-    Object read = json.read(key, json.write(key, known), wanted);
+    JsonText current = now(json, key);
+    Object read = json.read(key, current, wanted);
     boolean same = new GenericType<>(wanted).getRawType().isInstance(known) && read.equals(known);
-    return same ? known : handOut(read, wanted);
+    if (same) {
+      return known;
+    }
+    origin = current;
+    return handOut(read, wanted);
   }
 
   private Object handOut(Object read, Type as) {
@@ -59,18 +79,18 @@ final class Attribute {
 
   /**
    * Returns the text of the value as it is now. Where nobody changed it, that is the very text it
-   * came as: what a type does not know of it is kept.
+   * was read from: what a type does not know of it is kept.
    */
   JsonText now(Json json, String key) {
     if (value == null || Json.isImmutable(value)) {
-      return text;
+      return origin;
     }
     JsonText current = json.write(key, value);
-    if (current.equals(text)) {
-      return text;
+    if (current.equals(origin)) {
+      return origin;
     }
     boolean untouched =
-        type != null && json.sameContent(current, json.write(key, json.read(key, text, type)));
-    return untouched ? text : current;
+        type != null && json.sameContent(current, json.write(key, json.read(key, origin, type)));
+    return untouched ? origin : current;
   }
 }

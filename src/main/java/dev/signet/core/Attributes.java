@@ -60,7 +60,7 @@ final class Attributes {
       return null;
     }
     JsonText text = json.write(key, value);
-    return Json.isNull(text) ? null : new Attribute(text, value);
+    return Json.isNull(text) ? null : new Attribute(text, value, current.get(key));
   }
 
   /** Puts an attribute in, or takes it out where it is null. */
@@ -71,7 +71,10 @@ final class Attributes {
     }
   }
 
-  /** Returns the bytes between the braces if an attribute were set, as far as is known. */
+  /**
+   * Returns the bytes between the braces if an attribute were set and no value had changed since it
+   * came.
+   */
   int lengthWith(String key, Attribute attribute) {
     if (length == UNKNOWN) {
       length = 0;
@@ -111,18 +114,27 @@ final class Attributes {
     };
   }
 
-  /** Returns the text of every attribute as it is now. */
+  /** Returns the text of every attribute as it is now; one that came to nothing is none. */
   Map<String, JsonText> texts() {
-    Map<String, JsonText> texts = new LinkedHashMap<>();
-    current.forEach((key, attribute) -> texts.put(key, attribute.now(json, key)));
-    return texts;
+    return textsOf(current);
   }
 
-  /** Returns what the texts would be with an attribute set, for a message. */
+  /** Returns what the texts would be now with an attribute set. */
   Map<String, JsonText> textsWith(String key, Attribute attribute) {
+    Map<String, Attribute> with = new LinkedHashMap<>(current);
+    with.put(key, attribute);
+    return textsOf(with);
+  }
+
+  private Map<String, JsonText> textsOf(Map<String, Attribute> attributes) {
     Map<String, JsonText> texts = new LinkedHashMap<>();
-    current.forEach((name, known) -> texts.put(name, known.text()));
-    texts.put(key, attribute.text());
+    attributes.forEach(
+        (key, attribute) -> {
+          JsonText text = attribute.now(json, key);
+          if (!Json.isNull(text)) {
+            texts.put(key, text);
+          }
+        });
     return texts;
   }
 

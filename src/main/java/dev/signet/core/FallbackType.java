@@ -2,10 +2,12 @@ package dev.signet.core;
 
 import java.lang.reflect.Type;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * The type that somebody asks for who names a fallback: what can be read, not what it happens to
@@ -14,7 +16,14 @@ import java.util.Set;
 final class FallbackType {
 
   private static final List<Class<?>> ASKED_FOR =
-      List.of(List.class, Set.class, Map.class, Collection.class, ZoneId.class);
+      List.of(
+          List.class,
+          SortedSet.class,
+          Set.class,
+          SortedMap.class,
+          Map.class,
+          Deque.class,
+          ZoneId.class);
 
   private FallbackType() {}
 

@@ -47,9 +47,9 @@ public record Lifetime(
 
   /** Tells whether a session that is used now has to be prolonged. */
   boolean isDue(Claims claims, long now) {
-    long step = Math.max(1, maxAge.toSeconds() / SLIDING_STEPS);
+    long step = maxAge.toSeconds() / SLIDING_STEPS;
     return sliding
         && now - claims.issuedAt() >= step
-        && expiry(now, claims.startedAt()) > claims.expiresAt();
+        && expiry(now, claims.startedAt()) > expiry(claims);
   }
 }

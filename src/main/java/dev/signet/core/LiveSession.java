@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,17 +112,17 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   public @Nullable Object put(String key, @Nullable Object value) {
     Attributes all = changeable();
     Attribute attribute = all.attribute(requireNonNull(key), value);
-    if (attribute != null) {
-      lifecycle.requireRoom(
-          all.lengthWith(key, attribute),
-          startedAt,
-          renewAsked,
-          requestIsSecure.getAsBoolean(),
-          () -> all.textsWith(key, attribute));
+    if (attribute != null && !lifecycle.hasRoomFor(all.lengthWith(key, attribute))) {
+      write(all.textsWith(key, attribute));
     }
     Object before = all.get(key);
     all.set(key, attribute);
     return before;
+  }
+
+  /** Returns the header that keeps these attributes; refuses what cannot be kept. */
+  private String write(Map<String, JsonText> texts) {
+    return lifecycle.write(texts, startedAt, renewAsked, requestIsSecure.getAsBoolean());
   }
 
   @Override
@@ -137,6 +138,14 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   @Override
   public void clear() {
     changeable().clear();
+  }
+
+  /** As a map's own, but without turning the exception of a decided session into another. */
+  @Override
+  public void replaceAll(BiFunction<? super String, ? super Object, ? extends Object> replacement) {
+    for (Entry<String, Object> entry : entrySet()) {
+      entry.setValue(replacement.apply(entry.getKey(), entry.getValue()));
+    }
   }
 
   @Override
@@ -188,7 +197,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   public void save() {
     Attributes all = changeable();
     if (all.size() > 0) {
-      lifecycle.write(all.texts(), startedAt, renewAsked, requestIsSecure.getAsBoolean());
+      write(all.texts());
     }
     saveAsked = true;
   }
@@ -256,15 +265,13 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   }
 
   private @Nullable String setCookie(Attributes all, Opening found) {
-    boolean secure = requestIsSecure.getAsBoolean();
     Map<String, JsonText> texts = all.texts();
     boolean changed = saveAsked || renewAsked || all.differFromStored(texts);
     if (texts.isEmpty()) {
       boolean reachedTheBrowser = deleted ? found.presented() : origin != null && changed;
-      return reachedTheBrowser ? lifecycle.expire(secure) : null;
+      return reachedTheBrowser ? lifecycle.expire(requestIsSecure.getAsBoolean()) : null;
     }
-    boolean due = !deleted && lifecycle.isDue(found);
-    return changed || due ? lifecycle.write(texts, startedAt, renewAsked, secure) : null;
+    return changed || lifecycle.isDue(found) ? write(texts) : null;
   }
 
   /** Tells whether somebody looked at the session; shows nothing of it. */

@@ -30,9 +30,6 @@ public final class SessionLifecycle {
 
   private static final int TOKEN_ID_BYTES = 12;
 
-  /** As long as one, for measuring. */
-  private static final String NO_TOKEN_ID = "-".repeat(TOKEN_ID_BYTES * 4 / 3);
-
   private final Seal seal;
   private final SetCookie cookie;
   private final Secure secure;
@@ -68,9 +65,7 @@ public final class SessionLifecycle {
     this.clock = clock;
     this.random = random;
     this.events = events;
-    long now = now();
-    int overhead = length(0, now, now + lifetime.maxAge().toSeconds(), true, true);
-    this.roomy = (SetCookie.MAX_LENGTH - overhead) / 4 * 3;
+    this.roomy = (SetCookie.MAX_LENGTH - overhead()) / 4 * 3;
   }
 
   /**
@@ -162,32 +157,20 @@ public final class SessionLifecycle {
   }
 
   /**
-   * Refuses a session that browsers would not keep, before its values are written.
+   * Tells whether a session of so many bytes is small enough not to be measured.
    *
    * @param length the bytes its attributes take, with the commas between them
-   * @throws SessionTooLargeException if it is too large
    */
-  void requireRoom(
-      int length,
-      long startedAt,
-      boolean renewed,
-      boolean requestIsSecure,
-      Supplier<Map<String, JsonText>> texts) {
-    if (length > roomy) {
-      long now = Math.max(now(), startedAt);
-      long expiry = lifetime.expiry(now, startedAt);
-      int size = length(length, now, expiry, renewed, requestIsSecure);
-      if (size > SetCookie.MAX_LENGTH) {
-        throw tooLarge(size, texts.get());
-      }
-    }
+  boolean hasRoomFor(int length) {
+    return length <= roomy;
   }
 
-  private int length(
-      int content, long startedAt, long expiry, boolean renewed, boolean requestIsSecure) {
-    var empty = new Claims(startedAt, expiry, 0, startedAt, renewed ? NO_TOKEN_ID : null, Map.of());
-    return header("", expiry - startedAt, requestIsSecure).length()
-        + seal.sealedLength(codec.write(empty).length + content);
+  /** Returns the bytes of the largest cookie without content. */
+  private int overhead() {
+    long now = now();
+    long maxAge = lifetime.maxAge().toSeconds();
+    var empty = new Claims(now, now + maxAge, 0, now, tokenId(), Map.of());
+    return header(seal.close(codec.write(empty)), maxAge, true).length();
   }
 
   private String header(String token, long seconds, boolean requestIsSecure) {

@@ -66,6 +66,8 @@ final class ListHeader {
           start = i + 1;
         } else if (header.charAt(i) == '"') {
           quoted = !quoted;
+        } else if (header.charAt(i) == '\\' && quoted && i + 1 < header.length()) {
+          i++; // a quoted pair: a quotation mark here ends nothing
         }
       }
     }

@@ -1,12 +1,16 @@
 package dev.signet.json;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.SessionAttributeException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +38,7 @@ public final class ClaimsCodec {
   /** Returns what a payload says, or null where it is not a session's. */
   public @Nullable Claims read(byte[] payload) {
     try (JsonParser parser = factory.createParser(payload)) {
+      requireUtf8(payload);
       var reading = new Reading(parser, payload);
       return reading.claims();
     } catch (IOException e) {
@@ -41,14 +46,18 @@ public final class ClaimsCodec {
     }
   }
 
-  /** Returns the payload that says the claims. */
+  /**
+   * Returns the payload that says the claims.
+   *
+   * @throws SessionAttributeException if a name cannot become JSON
+   */
   public byte[] write(Claims claims) {
     byte[] head = head(claims);
     byte[][] names = new byte[claims.attributes().size()][];
     int length = head.length + 2;
     int i = 0;
     for (var attribute : claims.attributes().entrySet()) {
-      names[i] = Json.quoted(attribute.getKey());
+      names[i] = Json.name(attribute.getKey());
       length += names[i].length + attribute.getValue().length() + (i == 0 ? 1 : 2);
       i++;
     }
@@ -69,6 +78,17 @@ public final class ClaimsCodec {
     payload[position++] = '}';
     payload[position] = '}';
     return payload;
+  }
+
+  /** The parser takes more for UTF-8 than is, and fails later than here, or not at all. */
+  private static void requireUtf8(byte[] payload) throws CharacterCodingException {
+    int all = 0;
+    for (byte b : payload) {
+      all |= b;
+    }
+    if (all < 0) {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+    }
   }
 
   private static byte[] head(Claims claims) {

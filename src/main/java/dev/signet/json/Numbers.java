@@ -1,55 +1,64 @@
 package dev.signet.json;
 
-import java.lang.reflect.Type;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Set;
 
-/** Reads the numbers that a mapper would cut without a word; the others it may have. */
-final class Numbers {
+/**
+ * Refuses the numbers that a mapper would cut without a word, wherever in a value they stand; all
+ * others it leaves to the mapper.
+ */
+final class Numbers extends BeanDeserializerModifier {
 
-  private Numbers() {}
+  private static final long serialVersionUID = 1L;
 
-  static boolean isNumber(JsonText text) {
-    byte first = text.at(0);
-    return first == '-' || (first >= '0' && first <= '9');
+  private static final Set<Class<?>> CUT_IN_SILENCE =
+      Set.of(Byte.class, byte.class, Float.class, float.class, Double.class, double.class);
+
+  @Override
+  public JsonDeserializer<?> modifyDeserializer(
+      DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+    return CUT_IN_SILENCE.contains(description.getBeanClass())
+        ? new Exact(deserializer)
+        : deserializer;
   }
 
-  /** Tells whether a type is one whose values {@link #read} has to make. */
-  static boolean reads(Type type) {
-    return type == Byte.class
-        || type == byte.class
-        || type == Float.class
-        || type == float.class
-        || type == Double.class
-        || type == double.class;
-  }
+  private static final class Exact extends DelegatingDeserializer {
 
-  /**
-   * Reads a number.
-   *
-   * @throws ArithmeticException if it does not fit
-   */
-  static Number read(JsonText text, Type type) {
-    String number = text.substring(0, text.length());
-    if (type == Byte.class || type == byte.class) {
-      return new BigDecimal(number).byteValueExact();
+    private static final long serialVersionUID = 1L;
+
+    Exact(JsonDeserializer<?> mappers) {
+      super(mappers);
     }
-    if (type == Float.class || type == float.class) {
-      float value = Float.parseFloat(number);
-      requireExact(number, value);
-      return value;
-    }
-    double value = Double.parseDouble(number);
-    requireExact(number, value);
-    return value;
-  }
 
-  /** A fraction is rounded, as every reader does; an integer has to be met. */
-  private static void requireExact(String number, double value) {
-    boolean fraction =
-        number.indexOf('.') >= 0 || number.indexOf('e') >= 0 || number.indexOf('E') >= 0;
-    if (Double.isInfinite(value)
-        || (!fraction && new BigDecimal(value).compareTo(new BigDecimal(number)) != 0)) {
-      throw new ArithmeticException();
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> mappers) {
+      return new Exact(mappers);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Object value = super.deserialize(parser, context);
+      return parser.currentToken().isNumeric() && !fits(parser, (Number) value)
+          ? context.handleWeirdNumberValue(handledType(), (Number) value, "does not fit")
+          : value;
+    }
+
+    /** A fraction is rounded, as every reader does; an integer has to be met. */
+    private static boolean fits(JsonParser parser, Number value) throws IOException {
+      double read = value.doubleValue();
+      return !Double.isInfinite(read)
+          && (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+              || new BigDecimal(read).compareTo(parser.getDecimalValue()) == 0);
     }
   }
 }

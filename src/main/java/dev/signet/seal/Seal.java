@@ -94,6 +94,9 @@ public final class Seal {
 
   private static Opened verify(Signer signer, String token, int bodyStart, int bodyEnd) {
     byte[] text = token.getBytes(ISO_8859_1);
+    if (text.length != token.length()) {
+      return new Opened.Rejected(Reason.MALFORMED); // a character of two chars became one byte
+    }
     if (!signer.verifies(text, bodyEnd)) {
       return new Opened.Rejected(Reason.BAD_SIGNATURE);
     }

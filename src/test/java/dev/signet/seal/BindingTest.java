@@ -1,0 +1,76 @@
+package dev.signet.seal;
+
+import static dev.signet.seal.Jws.OTHER_SECRET;
+import static dev.signet.seal.Jws.PAYLOAD;
+import static dev.signet.seal.Jws.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.SessionEvent.Reason;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BindingTest {
+
+  private final Seal seal = Jws.seal(SECRET);
+
+  private static Seal sealOf(String cookieName) {
+    return new Seal(List.of(new SecretKey(SECRET)), cookieName);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R4 A token of one cookie is nothing in another")
+  @ValueSource(strings = {"other", "Session", "session2", "sessio", "__Host-session", "session "})
+  void tokenOfAnotherCookie(String name) {
+    assertThat(Jws.reason(seal.open(sealOf(name).close(PAYLOAD.getBytes(UTF_8)))))
+        .isEqualTo(Reason.UNKNOWN_KEY);
+    assertThat(Jws.reason(sealOf(name).open(Jws.token()))).isEqualTo(Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  @DisplayName("R4 Another cookie's token is not opened under our own key's name either")
+  void tokenOfAnotherCookieWithOurHeader() {
+    String foreign = sealOf("other").close(PAYLOAD.getBytes(UTF_8));
+    String ours = Jws.parts(Jws.token()).get(0);
+    assertThat(Jws.reason(seal.open(ours + foreign.substring(foreign.indexOf('.')))))
+        .isEqualTo(Reason.BAD_SIGNATURE);
+  }
+
+  @Test
+  @DisplayName("R4 A token of our secret without a key's id is refused")
+  void tokenWithoutKeyId() {
+    String token = Jws.sign(SECRET, "{\"alg\":\"HS256\",\"typ\":\"JWT\"}", PAYLOAD);
+    assertThat(seal.open(token)).isInstanceOf(Opened.Rejected.class);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R4 A token of our secret that names another key is refused")
+  @ValueSource(strings = {"AAAAAAAAAAAA", "key-1", "0", "default"})
+  void tokenWithForeignKeyId(String keyId) {
+    String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
+    assertThat(Jws.reason(seal.open(Jws.sign(SECRET, header, PAYLOAD))))
+        .isEqualTo(Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  @DisplayName("R1 A token of another secret is refused, also under our key's name")
+  void forgedToken() {
+    String forged = Jws.seal(OTHER_SECRET).close(PAYLOAD.getBytes(UTF_8));
+    assertThat(Jws.reason(seal.open(forged))).isEqualTo(Reason.UNKNOWN_KEY);
+    var parts = Jws.parts(Jws.token());
+    assertThat(Jws.reason(seal.open(Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1)))))
+        .isEqualTo(Reason.BAD_SIGNATURE);
+  }
+
+  @Test
+  @DisplayName("R1 The signature of one payload is nothing under another")
+  void exchangedPayload() {
+    var parts = Jws.parts(Jws.token());
+    String other = Jws.encode(PAYLOAD.replace("\"n\":1", "\"n\":2"));
+    assertThat(Jws.reason(seal.open(parts.get(0) + '.' + other + '.' + parts.get(2))))
+        .isEqualTo(Reason.BAD_SIGNATURE);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.signet.seal;
+
+import static dev.signet.seal.Jws.OTHER_SECRET;
+import static dev.signet.seal.Jws.PAYLOAD;
+import static dev.signet.seal.Jws.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.SessionEvent.Reason;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class KeyRingTest {
+
+  private final Seal rotated = Jws.seal(SECRET, OTHER_SECRET);
+
+  private static String tokenOf(String secret) {
+    return Jws.seal(secret).close(PAYLOAD.getBytes(UTF_8));
+  }
+
+  @Test
+  @DisplayName("R7 A token signed by a retired key is opened, and says so")
+  void tokenSignedByARetiredKeyIsOpened() {
+    Opened opened = rotated.open(tokenOf(OTHER_SECRET));
+    assertThat(Jws.payload(opened)).isEqualTo(PAYLOAD);
+    assertThat(Jws.valid(opened).retired()).isTrue();
+  }
+
+  @Test
+  @DisplayName("R7 A token signed by the current key is not one of a retired key")
+  void tokenSignedByTheCurrentKeyIsNotRetired() {
+    assertThat(Jws.valid(rotated.open(tokenOf(SECRET))).retired()).isFalse();
+  }
+
+  @Test
+  @DisplayName("C2 Retired keys never sign")
+  void onlyTheFirstKeySigns() {
+    assertThat(rotated.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(SECRET));
+  }
+
+  @Test
+  @DisplayName("R7 A key that was taken out of the ring opens nothing any more")
+  void tokenOfAForgottenKeyIsRefused() {
+    assertThat(Jws.reason(Jws.seal(SECRET).open(tokenOf(OTHER_SECRET))))
+        .isEqualTo(Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  @DisplayName("R7 A retired key opens another library's tokens too")
+  void foreignHeaderOfARetiredKey() {
+    String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(OTHER_SECRET));
+    assertThat(Jws.valid(rotated.open(Jws.sign(OTHER_SECRET, header, PAYLOAD))).retired()).isTrue();
+  }
+
+  @Test
+  @DisplayName("R7 Every key of a ring of eleven opens its own tokens")
+  void ringOfElevenKeys() {
+    String[] secrets =
+        IntStream.rangeClosed(0, 10)
+            .mapToObj(i -> "secret number %02d of the ring of keys".formatted(i))
+            .toArray(String[]::new);
+    Seal ring = Jws.seal(secrets);
+    for (int i = 0; i < secrets.length; i++) {
+      Opened.Valid opened = Jws.valid(ring.open(tokenOf(secrets[i])));
+      assertThat(opened.retired()).as("key %d is retired", i).isEqualTo(i > 0);
+    }
+    assertThat(ring.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
+  }
+
+  @Test
+  @DisplayName("R7 A key that is both current and previous is the current one")
+  void sameKeyIsCurrentAndPrevious() {
+    Seal ring = Jws.seal(SECRET, SECRET, OTHER_SECRET, SECRET);
+    assertThat(Jws.valid(ring.open(tokenOf(SECRET))).retired()).isFalse();
+    String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(SECRET));
+    assertThat(Jws.valid(ring.open(Jws.sign(SECRET, header, PAYLOAD))).retired()).isFalse();
+  }
+
+  @Test
+  @DisplayName("R7 A previous key that is listed twice is as good as once")
+  void previousKeyTwice() {
+    Seal ring = Jws.seal(SECRET, OTHER_SECRET, OTHER_SECRET);
+    assertThat(Jws.valid(ring.open(tokenOf(OTHER_SECRET))).retired()).isTrue();
+  }
+
+  @Test
+  @DisplayName("R7 A key signs under its own name only")
+  void nameOfOneKeySignatureOfAnother() {
+    var parts = Jws.parts(tokenOf(SECRET));
+    String crossed = Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1));
+    assertThat(Jws.reason(rotated.open(crossed))).isEqualTo(Reason.BAD_SIGNATURE);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.signet.seal;
+
+import static dev.signet.seal.Jws.PAYLOAD;
+import static dev.signet.seal.Jws.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretKeyTest {
+
+  @ParameterizedTest
+  @DisplayName("C1 K1 A secret below 32 bytes is refused by a message that does not show it")
+  @ValueSource(strings = {"hunter2", "0123456789abcdef0123456789abcde", "pässword-pässword-pässwo"})
+  void shortSecret(String secret) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SecretKey(secret))
+        .withMessageContaining("at least 32")
+        .withNoCause()
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain(secret));
+  }
+
+  @Test
+  @DisplayName("C1 An empty secret is refused")
+  void emptySecret() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new SecretKey(""));
+  }
+
+  @ParameterizedTest
+  @DisplayName("C1 Bytes count, not characters")
+  @ValueSource(
+      strings = {"0123456789abcdef0123456789abcdef", "éééééééééééééééé", "🔑🔑🔑🔑🔑🔑🔑🔑"})
+  void secretOfThirtyTwoBytes(String secret) {
+    assertThatNoException().isThrownBy(() -> new SecretKey(secret));
+  }
+
+  @Test
+  @DisplayName("K1 Neither the secret nor a key's name is in any text of this package")
+  void nothingShowsTheSecret() {
+    var key = new SecretKey(SECRET);
+    var signer = new Signer(key, Jws.COOKIE, false);
+    for (Object object : new Object[] {key, key.mac(), signer, Jws.seal(SECRET)}) {
+      assertThat(object.toString()).doesNotContain(SECRET).doesNotContain(Jws.keyId(SECRET));
+    }
+  }
+
+  @Test
+  @DisplayName("K1 Neither payload nor token is in the text of what opening gives")
+  void nothingShowsThePayload() {
+    String token = Jws.token();
+    var parts = Jws.parts(token);
+    assertThat(Jws.seal(SECRET).open(token).toString())
+        .doesNotContain(PAYLOAD)
+        .doesNotContain("data")
+        .doesNotContain(parts);
+    assertThat(Jws.seal(SECRET).open(token + "x").toString()).doesNotContain(parts);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.signet;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.core.GenericType;
+import java.io.ObjectInputStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One module has no compiler that keeps its rooms apart; this does. */
+class HouseTest {
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.signet");
+
+  /** Each room, and those it may enter. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.of(
+          "dev.signet", List.of(),
+          "dev.signet.cookie", List.of(),
+          "dev.signet.seal", List.of("dev.signet"),
+          "dev.signet.json", List.of("dev.signet"),
+          "dev.signet.config", List.of("dev.signet.cookie", "dev.signet.seal"),
+          "dev.signet.core",
+              List.of("dev.signet", "dev.signet.cookie", "dev.signet.json", "dev.signet.seal"),
+          "dev.signet.cdi",
+              List.of(
+                  "dev.signet",
+                  "dev.signet.config",
+                  "dev.signet.cookie",
+                  "dev.signet.core",
+                  "dev.signet.seal"),
+          "dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core"),
+          "dev.signet.demo", List.of("dev.signet"));
+
+  /** Each framework, and the rooms that may know it. */
+  private static final Map<String, List<String>> FRAMEWORKS =
+      Map.of(
+          "com.fasterxml.jackson..", List.of("dev.signet.json"),
+          "javax.crypto..", List.of("dev.signet.seal"),
+          "org.eclipse.microprofile.config..", List.of("dev.signet.config", "dev.signet.cdi"),
+          "jakarta.enterprise..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo"),
+          "jakarta.inject..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo"),
+          "jakarta.ws.rs..",
+              List.of(
+                  "dev.signet",
+                  "dev.signet.core",
+                  "dev.signet.cdi",
+                  "dev.signet.jaxrs",
+                  "dev.signet.demo"));
+
+  @Test
+  @DisplayName("every room is known here")
+  void everyRoomIsKnown() {
+    assertThat(OURS.stream().map(JavaClass::getPackageName).distinct())
+        .containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+  }
+
+  @Test
+  @DisplayName("nobody enters a room that is not open to him")
+  void arrowsHold() {
+    ROOMS.forEach(
+        (room, open) ->
+            noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage("dev.signet..")
+                        .and(not(resideInAPackage(room)))
+                        .and(not(resideInAnyPackage(open.toArray(String[]::new)))))
+                .check(OURS));
+  }
+
+  @Test
+  @DisplayName("there are no cycles")
+  void noCycles() {
+    slices().matching("dev.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  @DisplayName("a framework is known in its rooms only")
+  void frameworksStayInTheirRooms() {
+    FRAMEWORKS.forEach(
+        (framework, rooms) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(framework)
+                .check(OURS));
+  }
+
+  @Test
+  @DisplayName("of Jakarta REST the session itself knows GenericType only")
+  void coreKnowsGenericTypeOnly() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.signet.core", "dev.signet.cdi")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("jakarta.ws.rs..").and(not(equivalentTo(GenericType.class))))
+        .check(OURS);
+  }
+
+  @Test
+  @DisplayName("K2 nothing is read by native deserialisation")
+  void noNativeDeserialisation() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(OURS);
+  }
+
+  @Test
+  @DisplayName("K2 no JSON names a Java class that is then made")
+  void noPolymorphicTyping() {
+    noClasses()
+        .should()
+        .callMethodWhere(target(nameMatching("(activate|enable|set)DefaultTyping.*")))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.fasterxml.jackson.annotation.JsonTypeInfo")
+        .check(OURS);
+  }
+}

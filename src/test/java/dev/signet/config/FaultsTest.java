@@ -1,0 +1,185 @@
+package dev.signet.config;
+
+import static dev.signet.config.Configured.KEY;
+import static dev.signet.config.Configured.config;
+import static dev.signet.config.Configured.faults;
+import static dev.signet.config.Configured.faultsOf;
+import static dev.signet.config.Configured.faultsWith;
+import static dev.signet.config.Configured.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.EnvConfigSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultsTest {
+
+  private static final String PLACEHOLDER = "changemechangemechangemechangeme";
+
+  private static final String[] FAULT_IN_EVERY_OPTION = {
+    "session.secret-key", "a-short-one",
+    "session.previous-secret-keys", PLACEHOLDER,
+    "session.cookie-name", "my session",
+    "session.max-age", "P1M",
+    "session.path", "shop",
+    "session.domain", "a b",
+    "session.secure", "maybe",
+    "session.http-only", "maybe",
+    "session.same-site", "loose",
+    "session.partitioned", "maybe",
+    "session.sliding", "maybe",
+    "session.absolute-timeout", "soon"
+  };
+
+  @Test
+  @DisplayName("C20 a fault in every option gives one message with a line for each")
+  void everyFaultHasItsLine() {
+    List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
+
+    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 12 faults:");
+    assertThat(lines.subList(1, lines.size()))
+        .extracting(line -> line.strip().split(" ", 2)[0])
+        .containsExactlyInAnyOrder(
+            Arrays.stream(Option.values()).map(Option::key).toArray(String[]::new));
+  }
+
+  @Test
+  @DisplayName("C20 each line tells fact, rule and remedy")
+  void everyLineHasFactRuleAndRemedy() {
+    assertThat(faultsOf(FAULT_IN_EVERY_OPTION).lines().skip(1))
+        .allSatisfy(line -> assertThat(line).matches("  session\\.[a-z-]+ (is|has) .+\\. .+"));
+  }
+
+  @Test
+  @DisplayName("C20 K1 no secret is part of the message")
+  void noSecretIsInTheMessage() {
+    assertThat(faultsOf(FAULT_IN_EVERY_OPTION)).doesNotContain("a-short-one", PLACEHOLDER);
+    assertThat(faultsWith("session.secure", "maybe")).doesNotContain(KEY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Option.class)
+  @DisplayName("C20 a reference that leads nowhere is the fault of its option")
+  void unresolvableReferenceIsAFault(Option option) {
+    assertThat(faultsWith(option.key(), "${no.such.property}"))
+        .contains(option.key() + " refers to a property that cannot be resolved");
+  }
+
+  @Test
+  @DisplayName("C20 what is quoted from the configuration cannot break the lines of the message")
+  void quotedValuesAreCutAndOnOneLine() {
+    String message = faultsWith("session.cookie-name", "a\nb\r\t" + "x".repeat(200));
+
+    assertThat(message.lines()).hasSize(2);
+    assertThat(message).contains("'a?b??xxx").contains("x...'").doesNotContain("x".repeat(60));
+  }
+
+  @Test
+  @DisplayName("C21 what depends on a faulty option is not held against another one")
+  void aFaultHasNoConsequences() {
+    assertThat(faultsWith("session.path", "shop", "session.cookie-name", "my session"))
+        .contains("2 faults:");
+  }
+
+  @Test
+  @DisplayName("C22 every option that is read is in the list, and every one of the list is read")
+  void optionsAreComplete() throws SessionConfigException {
+    var source = new RecordingSource();
+
+    SessionConfig.read(config(source));
+
+    assertThat(source.asked)
+        .containsExactlyInAnyOrder(
+            Arrays.stream(Option.values()).map(Option::key).toArray(String[]::new));
+  }
+
+  @Test
+  @DisplayName("C22 what the list calls the default is accepted and is the default")
+  void listedDefaultsAreTheDefaults() throws SessionConfigException {
+    // The keys' defaults are words of the table, not values.
+    for (Option option :
+        EnumSet.complementOf(EnumSet.of(Option.SECRET_KEY, Option.PREVIOUS_SECRET_KEYS))) {
+      SessionConfig said = with(option.key(), option.fallback());
+      SessionConfig unsaid = with();
+
+      assertThat(said.cookie().write("x", null, true))
+          .isEqualTo(unsaid.cookie().write("x", null, true));
+      assertThat(said)
+          .usingRecursiveComparison()
+          .ignoringFields("keys", "cookie")
+          .isEqualTo(unsaid);
+    }
+  }
+
+  @Test
+  @DisplayName("C1 every option comes from the environment by the standard names")
+  void environmentIsRead() throws SessionConfigException {
+    var environment =
+        new EnvConfigSource(
+            Map.of(
+                "SESSION_SECRET_KEY", KEY,
+                "SESSION_PREVIOUS_SECRET_KEYS", KEY,
+                "SESSION_COOKIE_NAME", "id",
+                "SESSION_SAME_SITE", "Strict",
+                "SESSION_ABSOLUTE_TIMEOUT", "PT8H"),
+            300);
+
+    SessionConfig config = SessionConfig.read(config(environment));
+
+    assertThat(config.keys()).hasSize(2);
+    assertThat(config.cookie().write("x", null, false)).startsWith("id=x;").contains("Strict");
+    assertThat(config.absoluteTimeout()).hasHours(8);
+  }
+
+  @Test
+  @DisplayName("C1 a weak key of the environment is a fault like any other")
+  void weakKeyOfTheEnvironmentIsAFault() {
+    assertThat(faults(config(new EnvConfigSource(Map.of("SESSION_SECRET_KEY", PLACEHOLDER), 300))))
+        .contains("session.secret-key has a key that is a well-known placeholder")
+        .doesNotContain(PLACEHOLDER);
+  }
+
+  @Test
+  @DisplayName("K1 the configuration shows no secret")
+  void configurationShowsNoSecret() throws SessionConfigException {
+    String old = "Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa";
+
+    assertThat(with("session.previous-secret-keys", old).toString())
+        .contains("SessionConfig[")
+        .doesNotContain(KEY, old);
+  }
+
+  /** Remembers what it was asked for. */
+  private static final class RecordingSource implements ConfigSource {
+
+    private final Set<String> asked = new TreeSet<>();
+
+    @Override
+    public @Nullable String getValue(String name) {
+      if (name.startsWith("session.")) {
+        asked.add(name);
+      }
+      return name.equals("session.secret-key") ? KEY : null;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return Set.of();
+    }
+
+    @Override
+    public String getName() {
+      return "recording";
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.signet.config;
+
+import static dev.signet.config.Configured.KEY;
+import static dev.signet.config.Configured.faultsOf;
+import static dev.signet.config.Configured.faultsWith;
+import static dev.signet.config.Configured.with;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.seal.Opened;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PreviousKeysTest {
+
+  private static final String OLD = "Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa";
+  private static final String OLDER = "Pq9Ej2Uo5Ti8Mv1Ck4Bz7Sn0Wx3Dl6Fh";
+
+  @Test
+  @DisplayName("C2 without the option the ring has one key")
+  void noneIsTheDefault() throws SessionConfigException {
+    assertThat(with().keys()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "C2 keys of the list are accepted but do not sign; blanks around commas do not count")
+  void keysOfTheListVerifyOnly() throws SessionConfigException {
+    List<SecretKey> ring = with("session.previous-secret-keys", OLD + " ,\t" + OLDER).keys();
+
+    var seal = new Seal(ring, "session");
+    assertThat(seal.open(sealedWith(KEY))).matches(opened -> !retired(opened));
+    assertThat(seal.open(sealedWith(OLD))).matches(opened -> retired(opened));
+    assertThat(seal.open(sealedWith(OLDER))).matches(opened -> retired(opened));
+    assertThat(seal.close("{}".getBytes(UTF_8))).isEqualTo(sealedWith(KEY));
+  }
+
+  private static String sealedWith(String key) {
+    return new Seal(List.of(new SecretKey(key)), "session").close("{}".getBytes(UTF_8));
+  }
+
+  private static boolean retired(Opened opened) {
+    return ((Opened.Valid) opened).retired();
+  }
+
+  @Test
+  @DisplayName("C2 empty places of the list do not count")
+  void emptyPlacesAreLeftOut() throws SessionConfigException {
+    assertThat(with("session.previous-secret-keys", " , " + OLD + ",,").keys()).hasSize(2);
+    assertThat(with("session.previous-secret-keys", " , ").keys()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("C2 a short key and a placeholder in the list are faults, each with a line")
+  void weakKeysOfTheListAreFaults() {
+    String placeholder = "changemechangemechangemechangeme";
+
+    assertThat(faultsWith("session.previous-secret-keys", OLD + ",short," + placeholder))
+        .contains("2 faults")
+        .contains("session.previous-secret-keys has a key of 5 bytes")
+        .contains("session.previous-secret-keys has a key that is a well-known placeholder")
+        .contains("Remove it from the list")
+        .doesNotContain(OLD, "short,", placeholder);
+  }
+
+  @Test
+  @DisplayName("C2 a comma in the current key is refused: the key could never be retired")
+  void commaInTheCurrentKeyIsAFault() {
+    assertThat(faultsOf("session.secret-key", KEY + "," + OLD))
+        .contains("session.secret-key contains a comma", "session.previous-secret-keys")
+        .doesNotContain(KEY, OLD);
+  }
+}

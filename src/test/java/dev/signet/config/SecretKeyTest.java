@@ -1,0 +1,81 @@
+package dev.signet.config;
+
+import static dev.signet.config.Configured.faultsOf;
+import static dev.signet.config.Configured.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretKeyTest {
+
+  private static final Pattern FRESH = Pattern.compile("session\\.secret-key=(\\S+)$");
+
+  @Test
+  @DisplayName("C1 a missing key keeps the application from starting")
+  void missingKeyIsAFault() {
+    assertThat(faultsOf()).contains("session.secret-key is missing or blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t \n"})
+  @DisplayName("C1 a blank key is as good as none")
+  void blankKeyIsAFault(String blank) {
+    assertThat(faultsOf("session.secret-key", blank))
+        .contains("session.secret-key is missing or blank");
+  }
+
+  @Test
+  @DisplayName("C1 a short key is refused with the bytes it has and the bytes it needs")
+  void shortKeyIsAFault() {
+    assertThat(faultsOf("session.secret-key", "x7Kp2mQ9vB4tZs"))
+        .contains("session.secret-key", "14 bytes", "at least 32", "RFC 7518, 3.2")
+        .doesNotContain("x7Kp2mQ9vB4tZs");
+  }
+
+  @Test
+  @DisplayName("C1 32 bytes are enough, 31 are not")
+  void keyOf32BytesIsTheShortestAccepted() throws SessionConfigException {
+    String key = Configured.KEY.substring(0, 32);
+
+    assertThat(with("session.secret-key", key).keys()).hasSize(1);
+    assertThat(faultsOf("session.secret-key", key.substring(1))).contains("a key of 31 bytes");
+  }
+
+  @Test
+  @DisplayName("C1 bytes are counted in UTF-8, not characters")
+  void bytesOfAKeyAreThoseOfUtf8() throws SessionConfigException {
+    String sixteenCharacters = "äöüßéèñçøåîôûąłž";
+
+    assertThat(with("session.secret-key", sixteenCharacters).keys()).hasSize(1);
+    assertThat(faultsOf("session.secret-key", sixteenCharacters.substring(1) + "x"))
+        .contains("a key of 31 bytes");
+  }
+
+  @Test
+  @DisplayName("C1 blanks around a key are not part of it")
+  void blanksAroundAKeyDoNotCount() {
+    assertThat(faultsOf("session.secret-key", "  " + Configured.KEY.substring(0, 31) + "  "))
+        .contains("a key of 31 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "too short", "changemechangemechangemechangeme", "with,comma"})
+  @DisplayName("C1 the message carries a fresh key that is itself accepted, each time another")
+  void everyRefusalCarriesAFreshKey(String refused) throws SessionConfigException {
+    String first = freshKey(faultsOf("session.secret-key", refused));
+    String second = freshKey(faultsOf("session.secret-key", refused));
+
+    assertThat(with("session.secret-key", first).keys()).hasSize(1);
+    assertThat(first).isNotEqualTo(second);
+  }
+
+  private static String freshKey(String message) {
+    var matcher = FRESH.matcher(message);
+    assertThat(matcher.find()).as(message).isTrue();
+    return matcher.group(1);
+  }
+}

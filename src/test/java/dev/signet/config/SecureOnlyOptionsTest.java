@@ -1,0 +1,83 @@
+package dev.signet.config;
+
+import static dev.signet.config.Configured.faultsWith;
+import static dev.signet.config.Configured.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What browsers take from secure cookies only is refused at deployment, not by the browser. */
+class SecureOnlyOptionsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "false"})
+  @DisplayName("C8 C21 SameSite=None needs secure=true; auto is a fault there")
+  void sameSiteNoneNeedsSecure(String secure) {
+    assertThat(faultsWith("session.same-site", "None", "session.secure", secure))
+        .contains("1 fault:", "session.same-site is None", "Set session.secure=true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "false"})
+  @DisplayName("C9 C21 Partitioned needs secure=true; auto is a fault there")
+  void partitionedNeedsSecure(String secure) {
+    assertThat(faultsWith("session.partitioned", "true", "session.secure", secure))
+        .contains("1 fault:", "session.partitioned is true", "Set session.secure=true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "__Host-id, auto",
+    "__host-id, false",
+    "__HOST-id, auto",
+    "__Secure-id, auto",
+    "__secure-id, false",
+    "__SECURE-id, auto"
+  })
+  @DisplayName("C3 C21 a name with a prefix needs secure=true, in any case as browsers see it")
+  void prefixedNamesNeedSecure(String name, String secure) {
+    assertThat(faultsWith("session.cookie-name", name, "session.secure", secure))
+        .contains("1 fault:", "session.cookie-name begins with __Host- or __Secure-")
+        .contains("Set session.secure=true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"__Host-id", "__hOST-id", "__Secure-id", "__sEcure-id"})
+  @DisplayName("C3 a name with a prefix is accepted with secure=true")
+  void prefixedNamesAreAcceptedWithSecure(String name) throws SessionConfigException {
+    assertThat(with("session.cookie-name", name, "session.secure", "true").cookie().name())
+        .isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "__Host-id, session.domain, example.com",
+    "__host-id, session.domain, example.com",
+    "__Host-id, session.path, /shop",
+    "__HOST-id, session.path, /shop"
+  })
+  @DisplayName("C3 C21 __Host- with a domain or another path is a fault")
+  void hostPrefixAllowsNeitherDomainNorPath(String name, String option, String value) {
+    assertThat(faultsWith("session.cookie-name", name, "session.secure", "true", option, value))
+        .contains("1 fault:", "session.cookie-name begins with __Host-;")
+        .contains("Remove session.domain and session.path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"__Secure-id", "__secure-id"})
+  @DisplayName("C3 __Secure- goes with a domain and a path")
+  void securePrefixAllowsDomainAndPath(String name) throws SessionConfigException {
+    var config =
+        with(
+            "session.cookie-name", name,
+            "session.secure", "true",
+            "session.domain", "example.com",
+            "session.path", "/shop");
+
+    assertThat(config.cookie().write("x", null, true))
+        .startsWith(name + "=x; Path=/shop; Domain=example.com; Secure");
+  }
+}

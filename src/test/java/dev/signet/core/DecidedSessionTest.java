@@ -1,0 +1,167 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecidedSessionTest {
+
+  private final Site site = new Site();
+
+  @BeforeEach
+  void earlier() {
+    site.visit(session -> session.putAll(Map.of("name", "Ada", "visits", 3)));
+  }
+
+  private LiveSession decided() {
+    LiveSession session = site.request();
+    assertThat(session).hasSize(2);
+    assertThat(session.decide(false)).isEmpty();
+    return session;
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  @DisplayName("W9 a change after the decision throws and says what to do")
+  void changeAfterTheDecisionThrows(Consumer<Session> change) {
+    LiveSession session = decided();
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> change.accept(session))
+        .withMessageContaining("The session cannot be changed any more")
+        .withMessageContaining("before you return the response or resume it");
+    assertThat(session).isEqualTo(Map.of("name", "Ada", "visits", 3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  @DisplayName("W9 a change after the session was handed over throws too")
+  void changeAfterHandOverThrows(Consumer<Session> change) {
+    LiveSession session = site.request();
+    assertThat(session).hasSize(2);
+    assertThat(session.handOver()).isEmpty();
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> change.accept(session));
+  }
+
+  static Stream<Named<Consumer<Session>>> changes() {
+    return Stream.of(
+        change("put", session -> session.put("a", 1)),
+        change("put null", session -> session.put("name", null)),
+        change("putAll", session -> session.putAll(Map.of("a", 1))),
+        change("putIfAbsent", session -> session.putIfAbsent("a", 1)),
+        change("remove", session -> session.remove("name")),
+        change("remove what is absent", session -> session.remove("a")),
+        change("remove a pair", session -> session.remove("name", "Ada")),
+        change("replace", session -> session.replace("name", "Eve")),
+        change("replaceAll", session -> session.replaceAll((key, value) -> "Eve")),
+        change("compute", session -> session.compute("a", (key, value) -> 1)),
+        change("computeIfAbsent", session -> session.computeIfAbsent("a", key -> 1)),
+        change("computeIfPresent", session -> session.computeIfPresent("name", (k, v) -> "Eve")),
+        change("merge", session -> session.merge("name", "Eve", (old, given) -> given)),
+        change("clear", Map::clear),
+        change("save", Session::save),
+        change("renew", Session::renew),
+        change("delete", Session::delete),
+        change("keySet remove", session -> session.keySet().remove("name")),
+        change("keySet clear", session -> session.keySet().clear()),
+        change("keySet retainAll", session -> session.keySet().retainAll(List.of())),
+        change("values remove", session -> session.values().remove("Ada")),
+        change("values removeIf", session -> session.values().removeIf(value -> true)),
+        change("entrySet clear", session -> session.entrySet().clear()),
+        change("entrySet remove", session -> session.entrySet().remove(Map.entry("name", "Ada"))),
+        change("entry setValue", session -> session.entrySet().iterator().next().setValue("Eve")),
+        change("iterator remove", DecidedSessionTest::removeFirst));
+  }
+
+  private static Named<Consumer<Session>> change(String name, Consumer<Session> change) {
+    return Named.of(name, change);
+  }
+
+  private static void removeFirst(Session session) {
+    var names = session.keySet().iterator();
+    names.next();
+    names.remove();
+  }
+
+  @Test
+  @DisplayName("W9 an iterator and an entry from before the decision throw after it")
+  void viewsFromBeforeTheDecisionThrow() {
+    LiveSession session = site.request();
+    var iterator = session.entrySet().iterator();
+    var entry = iterator.next();
+    session.decide(false);
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(iterator::remove);
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> entry.setValue(1));
+  }
+
+  @Test
+  @DisplayName("W9 reading goes on after the decision where the session was touched before")
+  void readingGoesOn() {
+    LiveSession session = decided();
+
+    assertThat(session.get("name")).isEqualTo("Ada");
+    assertThat(session.get("visits", 0)).isEqualTo(3);
+    assertThat(session.keySet()).containsExactlyInAnyOrder("name", "visits");
+    assertThat(session.isNew()).isFalse();
+  }
+
+  @Test
+  @DisplayName("W9 H1 the first access after the decision throws and says what to do")
+  void firstAccessAfterTheDecisionThrows() {
+    LiveSession session = site.request();
+    assertThat(session.decide(false)).isEmpty();
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> session.get("name"))
+        .withMessageContaining("cannot say that it depends on the cookie")
+        .withMessageContaining("Touch the session before you return the response");
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(session::size);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> session.put("name", "Eve"));
+    assertThat(session.isTouched()).isFalse();
+  }
+
+  @Test
+  @DisplayName("W5 the first decision stays")
+  void firstDecisionStays() {
+    LiveSession saved = site.request();
+    saved.put("a", 1);
+    Optional<String> decision = saved.decide(false);
+    LiveSession failed = site.request();
+    failed.put("a", 1);
+
+    assertThat(decision).isPresent();
+    assertThat(saved.decide(true)).isEqualTo(decision);
+    assertThat(saved.handOver()).isEqualTo(decision);
+    assertThat(failed.decide(true)).isEmpty();
+    assertThat(failed.decide(false)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W5 what was handed over is the same each time, and known to be somebody else's")
+  void handedOverIsTheSameEachTime() {
+    LiveSession session = site.request();
+    session.put("a", 1);
+    assertThat(session.isHandedOver()).isFalse();
+
+    Optional<String> first = session.handOver();
+
+    assertThat(first).isPresent();
+    assertThat(session.handOver()).isEqualTo(first);
+    assertThat(session.isHandedOver()).isTrue();
+  }
+}

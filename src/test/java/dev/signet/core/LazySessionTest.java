@@ -1,0 +1,82 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.Session;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LazySessionTest {
+
+  private final Site site = new Site();
+  private final AtomicInteger reads = new AtomicInteger();
+
+  @BeforeEach
+  void earlier() {
+    site.visit(session -> session.put("name", "Ada"));
+  }
+
+  @Test
+  @DisplayName("H3 the header is not read before the session is touched")
+  void untouchedSessionReadsNothing() {
+    LiveSession session = site.request(reads::incrementAndGet);
+
+    assertThat(session.cookieName()).isEqualTo("session");
+    assertThat(session.isTouched()).isFalse();
+    assertThat(session.entrySet()).isNotSameAs(session.keySet());
+    assertThat(session.decide(false)).isEmpty();
+    assertThat(session.handOver()).isEmpty();
+    assertThat(reads).hasValue(0);
+    assertThat(session.isTouched()).isFalse();
+  }
+
+  @Test
+  @DisplayName("H1 H3 K1 toString does not touch the session and shows nothing of it")
+  void toStringDoesNotTouch() {
+    LiveSession session = site.request(reads::incrementAndGet);
+
+    assertThat(session.toString()).isEqualTo("Session[untouched]");
+    assertThat(reads).hasValue(0);
+    assertThat(session.get("name")).isEqualTo("Ada");
+    assertThat(session.toString()).isEqualTo("Session[touched]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("touches")
+  @DisplayName("H1 H3 any access touches the session; the header is read once")
+  void anyAccessTouches(Consumer<Session> access) {
+    LiveSession session = site.request(reads::incrementAndGet);
+
+    access.accept(session);
+    access.accept(session);
+
+    assertThat(session.isTouched()).isTrue();
+    assertThat(reads).hasValue(1);
+  }
+
+  static Stream<Named<Consumer<Session>>> touches() {
+    return Stream.of(
+        Named.of("get", session -> session.get("name", "")),
+        Named.of("size", session -> assertThat(session).hasSize(1)),
+        Named.of("containsKey", session -> assertThat(session).containsKey("name")),
+        Named.of("forEach", session -> session.forEach((key, value) -> {})),
+        Named.of("equals", session -> assertThat(session).isEqualTo(Map.of("name", "Ada"))),
+        Named.of("isNew", session -> assertThat(session.isNew()).isFalse()),
+        Named.of("startedAt", session -> assertThat(session.startedAt()).isEqualTo(Site.START)),
+        Named.of("expiresAt", session -> assertThat(session.expiresAt()).isPresent()),
+        Named.of("put", session -> session.put("name", "Eve")),
+        Named.of("remove", session -> session.remove("name")),
+        Named.of("clear", Map::clear),
+        Named.of("save", Session::save),
+        Named.of("renew", Session::renew),
+        Named.of("delete", Session::delete));
+  }
+}

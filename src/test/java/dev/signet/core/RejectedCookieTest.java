@@ -1,0 +1,177 @@
+package dev.signet.core;
+
+import static dev.signet.core.Site.START;
+import static dev.signet.core.Site.claims;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.Reason;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RejectedCookieTest {
+
+  private static final long NOW = START.getEpochSecond();
+  private static final String DATA = "{\"name\":\"Ada\"}";
+
+  private final Site site = new Site();
+  private String good = "";
+
+  @BeforeEach
+  void earlier() {
+    good = site.cookieOf(claims(NOW, NOW + 60, NOW, DATA));
+  }
+
+  /** A bad cookie is a fresh session, beside which reading sends nothing and putting works. */
+  private void assertRejected(String cookieHeader, Reason reason) {
+    LiveSession session = site.request(cookieHeader);
+
+    assertThat(session).isEmpty();
+    assertThat(session.isNew()).isTrue();
+    assertThat(session.startedAt()).isEqualTo(site.clock.instant());
+    assertThat(session.expiresAt()).isEmpty();
+    assertThat(session.decide(false)).isEmpty();
+    assertThat(site.events).containsExactly(new SessionEvent.Rejected(reason));
+
+    LiveSession written = site.request(cookieHeader);
+    written.put("name", "Eve");
+    assertThat(site.respond(written)).isPresent();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Eve"));
+  }
+
+  @Test
+  @DisplayName("R1 no cookie is no rejection")
+  void noCookieIsNoRejection() {
+    assertThat(site.request((String) null)).isEmpty();
+    assertThat(site.request("other=1; sessions=2; SESSION=3")).isEmpty();
+    assertThat(site.events).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                       | MALFORMED",
+        "x                        | MALFORMED",
+        "a.b.c                    | MALFORMED",
+        "..                       | MALFORMED",
+        "%C3%A4                   | MALFORMED",
+        "sitzung-äöü-\uD83C\uDF6A | MALFORMED"
+      })
+  @DisplayName("R1 R8 what is no token")
+  void noToken(String value, Reason reason) {
+    assertRejected("session=" + value, reason);
+  }
+
+  @Test
+  @DisplayName("R1 R8 an over-long cookie")
+  void overLong() {
+    assertRejected("session=" + "a".repeat(4097), Reason.TOO_LONG);
+  }
+
+  @Test
+  @DisplayName("R1 R8 a truncated one")
+  void truncated() {
+    assertRejected(good.substring(0, good.length() - 1), Reason.MALFORMED);
+  }
+
+  @Test
+  @DisplayName("R1 R8 one with a changed content")
+  void changed() {
+    String[] parts = good.split("\\.", -1);
+    String forged = claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}");
+
+    assertRejected(String.join(".", parts[0], encoded(forged), parts[2]), Reason.BAD_SIGNATURE);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  @Test
+  @DisplayName("R1 R8 one of another application")
+  void foreign() {
+    var stranger = new Seal(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
+    String payload = claims(NOW, NOW + 60, NOW, DATA);
+
+    assertRejected("session=" + stranger.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  @DisplayName("R4 R8 one of our own of another cookie")
+  void ofAnotherCookie() {
+    var other = new Seal(List.of(Site.KEY), "other");
+    String payload = claims(NOW, NOW + 60, NOW, DATA);
+
+    assertRejected("session=" + other.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  @DisplayName("R3 R8 one without a signature")
+  void unsigned() {
+    String header = encoded("{\"alg\":\"none\"}");
+    String payload = encoded(claims(NOW, NOW + 60, NOW, DATA));
+
+    assertRejected("session=" + header + "." + payload + ".", Reason.MALFORMED);
+    site.events.clear();
+    assertRejected("session=" + header + "." + payload + "." + "A".repeat(43), Reason.UNSUPPORTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"iat\":1,\"data\":{}}",
+        "{\"iat\":NOW,\"start\":NOW,\"data\":{}}",
+        "{\"exp\":END,\"data\":{}}",
+        "{\"iat\":NOW,\"exp\":END}",
+        "{\"iat\":NOW,\"exp\":\"END\",\"data\":{}}",
+        "{\"iat\":true,\"exp\":END,\"data\":{}}",
+        "{\"iat\":NOW,\"exp\":null,\"data\":{}}",
+        "{\"iat\":NOW,\"exp\":1e99,\"data\":{}}",
+        "{\"iat\":NOW,\"exp\":END,\"data\":[]}",
+        "{\"iat\":NOW,\"exp\":END,\"data\":{}",
+      })
+  @DisplayName("R5 R8 one of ours that lacks a time or content, or has one that is none")
+  void incompleteClaims(String payload) {
+    String times = payload.replace("NOW", "" + NOW).replace("END", "" + (NOW + 60));
+
+    assertRejected(site.cookieOf(times), Reason.MALFORMED);
+  }
+
+  @Test
+  @DisplayName("R6 of several cookies the first that verifies wins; those before it are told")
+  void firstThatVerifiesWins() {
+    String second = site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
+    String expired = site.cookieOf(claims(NOW - 60, NOW, NOW - 60, DATA));
+
+    LiveSession session =
+        site.request("a=b; session=bad; " + expired + "; " + good + "; " + second);
+
+    assertThat(session).isEqualTo(Map.of("name", "Ada"));
+    assertThat(session.decide(false)).isEmpty();
+    assertThat(site.events)
+        .containsExactly(
+            new SessionEvent.Rejected(Reason.MALFORMED), new SessionEvent.Rejected(Reason.EXPIRED));
+  }
+
+  @Test
+  @DisplayName("R6 several bad cookies are one fresh session")
+  void severalBadCookies() {
+    assertThat(site.request("session=a; session=b")).isEmpty();
+    assertThat(site.events).hasSize(2);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.signet.core;
+
+import static dev.signet.core.Site.EXPIRED;
+import static dev.signet.core.Site.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SaveRenewDeleteTest {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Site site = new Site();
+
+  @BeforeEach
+  void earlier() {
+    site.visit(session -> session.put("name", "Ada"));
+  }
+
+  @Test
+  @DisplayName("W1 a new session with content is sent with all its attributes")
+  void newSessionIsSent() {
+    assertThat(new Site().visit(session -> session.put("name", "Ada")))
+        .hasValueSatisfying(
+            setCookie ->
+                assertThat(setCookie)
+                    .matches(
+                        "session=[\\w-]+\\.[\\w-]+\\.[\\w-]+; Max-Age=1209600; Path=/; HttpOnly; SameSite=Lax"));
+  }
+
+  @Test
+  @DisplayName("W3 save() writes though nothing changed, and so prolongs")
+  void saveProlongs() {
+    site.clock.advance(HOUR);
+    LiveSession session = site.request();
+
+    session.save();
+
+    assertThat(site.respond(session)).isPresent();
+    assertThat(site.payload())
+        .isEqualTo(payload(START.plus(HOUR).getEpochSecond(), "\"name\":\"Ada\""));
+  }
+
+  private static String payload(long now, String data) {
+    return Site.claims(now, now + 1_209_600, START.getEpochSecond(), "{" + data + "}");
+  }
+
+  @Test
+  @DisplayName("W3 save() of what was put saves with a 500 too")
+  void saveSavesInSpiteOfAnError() {
+    LiveSession session = site.request();
+    session.put("attempts", 1);
+    session.save();
+
+    assertThat(site.fail(session)).isPresent();
+    assertThat(site.request()).containsEntry("attempts", 1);
+  }
+
+  @Test
+  @DisplayName("W3 renew() keeps the data and when it began, and makes another token in one second")
+  void renewMakesAnotherToken() {
+    String before = site.cookieHeader();
+
+    site.visit(session -> session.renew());
+    String first = site.cookieHeader();
+    site.visit(session -> session.renew());
+
+    assertThat(site.cookieHeader()).isNotEqualTo(first).isNotEqualTo(before);
+    assertThat(first).isNotEqualTo(before);
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+    assertThat(site.request().isNew()).isFalse();
+  }
+
+  @Test
+  @DisplayName("W3 renew() is part of the token as an id of 96 random bits")
+  void renewedTokenHasAnId() {
+    site.visit(session -> session.renew());
+
+    assertThat(site.payload()).containsPattern(Pattern.compile(",\"jti\":\"[\\w-]{16}\",\"data\""));
+  }
+
+  @Test
+  @DisplayName("W3 renew() keeps startedAt")
+  void renewKeepsStartedAt() {
+    site.clock.advance(HOUR);
+
+    site.visit(session -> session.renew());
+
+    assertThat(site.request().startedAt()).isEqualTo(START);
+    assertThat(site.request().expiresAt()).contains(START.plus(HOUR).plus(Site.TWO_WEEKS));
+  }
+
+  @Test
+  @DisplayName("W4 W5 put after delete is in a new session")
+  void putAfterDeleteIsInANewSession() {
+    site.clock.advance(HOUR);
+
+    site.visit(
+        session -> {
+          session.delete();
+          assertThat(session).isEmpty();
+          assertThat(session.isNew()).isTrue();
+          assertThat(session.expiresAt()).isEmpty();
+          session.put("name", "Ada");
+        });
+
+    assertThat(site.request().startedAt()).isEqualTo(START.plus(HOUR));
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+  }
+
+  @Test
+  @DisplayName("W4 delete() without a cookie sends nothing, beside a cookie of no worth removes it")
+  void deleteRemovesABadCookie() {
+    LiveSession none = site.request((String) null);
+    none.delete();
+    LiveSession bad = site.request("session=bad");
+    bad.delete();
+
+    assertThat(none.decide(false)).isEmpty();
+    assertThat(bad.decide(false)).contains(EXPIRED);
+  }
+
+  @Test
+  @DisplayName("W4 the cookie of a request over HTTPS expires with Secure, as it was set")
+  void expiresAsItWasSet() {
+    LiveSession put = site.secureRequest();
+    put.put("name", "Eve");
+    LiveSession deleted = site.secureRequest();
+    deleted.delete();
+    String attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+
+    assertThat(put.decide(false)).get().asString().endsWith(attributes);
+    assertThat(deleted.decide(false)).get().asString().endsWith(attributes);
+  }
+
+  @Test
+  @DisplayName("W7 a 500 saves nothing, a deletion neither")
+  void serverErrorSavesNothing() {
+    LiveSession changed = site.request();
+    changed.put("name", "Eve");
+    LiveSession deleted = site.request();
+    deleted.delete();
+
+    assertThat(site.fail(changed)).isEmpty();
+    assertThat(site.fail(deleted)).isEmpty();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+  }
+
+  @Test
+  @DisplayName("W3 W4 a token without content is not written, and expires when it is saved")
+  void emptySessionIsNeverWritten() {
+    site.keepTokenOf(site.claims("{}"));
+
+    assertThat(site.visit(session -> assertThat(session).isEmpty())).isEmpty();
+    assertThat(site.visit(session -> session.save())).contains(EXPIRED);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signet.SessionTooLargeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Base64 makes some lengths impossible; with a max-age of so many digits both 4096 and 4097 bytes
+ * are possible.
+ */
+class SessionSizeTest {
+
+  private final Site site = new Site(new Lifetime(Duration.ofDays(10), true, false, null));
+
+  /** The longest text that fits. */
+  private String fitting = "";
+
+  @BeforeEach
+  void findWhatFits() {
+    int length = 2000;
+    while (fits("x".repeat(length + 1))) {
+      length++;
+    }
+    fitting = "x".repeat(length);
+  }
+
+  private boolean fits(String text) {
+    try {
+      site.request().put("text", text);
+      return true;
+    } catch (SessionTooLargeException e) {
+      return false;
+    }
+  }
+
+  @Test
+  @DisplayName("W11 a cookie of 4096 bytes is sent, and read again")
+  void cookieOf4096BytesIsSent() {
+    assertThat(site.visit(session -> session.put("text", fitting)))
+        .hasValueSatisfying(setCookie -> assertThat(setCookie).hasSize(4096));
+
+    assertThat(site.request()).isEqualTo(Map.of("text", fitting));
+  }
+
+  @Test
+  @DisplayName("W11 one of 4097 bytes is refused by put")
+  void cookieOf4097BytesIsRefusedByPut() {
+    LiveSession session = site.request();
+
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> session.put("text", fitting + "x"))
+        .satisfies(refused -> assertThat(refused.size()).isEqualTo(4097))
+        .satisfies(refused -> assertThat(refused.limit()).isEqualTo(4096));
+  }
+
+  @Test
+  @DisplayName("W11 what grew after it was put is refused by save()")
+  void grownValueIsRefusedBySave() {
+    LiveSession session = site.request();
+    var text = new StringBuilder(fitting);
+    session.put("text", text);
+    session.save();
+
+    text.append('x');
+
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(session::save)
+        .satisfies(refused -> assertThat(refused.size()).isEqualTo(4097));
+  }
+
+  @Test
+  @DisplayName("W11 what grew after it was put is refused at the decision; nothing is sent")
+  void grownValueIsRefusedAtTheDecision() {
+    site.visit(session -> session.put("name", "Ada"));
+    LiveSession session = site.request();
+    session.clear();
+    var text = new StringBuilder(fitting);
+    session.put("text", text);
+
+    text.append('x');
+
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> session.decide(false))
+        .satisfies(refused -> assertThat(refused.size()).isEqualTo(4097));
+    assertThat(session.decide(false)).isEmpty();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+  }
+
+  @Test
+  @DisplayName("W11 the message names the size, the limit and the largest attributes")
+  void messageNamesTheLargest() {
+    LiveSession session = site.request();
+    session.put("small", 1);
+    session.put("medium", "m".repeat(198));
+    session.put("large", "l".repeat(998));
+
+    var refused =
+        Objects.requireNonNull(
+            catchThrowableOfType(
+                SessionTooLargeException.class, () -> session.put("huge", "h".repeat(2998))));
+
+    assertThat(refused)
+        .hasMessageContaining("would have " + refused.size() + " bytes")
+        .hasMessageContaining("at most 4096")
+        .hasMessageContaining(
+            "Largest attributes: 'huge' (3000 bytes), 'large' (1000 bytes), 'medium' (200 bytes).")
+        .hasMessageNotContainingAny("hhh", "lll", "mmm", "small");
+  }
+
+  @Test
+  @DisplayName("W11 a put that is refused leaves the session as it was")
+  void refusedPutChangesNothing() {
+    site.visit(session -> session.putAll(Map.of("text", "short", "other", 1)));
+    LiveSession session = site.request();
+
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> session.put("text", fitting));
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> session.put("third", fitting));
+
+    assertThat(session).isEqualTo(Map.of("text", "short", "other", 1));
+    assertThat(site.respond(session)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W11 Secure and the id of a renewed token count")
+  void everythingCounts() {
+    var secure =
+        catchThrowableOfType(
+            SessionTooLargeException.class, () -> site.secureRequest().put("text", fitting));
+    LiveSession renewed = site.request();
+    renewed.renew();
+    var withId =
+        catchThrowableOfType(SessionTooLargeException.class, () -> renewed.put("text", fitting));
+
+    assertThat(secure.size()).isEqualTo(4096 + "; Secure".length());
+    assertThat(withId.size()).isEqualTo(4096 + ",\"jti\":\"0123456789abcdef\"".length() * 4 / 3);
+  }
+
+  @Test
+  @DisplayName("W11 names count as they are written, whatever their characters")
+  void namesCount() {
+    for (String name : List.of("four", "täxt", "a\"b\\c", "\n\u0001", "\uD83C\uDF6A", "")) {
+      int length = 2000;
+      LiveSession session = site.request();
+      try {
+        while (length < 4000) {
+          session.put(name, "x".repeat(length + 1));
+          length++;
+        }
+      } catch (SessionTooLargeException e) {
+        assertThat(e.size()).as(name).isBetween(4097, 4098);
+      }
+      assertThat(session.decide(false)).get().asString().as(name).hasSizeBetween(4095, 4096);
+    }
+  }
+
+  @Test
+  @DisplayName("W11 room that was made is there, by removal and inside of a value")
+  void roomThatWasMadeIsThere() {
+    site.visit(session -> session.put("text", new ArrayList<>(List.of(fitting.substring(2)))));
+
+    LiveSession removed = site.request();
+    removed.remove("text");
+    removed.put("other", fitting.substring(1));
+    LiveSession emptied = site.request();
+    emptied.get("text", List.of()).clear();
+    emptied.put("other", "x".repeat(2000));
+    LiveSession replaced = site.request();
+    replaced.put("text", fitting);
+
+    assertThat(removed.decide(false)).isPresent();
+    assertThat(emptied.decide(false)).isPresent();
+    assertThat(replaced.decide(false)).isPresent();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.signet.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.signet.Session;
+import dev.signet.SessionEvent;
+import dev.signet.cookie.SameSite;
+import dev.signet.cookie.Secure;
+import dev.signet.cookie.SetCookie;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An application without its server, and a browser that keeps the one cookie. */
+final class Site {
+
+  static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+  static final Duration TWO_WEEKS = Duration.ofDays(14);
+  static final String EXPIRED =
+      "session=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/; HttpOnly; SameSite=Lax";
+  static final SecretKey KEY = new SecretKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
+  static final SecretKey OLD_KEY = new SecretKey("Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa");
+
+  final SettableClock clock = new SettableClock(START);
+  final List<SessionEvent> events = new ArrayList<>();
+
+  private List<SecretKey> keys = List.of(KEY);
+  private Lifetime lifetime;
+  private SessionLifecycle lifecycle;
+  private @Nullable String cookieHeader;
+
+  Site() {
+    this(new Lifetime(TWO_WEEKS, true, false, null));
+  }
+
+  Site(Lifetime lifetime) {
+    this.lifetime = lifetime;
+    this.lifecycle = deploy();
+  }
+
+  private SessionLifecycle deploy() {
+    return new SessionLifecycle(
+        new Seal(keys, "session"),
+        new SetCookie("session", "/", null, true, SameSite.LAX, false),
+        Secure.AUTO,
+        lifetime,
+        clock,
+        new SecureRandom(),
+        events::add);
+  }
+
+  /** Deploys the application again, with other rules of time. */
+  void deployWith(Lifetime changed) {
+    lifetime = changed;
+    lifecycle = deploy();
+  }
+
+  /** Deploys the application again, with other keys. */
+  void deployWith(SecretKey... changed) {
+    keys = List.of(changed);
+    lifecycle = deploy();
+  }
+
+  /** Begins a request of the browser. */
+  LiveSession request() {
+    return request(cookieHeader);
+  }
+
+  /** Begins a request of anybody. */
+  LiveSession request(@Nullable String header) {
+    return lifecycle.begin(() -> header, () -> false);
+  }
+
+  /** Begins a request that came over HTTPS. */
+  LiveSession secureRequest() {
+    return lifecycle.begin(() -> cookieHeader, () -> true);
+  }
+
+  /** Begins a request of which it can be told when its header was read. */
+  LiveSession request(Runnable read) {
+    return lifecycle.begin(
+        () -> {
+          read.run();
+          return cookieHeader;
+        },
+        () -> false);
+  }
+
+  /** Decides the response; the browser keeps what it says. */
+  Optional<String> respond(LiveSession session) {
+    return keep(session.decide(false));
+  }
+
+  /** Decides the response of a server that failed; the browser keeps what it says. */
+  Optional<String> fail(LiveSession session) {
+    return keep(session.decide(true));
+  }
+
+  private Optional<String> keep(Optional<String> setCookie) {
+    setCookie.ifPresent(
+        text -> cookieHeader = text.equals(EXPIRED) ? null : text.substring(0, text.indexOf(';')));
+    return setCookie;
+  }
+
+  /** Makes one request; returns the {@code Set-Cookie} header of its response. */
+  Optional<String> visit(Consumer<Session> resource) {
+    LiveSession session = request();
+    resource.accept(session);
+    return respond(session);
+  }
+
+  /** Returns what the browser sends. */
+  @Nullable String cookieHeader() {
+    return cookieHeader;
+  }
+
+  /** Makes the browser keep a token of somebody who has the key. */
+  void keepTokenOf(String payload) {
+    cookieHeader = cookieOf(payload);
+  }
+
+  /** Returns the cookie of somebody who has the key. */
+  String cookieOf(String payload) {
+    return "session=" + new Seal(keys, "session").close(payload.getBytes(UTF_8));
+  }
+
+  /** Returns what a token made now would say with these attributes, written as JSON. */
+  String claims(String data) {
+    return claims(now(), now() + TWO_WEEKS.toSeconds(), now(), data);
+  }
+
+  static String claims(long issuedAt, long expiresAt, long startedAt, String data) {
+    return "{\"iat\":%d,\"exp\":%d,\"start\":%d,\"data\":%s}"
+        .formatted(issuedAt, expiresAt, startedAt, data);
+  }
+
+  long now() {
+    return clock.instant().getEpochSecond();
+  }
+
+  /** Returns what the token says that the browser keeps. */
+  String payload() {
+    String token = String.valueOf(cookieHeader);
+    return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.GenericType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Two versions of an application may be at work at once: the older keeps what the newer wrote. */
+class UnknownFieldsTest {
+
+  private static final String STORED =
+      "{\"user\":{ \"name\" : \"Ada\" , \"score\":1.50, \"tags\":[\"\\u0061\"] },\"visits\":3}";
+
+  private final Site site = new Site();
+
+  /** Knows the name only. */
+  static final class User {
+    public String name = "";
+  }
+
+  record UserRecord(String name) {}
+
+  @BeforeEach
+  void earlier() {
+    site.keepTokenOf(site.claims(STORED));
+  }
+
+  @Test
+  @DisplayName("W1 reading as a type that does not know a field sends nothing")
+  void readingAsASmallerTypeSendsNothing() {
+    assertThat(site.visit(session -> assertThat(session.get("user", User.class)).isNotNull()))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("W1 reading as one type and then as another sends nothing")
+  void readingAsTwoTypesSendsNothing() {
+    assertThat(
+            site.visit(
+                session -> {
+                  assertThat(session.get("user", User.class)).isNotNull();
+                  assertThat(session.get("user", Map.of())).hasSize(3);
+                  assertThat(session.get("user", UserRecord.class))
+                      .isEqualTo(new UserRecord("Ada"));
+                  assertThat(session.values()).hasSize(2);
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("W1 putting back what was read as a smaller type sends nothing")
+  void puttingBackSendsNothing() {
+    assertThat(
+            site.visit(
+                session ->
+                    session.put("user", Objects.requireNonNull(session.get("user", User.class)))))
+        .isEmpty();
+    assertThat(
+            site.visit(
+                session -> {
+                  assertThat(session.get("user", UserRecord.class)).isNotNull();
+                  session.put("user", new UserRecord("Ada"));
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("W1 what was only read is written back letter by letter")
+  void onlyReadIsWrittenLetterByLetter() {
+    site.visit(
+        session -> {
+          assertThat(session.get("user", User.class)).isNotNull();
+          session.put("visits", 4);
+        });
+
+    assertThat(site.payload())
+        .endsWith("\"data\":" + STORED.replace("\"visits\":3", "\"visits\":4") + "}");
+  }
+
+  @Test
+  @DisplayName("W2 a change made through the smaller type is saved")
+  void changeThroughTheSmallerTypeIsSaved() {
+    site.visit(session -> Objects.requireNonNull(session.get("user", User.class)).name = "Eve");
+
+    assertThat(site.request().get("user", UserRecord.class)).isEqualTo(new UserRecord("Eve"));
+  }
+
+  @Test
+  @DisplayName("W2 a change is not lost when the attribute is read as another type afterwards")
+  void changeOutlivesReadingAsAnotherType() {
+    site.visit(
+        session -> {
+          Objects.requireNonNull(session.get("user", User.class)).name = "Eve";
+          assertThat(session.get("user", UserRecord.class)).isEqualTo(new UserRecord("Eve"));
+        });
+
+    assertThat(site.request().get("user", UserRecord.class)).isEqualTo(new UserRecord("Eve"));
+  }
+
+  @Test
+  @DisplayName("W2 a change is not lost when the attribute is then read as a type of fixed values")
+  void changeOutlivesReadingAsText() {
+    site.visit(
+        session -> {
+          session.put("bytes", new byte[] {1, 2, 3});
+          Objects.requireNonNull(session.get("bytes", byte[].class))[0] = 9;
+          assertThat(session.get("bytes", String.class)).isEqualTo("CQID");
+        });
+
+    assertThat(site.request().get("bytes", byte[].class)).containsExactly(9, 2, 3);
+  }
+
+  @Test
+  @DisplayName("W2 of two hand-outs of an attribute the latest counts")
+  void latestHandOutCounts() {
+    site.visit(session -> session.put("numbers", List.of(1)));
+
+    site.visit(
+        session -> {
+          var integers = new GenericType<List<Integer>>() {};
+          List<Integer> earlier = Objects.requireNonNull(session.get("numbers", integers));
+          var longs = new GenericType<List<Long>>() {};
+          List<Long> later = Objects.requireNonNull(session.get("numbers", longs));
+          earlier.add(5);
+          later.add(2L);
+        });
+
+    assertThat(site.request().get("numbers")).isEqualTo(List.of(1, 2));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.Session;
+import dev.signet.SessionAttributeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnwritableValueTest {
+
+  private static final Map<String, Object> BEFORE = Map.of("name", "Ada", "cart", List.of("egg"));
+
+  private final Site site = new Site();
+
+  /** Nothing that Jackson could write. */
+  static final class Opaque {}
+
+  /** Fails when it is written, with a message that tells too much. */
+  static final class Failing {
+    private final List<String> cards = List.of();
+
+    public String getCard() {
+      return cards.stream()
+          .findAny()
+          .orElseThrow(() -> new IllegalStateException("card 4711 is not there"));
+    }
+  }
+
+  @BeforeEach
+  void earlier() {
+    site.visit(session -> session.putAll(BEFORE));
+  }
+
+  static Stream<Object> unwritable() {
+    List<Object> inItself = new ArrayList<>();
+    inItself.add(inItself);
+    Map<String, Object> mapInItself = new HashMap<>();
+    mapInItself.put("self", mapInItself);
+    return Stream.of(
+        new Opaque(),
+        new Failing(),
+        List.of(new Opaque()),
+        Map.of("a", new Failing()),
+        inItself,
+        mapInItself);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unwritable")
+  @DisplayName("W12 K1 put says which attribute and which type, and changes nothing")
+  void putIsRefused(Object value) {
+    LiveSession session = site.request();
+
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.put("cart", value))
+        .withMessageContaining("Attribute 'cart' of type " + value.getClass().getTypeName())
+        .withMessageContaining("cannot become JSON")
+        .withMessageNotContaining("4711")
+        .withNoCause()
+        .satisfies(refused -> assertThat(refused.key()).isEqualTo("cart"))
+        .satisfies(refused -> assertThat(refused.type()).isEqualTo(value.getClass().getTypeName()));
+    assertThat(session).isEqualTo(BEFORE);
+    assertThat(site.respond(session)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W12 a name that is no text is refused by put, and changes nothing")
+  void nameThatIsNoTextIsRefused() {
+    LiveSession session = site.request();
+
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.put("half \uD83C", 1))
+        .withMessageContaining("The name of attribute");
+    assertThat(session).isEqualTo(BEFORE);
+    assertThat(site.respond(session)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W12 putAll stops at the attribute that is refused")
+  void putAllStops() {
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> site.request().putAll(Map.of("x", new Opaque())))
+        .satisfies(refused -> assertThat(refused.key()).isEqualTo("x"));
+  }
+
+  private static void spoil(Session session) {
+    List<Object> cart = session.get("cart", List.of());
+    cart.add(new Opaque());
+  }
+
+  @Test
+  @DisplayName("W12 what became unwritable is refused by save() and at the decision")
+  void spoiledValueIsRefused() {
+    LiveSession session = site.request();
+    session.put("visits", 1);
+    spoil(session);
+
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(session::save)
+        .withMessageContaining("Attribute 'cart' of type java.util.ArrayList");
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.decide(false));
+    assertThat(session.decide(false)).isEmpty();
+    assertThat(site.request()).isEqualTo(BEFORE);
+  }
+
+  @Test
+  @DisplayName("W12 a save() that failed has not asked for anything")
+  void failedSaveAsksForNothing() {
+    LiveSession session = site.request();
+    spoil(session);
+    assertThatExceptionOfType(SessionAttributeException.class).isThrownBy(session::save);
+
+    session.remove("cart");
+
+    assertThat(site.fail(session)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W12 a spoiled value can be replaced")
+  void spoiledValueCanBeReplaced() {
+    site.visit(
+        session -> {
+          spoil(session);
+          session.put("cart", "x".repeat(2500));
+        });
+
+    assertThat(Objects.requireNonNull(site.request().get("cart", String.class))).hasSize(2500);
+  }
+}

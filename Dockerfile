@@ -9,7 +9,7 @@ RUN mvn -B --no-transfer-progress -DskipTests package
 
 FROM open-liberty:26.0.0.5-full-java17-openj9
 COPY --chown=1001:0 src/main/liberty/config/server.xml /config/server.xml
-COPY --from=build --chown=1001:0 /src/target/signet-demo.war /config/apps/signet-demo.war
+COPY --from=build --chown=1001:0 /src/target/signet-*.war /config/apps/signet.war
 RUN configure.sh
 USER 1001
 EXPOSE 9080

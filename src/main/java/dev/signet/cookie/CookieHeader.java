@@ -7,23 +7,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code Cookie} header of a request (RFC 6265, 4.2.1 and 5.4). */
 public final class CookieHeader {
 
+  /** A path and its parents, a domain and its parents: more cookies of one name are an attack. */
+  private static final int MAX_VALUES = 8;
+
   private CookieHeader() {}
 
   /**
    * Returns the values of all cookies of a name, in their order; browsers send the one with the
-   * longer path first. A comma separates like a semicolon, since servers join several header lines
-   * with it. Quotation marks around a value are not part of it.
+   * longer path first. Quotation marks around a value are not part of it. Of more cookies of one
+   * name than any browser would send, the rest is left aside.
    *
    * @param header the text of the header; null where there is none
    * @param name the cookie's name, case-sensitive
-   * @return the values, perhaps none; text of any kind, since anybody may have sent it
+   * @return the values, perhaps none, at most eight; text of any kind, since anybody may have sent
+   *     it
    */
   public static List<String> values(@Nullable String header, String name) {
+    if (header == null) {
+      return List.of();
+    }
     List<String> values = new ArrayList<>(1);
-    int end = header == null ? 0 : header.length();
     int start = 0;
-    while (header != null && start < end) {
-      int stop = pairEnd(header, start);
+    while (start < header.length() && values.size() < MAX_VALUES) {
+      int semicolon = header.indexOf(';', start);
+      int stop = semicolon < 0 ? header.length() : semicolon;
       int first = skipBlanks(header, start, stop);
       int equals = first + name.length();
       if (header.startsWith(name, first) && equals < stop && header.charAt(equals) == '=') {
@@ -32,14 +39,6 @@ public final class CookieHeader {
       start = stop + 1;
     }
     return values;
-  }
-
-  private static int pairEnd(String header, int start) {
-    int i = start;
-    while (i < header.length() && header.charAt(i) != ';' && header.charAt(i) != ',') {
-      i++;
-    }
-    return i;
   }
 
   private static int skipBlanks(String header, int start, int stop) {

@@ -82,9 +82,17 @@ class CookieHeaderTest {
   }
 
   @Test
-  void headerLinesThatAServerHasJoined() {
-    finds("a=1, session=x, b=2", "x");
-    finds("session=x,session=y", "x", "y");
+  @DisplayName("R6 A comma separates nothing: it stands in values that others may choose")
+  void comma() {
+    finds("a=1, session=x, b=2");
+    finds("a=1,session=x; session=y", "y");
+    finds("session=x,session=y", "x,session=y");
+  }
+
+  @Test
+  @DisplayName("R2 Of very many cookies of one name the first eight are looked at")
+  void veryMany() {
+    finds("session=x;".repeat(9000), "x", "x", "x", "x", "x", "x", "x", "x");
   }
 
   @Test

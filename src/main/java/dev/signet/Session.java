@@ -55,8 +55,10 @@ public interface Session extends Map<String, Object> {
   /**
    * Returns an attribute as the type of the fallback, or the fallback where there is none.
    *
-   * <p>For a {@code List}, {@code Set} or {@code Map} the interface is asked for. The fallback is
-   * not put into the session: a fallback that is changed has to be put.
+   * <p>For a {@code List}, {@code Set} or {@code Map} the interface is asked for, and the elements
+   * are whatever JSON makes of them: of a {@code List.of()} nobody can tell that it is meant to
+   * hold UUIDs, {@link #get(String, GenericType)} can. The fallback is not put into the session: a
+   * fallback that is changed has to be put.
    *
    * @param key the attribute's name
    * @param fallback what to return where there is no such attribute; not null

@@ -11,7 +11,10 @@ public abstract class SessionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Names of attributes may come from outside; they shall not begin a line of their own in a log.
+   */
   SessionException(String message) {
-    super(message);
+    super(message.replaceAll("\\p{Cntrl}", "?"));
   }
 }

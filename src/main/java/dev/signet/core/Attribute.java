@@ -4,6 +4,7 @@ import dev.signet.json.Json;
 import dev.signet.json.JsonText;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ final class Attribute {
 
   private boolean isOfSameClass(Object other) {
     return value != null && value.getClass() == other.getClass() && !Json.isImmutable(other);
+  }
+
+  /** Tells whether the value is one whose elements have no order, as far as equality goes. */
+  boolean isSet() {
+    return value instanceof Set;
   }
 
   /** Returns the text as it was when it came. */

@@ -146,7 +146,12 @@ final class Attributes {
 
   private boolean isChanged(Map.Entry<String, JsonText> now) {
     JsonText before = stored.get(now.getKey());
-    return before == null || !json.sameContent(before, now.getValue());
+    Attribute attribute = current.get(now.getKey());
+    return before == null
+        || (!json.sameContent(before, now.getValue())
+            && !(attribute != null
+                && attribute.isSet()
+                && json.sameElements(before, now.getValue())));
   }
 
   /** Returns the names of the largest attributes, each with its size, the largest first. */

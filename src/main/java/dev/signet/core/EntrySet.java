@@ -2,7 +2,6 @@ package dev.signet.core;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
@@ -83,9 +82,10 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
       return key.hashCode() ^ getValue().hashCode();
     }
 
+    /** Shows the name only. */
     @Override
     public String toString() {
-      return new AbstractMap.SimpleEntry<>(key, getValue()).toString();
+      return key;
     }
   }
 }

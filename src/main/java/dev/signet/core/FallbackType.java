@@ -1,7 +1,9 @@
 package dev.signet.core;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,17 @@ final class FallbackType {
           ZoneId.class);
 
   private FallbackType() {}
+
+  /**
+   * Tells whether a collection that was named can do what the one that was read cannot, so that it
+   * has to be of the very class.
+   */
+  static boolean isMoreThan(Object value, Object fallback) {
+    Class<?> type = fallback.getClass();
+    return (value instanceof Collection || value instanceof Map)
+        && Modifier.isPublic(type.getModifiers())
+        && !type.isInstance(value);
+  }
 
   static Type of(Object fallback) {
     if (fallback instanceof Enum<?> constant) {

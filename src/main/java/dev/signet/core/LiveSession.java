@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   private boolean renewAsked;
   private boolean deleted;
   private boolean decided;
+  private boolean written;
   private boolean handedOver;
   private @Nullable String decision;
 
@@ -105,6 +107,9 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   @SuppressWarnings("unchecked") // the type is the fallback's, or an interface of it
   public <T> T get(String key, T fallback) {
     Object value = content().get(requireNonNull(key), FallbackType.of(requireNonNull(fallback)));
+    if (value != null && FallbackType.isMoreThan(value, fallback)) {
+      value = content().get(key, (Type) fallback.getClass());
+    }
     return value == null ? fallback : (T) value;
   }
 
@@ -151,6 +156,11 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return new EntrySet(this);
+  }
+
+  @Override
+  public Collection<Object> values() {
+    return new ValueCollection(this);
   }
 
   /** Iterates over the names; removing is a change of the session. */
@@ -230,8 +240,8 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   }
 
   /**
-   * Decides what the response says of the session; the first answer stays. Should it fail, the
-   * answer is that nothing is sent.
+   * Decides what the response says of the session. Should it fail, the answer is that nothing is
+   * sent; should another response take the place of this one, that is asked for anew.
    *
    * @param serverError whether the response is an error of the server, which saves nothing unless
    *     that was asked for
@@ -239,17 +249,25 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
    * @throws SessionException if the session cannot be written
    */
   public Optional<String> decide(boolean serverError) {
-    if (!decided) {
-      decided = true;
-      if (attributes != null && (!serverError || saveAsked)) {
-        decision = setCookie(attributes, requireNonNull(opening));
-      }
+    decided = true;
+    if (attributes == null || (serverError && !saveAsked)) {
+      return Optional.empty();
+    }
+    if (!written) {
+      written = true;
+      decision = setCookie(attributes, requireNonNull(opening));
     }
     return Optional.ofNullable(decision);
   }
 
+  /** Takes the decision back: the response it was made for failed, another one will be made. */
+  public void reopen() {
+    decided = handedOver;
+    written = handedOver;
+  }
+
   /**
-   * Decides, and leaves it to the caller to send what was decided: nobody else will.
+   * Decides once and for all, and leaves it to the caller to send that: nobody else will.
    *
    * @return the {@code Set-Cookie} header, the same each time; empty where none has to be sent
    * @throws SessionException if the session cannot be written

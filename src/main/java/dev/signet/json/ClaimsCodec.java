@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of a token as JSON text and back. Reading is one pass that leaves the attributes as
- * pieces of the text; bounds of depth and length hold for it, and a member may stand there once
- * only. Safe for use by many threads.
+ * pieces of the text; bounds of depth and length hold for it, and a claim of ours may stand there
+ * once only. Safe for use by many threads.
  */
 public final class ClaimsCodec {
 

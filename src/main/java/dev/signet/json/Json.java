@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.signet.SessionAttributeException;
@@ -12,6 +13,8 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -95,16 +98,25 @@ public final class Json {
       if (value instanceof String string) {
         return new JsonText(quoted(string));
       }
+      requireFinite(value);
       byte[] text = mapper.writeValueAsBytes(value);
       requireWholeCharacters(text);
       return new JsonText(text);
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | RuntimeException e) {
       String type = value.getClass().getTypeName();
       throw new SessionAttributeException(
           key,
           type,
           "Attribute '%s' of type %s cannot become JSON (%s). A session holds what Jackson writes and reads: scalars, java.time, lists, maps, records, beans, nested at most %d levels. Put one of these, or annotate the type for Jackson."
               .formatted(key, type, e.getClass().getSimpleName(), Mapping.MAX_DEPTH));
+    }
+  }
+
+  /** JSON has no such numbers (RFC 8259, 6); as text they would come back as text. */
+  private static void requireFinite(Object value) {
+    if ((value instanceof Double || value instanceof Float)
+        && !Double.isFinite(((Number) value).doubleValue())) {
+      throw new IllegalArgumentException();
     }
   }
 
@@ -136,10 +148,13 @@ public final class Json {
       var javaType = mapper.constructType(type);
       Object value =
           mapper.readerFor(javaType).readValue(text.source(), text.start(), text.length());
+      if (value instanceof Double number && number.isInfinite()) {
+        return new BigDecimal(text.substring(0, text.length())); // of no type, and larger
+      }
       if (value != null) {
         return value;
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       // The message would quote the value.
     }
     throw new SessionAttributeException(
@@ -170,7 +185,26 @@ public final class Json {
     }
   }
 
-  private Object tree(JsonText text) throws IOException {
+  /** Tells whether two texts are lists of the same elements, whatever their order. */
+  public boolean sameElements(JsonText a, JsonText b) {
+    try {
+      JsonNode first = tree(a);
+      JsonNode second = tree(b);
+      return first.isArray()
+          && first.size() == second.size()
+          && elements(first).equals(elements(second));
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Set<JsonNode> elements(JsonNode array) {
+    Set<JsonNode> elements = new HashSet<>();
+    array.forEach(elements::add);
+    return elements;
+  }
+
+  private JsonNode tree(JsonText text) throws IOException {
     return treeReader.readTree(text.source(), text.start(), text.length());
   }
 

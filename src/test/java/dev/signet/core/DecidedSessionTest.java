@@ -136,8 +136,8 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W5 the first decision stays")
-  void firstDecisionStays() {
+  @DisplayName("W7 an answer that takes the place of the first is decided for itself")
+  void anotherAnswer() {
     LiveSession saved = site.request();
     saved.put("a", 1);
     Optional<String> decision = saved.decide(false);
@@ -145,10 +145,27 @@ class DecidedSessionTest {
     failed.put("a", 1);
 
     assertThat(decision).isPresent();
-    assertThat(saved.decide(true)).isEqualTo(decision);
+    assertThat(saved.decide(true)).isEmpty();
+    assertThat(saved.decide(false)).isEqualTo(decision);
     assertThat(saved.handOver()).isEqualTo(decision);
     assertThat(failed.decide(true)).isEmpty();
-    assertThat(failed.decide(false)).isEmpty();
+    assertThat(failed.decide(false)).isPresent();
+  }
+
+  @Test
+  @DisplayName("W6 W9 a session that is opened again can be changed, one handed over cannot")
+  void openedAgain() {
+    LiveSession session = site.request();
+    session.put("a", 1);
+    Optional<String> first = session.decide(false);
+    session.reopen();
+    session.put("b", 2);
+    assertThat(session.decide(false)).isPresent().isNotEqualTo(first);
+    LiveSession handedOver = site.request();
+    handedOver.put("a", 1);
+    handedOver.handOver();
+    handedOver.reopen();
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> handedOver.put("b", 2));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.signet.SessionAttributeException;
 import jakarta.ws.rs.core.GenericType;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -51,6 +52,30 @@ class TypedReadTest {
   private LiveSession holding(Object value) {
     site.visit(session -> session.put("value", value));
     return site.request();
+  }
+
+  @Test
+  @DisplayName("S3 a fallback that can do more than the interface gets its own class")
+  void classesOfCollections() {
+    LinkedHashSet<String> set = holding(List.of("b", "a")).get("value", new LinkedHashSet<>());
+    assertThat(set).containsExactly("b", "a");
+  }
+
+  @Test
+  @DisplayName("K1 what a type itself refuses is told without the value")
+  void refusedByTheTypeItself() {
+    LiveSession session = holding(List.of(2024, 99, 98));
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.get("value", LocalDate.class))
+        .withMessageNotContainingAny("99", "98");
+  }
+
+  @Test
+  @DisplayName("K1 a name from outside begins no line of its own in a log")
+  void nameWithALineBreak() {
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> site.request().put("x\r\nforged", new Object()))
+        .withMessageContaining("'x??forged'");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.signet.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,15 @@ class UnchangedSessionTest {
           session.put("cart", List.of("egg", "tea"));
           session.put("size", new LinkedHashMap<>(Map.of("width", 2, "height", 4)));
         });
+  }
+
+  @Test
+  @DisplayName("W1 an equal set in another order is no change, another element is one")
+  void equalSet() {
+    site.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("a", "b"))));
+    assertThat(site.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("b", "a")))))
+        .isEmpty();
+    assertThat(site.visit(session -> session.put("roles", Set.of("a", "c")))).isPresent();
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.signet.json;
 
 import static dev.signet.json.Payloads.roundTrip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.SessionAttributeException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,8 +76,16 @@ class ScalarValuesTest {
 
   @ParameterizedTest
   @MethodSource("numbersBeyondNumbers")
-  void notANumberAndInfinityAreReadAsTheirOwnType(Object value) {
-    assertThat(roundTrip(value, value.getClass())).isEqualTo(value);
+  @DisplayName("W12 JSON has no such numbers")
+  void notANumberAndInfinityAreRefused(Object value) {
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> roundTrip(value, value.getClass()));
+  }
+
+  @Test
+  void largeNumbersOfNoTypeAreNotCut() {
+    var value = new BigDecimal("1e400");
+    assertThat(roundTrip(value, Object.class)).isEqualTo(value);
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.signet.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.AbstractCollection;
+import java.util.Iterator;
+
+/** The values of a session; shows none of them unless asked one by one. */
+final class ValueCollection extends AbstractCollection<Object> {
+
+  private final LiveSession session;
+
+  ValueCollection(LiveSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public int size() {
+    return session.size();
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    Iterator<String> names = session.names();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return names.hasNext();
+      }
+
+      @Override
+      public Object next() {
+        return requireNonNull(session.get(names.next()));
+      }
+
+      @Override
+      public void remove() {
+        names.remove();
+      }
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "Values[not shown]";
+  }
+}

@@ -45,7 +45,7 @@ public final class InjectedSession implements Session, Serializable {
     }
     if (live == null) {
       throw new IllegalStateException(
-          "There is no session here: this request did not come through Jakarta REST, where Signet's filter begins it. In a servlet or a filter of its own, inject SessionManager, load the session from the Cookie header and send what save returns.");
+          "There is no session here: this is not Jakarta REST, or comes before Signet's filter, which begins the session at priority 100. In a servlet or a filter of its own, inject SessionManager, load the session from the Cookie header and send what save returns.");
     }
     return live;
   }

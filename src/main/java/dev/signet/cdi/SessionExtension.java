@@ -15,7 +15,9 @@ public class SessionExtension implements Extension {
 
   void check(@Observes AfterDeploymentValidation validation) {
     try {
-      config = SessionConfig.read(ConfigProvider.getConfig());
+      // Of the module that Signet is in: an application may have several, each with its own.
+      config =
+          SessionConfig.read(ConfigProvider.getConfig(SessionExtension.class.getClassLoader()));
     } catch (SessionConfigException e) {
       validation.addDeploymentProblem(e);
     }

@@ -1,8 +1,10 @@
 package dev.signet.jaxrs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class ListHeader {
 
   /** Tells whether {@code Cache-Control} lets shared caches keep the response. */
   static boolean isPublic(@Nullable String cacheControl) {
-    return elements(cacheControl).stream().anyMatch("public"::equalsIgnoreCase);
+    return elements(cacheControl).stream().anyMatch(ListHeader::isForSharedCaches);
   }
 
   /**
@@ -35,12 +37,19 @@ final class ListHeader {
    * with {@code no-cache="Set-Cookie"} unless it says something stricter (RFC 9111, 5.2.2 and 7.3).
    */
   static String withoutStoredCookie(@Nullable String cacheControl) {
-    List<String> elements = elements(cacheControl);
-    elements.replaceAll(element -> element.equalsIgnoreCase("public") ? "private" : element);
+    Set<String> elements = new LinkedHashSet<>();
+    for (String element : elements(cacheControl)) {
+      elements.add(isForSharedCaches(element) ? "private" : element);
+    }
     if (elements.stream().noneMatch(ListHeader::isStricter)) {
       elements.add(NO_CACHE_COOKIE);
     }
     return String.join(", ", elements);
+  }
+
+  private static boolean isForSharedCaches(String directive) {
+    String name = directive.toLowerCase(Locale.ROOT);
+    return name.equals("public") || name.startsWith("s-maxage=");
   }
 
   private static boolean isStricter(String directive) {

@@ -42,9 +42,23 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
     return providers == null ? null : providers.getExceptionMapper(RuntimeException.class);
   }
 
-  /** Some servers have a mapper for everything, which would show the message to the client. */
+  /**
+   * Some servers have a mapper for everything, which would show the message to the client. It is
+   * loaded by them, not by the application, or is of the Jakarta REST implementation.
+   */
   private static boolean isTheServersOwn(Class<?> mapper) {
+    if (!seesSignet(mapper.getClassLoader())) {
+      return true;
+    }
     String[] server = RuntimeDelegate.getInstance().getClass().getName().split("\\.", 4);
     return mapper.getName().startsWith(String.join(".", server[0], server[1], server[2]) + ".");
+  }
+
+  private static boolean seesSignet(@Nullable ClassLoader loader) {
+    ClassLoader ours = SessionExceptionMapper.class.getClassLoader();
+    while (loader != null && loader != ours) {
+      loader = loader.getParent();
+    }
+    return loader != null;
   }
 }

@@ -17,8 +17,9 @@ final class SessionHeaders {
 
   static void write(LiveSession session, ContainerResponseContext response, boolean serverError) {
     if (session.isTouched()) {
-      putHeader(
-          response, HttpHeaders.VARY, ListHeader.vary(response.getHeaderString(HttpHeaders.VARY)));
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.VARY, ListHeader.vary(response.getHeaderString(HttpHeaders.VARY)));
     }
     if (session.isHandedOver()) {
       return;
@@ -30,10 +31,6 @@ final class SessionHeaders {
               replaceCookie(response, session.cookieName(), setCookie);
               keepOutOfCaches(response);
             });
-  }
-
-  private static void putHeader(ContainerResponseContext response, String name, String value) {
-    response.getHeaders().putSingle(name, value);
   }
 
   /** The application may have set a cookie of the name itself, as text or as an object. */
@@ -61,6 +58,8 @@ final class SessionHeaders {
           Level.WARNING,
           "A response with the session cookie said Cache-Control: public, so that a shared cache could hand one client's session to others; it is made private. Do not change the session in responses that are public.");
     }
-    putHeader(response, HttpHeaders.CACHE_CONTROL, ListHeader.withoutStoredCookie(before));
+    response
+        .getHeaders()
+        .putSingle(HttpHeaders.CACHE_CONTROL, ListHeader.withoutStoredCookie(before));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionsOfRequests {
 
-  private static final String PROPERTY = LiveSession.class.getName();
+  static final String PROPERTY = LiveSession.class.getName();
 
   @Inject SessionLifecycle lifecycle;
 
@@ -27,10 +28,15 @@ class SessionsOfRequests {
     }
     // The server's own, before a filter of the application puts one in its place.
     var security = request.getSecurityContext();
-    LiveSession begun =
-        lifecycle.begin(() -> request.getHeaderString(HttpHeaders.COOKIE), security::isSecure);
+    LiveSession begun = lifecycle.begin(() -> cookieHeader(request), security::isSecure);
     request.setProperty(PROPERTY, begun);
     return begun;
+  }
+
+  /** Several lines are one list of cookies; commas, which others join lines with, are in values. */
+  private static @Nullable String cookieHeader(ContainerRequestContext request) {
+    List<String> lines = request.getHeaders().get(HttpHeaders.COOKIE);
+    return lines == null ? null : String.join("; ", lines);
   }
 
   /** Returns the session of a request, or null where none has begun. */

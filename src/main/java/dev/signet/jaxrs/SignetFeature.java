@@ -13,6 +13,7 @@ public final class SignetFeature implements Feature {
   public boolean configure(FeatureContext context) {
     context.register(SessionRequestFilter.class);
     context.register(SessionResponseFilter.class);
+    context.register(SessionWriterInterceptor.class);
     context.register(SessionExceptionMapper.class);
     return true;
   }

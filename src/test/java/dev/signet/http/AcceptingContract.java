@@ -72,6 +72,10 @@ interface AcceptingContract {
       refused("session=" + base64(header) + rest, "UNSUPPORTED");
     }
     refused("session=" + base64("{\"alg\":\"none\"}") + "." + base64("{}") + ".", "MALFORMED");
+    String ours =
+        new String(Base64.getUrlDecoder().decode(good.substring(8, good.indexOf('.'))), UTF_8);
+    refused("session=" + base64(ours.replace("HS256", "HS512")) + rest, "UNSUPPORTED");
+    refused("session=" + base64(ours.replace("HS256", "none")) + rest, "UNSUPPORTED");
   }
 
   private static String base64(String text) {
@@ -152,6 +156,22 @@ interface AcceptingContract {
     assertThat(client().script("x=y;" + second + ";session=bad", "get a").body()).isEqualTo("2");
     assertThat(client().post("script", "get a", "Cookie", "session=bad", "Cookie", good()).body())
         .isEqualTo("1");
+  }
+
+  @Test
+  @DisplayName("R6 a comma in the value of another cookie begins no cookie")
+  default void commaInAnotherCookie() {
+    String smuggled = Tokens.cookie(10, 1000, "{\"a\":\"evil\"}");
+    assertThat(client().script("lang=de," + smuggled + "; " + good(), "get a").body())
+        .isEqualTo("1");
+  }
+
+  @Test
+  @DisplayName("R2 R6 of very many cookies of the name only the first few are looked at")
+  default void manyCookies() {
+    client().get("places/rejections");
+    client().script("session=;".repeat(1000), "size");
+    assertThat(client().get("places/rejections").body().split("Rejected", -1)).hasSize(1 + 8);
   }
 
   @Test

@@ -53,8 +53,7 @@ class StrangerIT {
       var client = new Client(URI.create(url.toString()));
       var first = client.get("visits");
       assertThat(first.body()).isEqualTo("Visit 1");
-      assertThat(client.get("visits", "Cookie", first.pair()).body())
-          .isEqualTo("Visit 2");
+      assertThat(client.get("visits", "Cookie", first.pair()).body()).isEqualTo("Visit 2");
     }
   }
 }

@@ -188,6 +188,19 @@ interface WritingContract {
   }
 
   @Test
+  @DisplayName("W6 W7 H4 an entity that cannot be written: a new decision for the answer to that")
+  default void entityCannotBeWritten() {
+    String cookie = begun("put a=1");
+    var failed = client().post("values/unwritable?status=500", "", "Cookie", cookie);
+    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.sessionCookies()).isEmpty();
+    var mapped = client().post("values/unwritable?status=422", "", "Cookie", cookie);
+    assertThat(mapped.status()).isEqualTo(422);
+    assertThat(client().script(mapped.pair(), "get a;get half;get mapper").body())
+        .isEqualTo("1,done,was here");
+  }
+
+  @Test
   @DisplayName("W7 save() saves in spite of a 500, delete() and save() end the session")
   default void serverErrorSavesWhatIsAskedFor() {
     String cookie = begun("put a=1");

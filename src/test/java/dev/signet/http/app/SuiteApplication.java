@@ -18,6 +18,8 @@ public class SuiteApplication extends Application {
         PlacesResource.class,
         ValuesResource.class,
         ScriptedFilters.class,
-        ConflictMapper.class);
+        ConflictMapper.class,
+        UnwritableWriter.class,
+        UnwritableMapper.class);
   }
 }

@@ -94,6 +94,17 @@ public class ValuesResource {
     return "never sent";
   }
 
+  /** Changes the session and answers with what nobody can write. */
+  @POST
+  @Path("/unwritable")
+  public Unwritable unwritable(@QueryParam("status") int status) {
+    session.put("half", "done");
+    return new Unwritable(status);
+  }
+
+  /** An entity whose writer fails, and the status that failure is mapped to. */
+  public record Unwritable(int status) {}
+
   /** Reads as a type it is not. */
   @POST
   @Path("/wrong-type")

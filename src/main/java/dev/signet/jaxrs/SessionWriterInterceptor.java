@@ -1,0 +1,27 @@
+package dev.signet.jaxrs;
+
+import dev.signet.core.LiveSession;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+
+/**
+ * Opens the session again when an entity cannot be written: the answer to that is another response,
+ * for which the decision has to be made anew.
+ */
+@Priority(SessionRequestFilter.PRIORITY)
+public class SessionWriterInterceptor implements WriterInterceptor {
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    try {
+      context.proceed();
+    } catch (IOException | RuntimeException e) {
+      if (context.getProperty(SessionsOfRequests.PROPERTY) instanceof LiveSession session) {
+        session.reopen();
+      }
+      throw e;
+    }
+  }
+}

@@ -16,7 +16,9 @@ public class Visitor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject Session session;
+  @SuppressWarnings("serial") // what is injected is, though the interface does not say so
+  @Inject
+  Session session;
 
   /** Returns what the injected session says of itself after it was written out and read back. */
   public String passivated() throws IOException {

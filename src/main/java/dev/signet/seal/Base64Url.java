@@ -1,5 +1,6 @@
 package dev.signet.seal;
 
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +29,26 @@ final class Base64Url {
 
   /** Returns the bytes, or null where the text is not the one form of any. */
   static byte @Nullable [] decode(byte[] text) {
-    if (text.length > 0 && !endsCleanly(text)) {
+    return decode(text, 0, text.length);
+  }
+
+  /** Returns the bytes of a part of a text, or null where it is not the one form of any. */
+  static byte @Nullable [] decode(byte[] text, int start, int end) {
+    if (start < end && !endsCleanly(text[end - 1], end - start)) {
       return null;
     }
     try {
-      return DECODER.decode(text);
+      return DECODER.decode(ByteBuffer.wrap(text, start, end - start)).array();
     } catch (IllegalArgumentException e) {
       return null;
     }
   }
 
   /** The last character is of the alphabet, which padding is not, and its spare bits are zero. */
-  private static boolean endsCleanly(byte[] text) {
-    int last = ALPHABET.indexOf(text[text.length - 1]);
+  private static boolean endsCleanly(byte character, int length) {
+    int last = ALPHABET.indexOf(character);
     int spare =
-        switch (text.length % 4) {
+        switch (length % 4) {
           case 2 -> 0b1111;
           case 3 -> 0b11;
           default -> 0;

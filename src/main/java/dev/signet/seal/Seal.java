@@ -3,7 +3,6 @@ package dev.signet.seal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.signet.SessionEvent.Reason;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +77,17 @@ public final class Seal {
         || token.length() - bodyEnd - 1 != Signer.SIGNATURE_LENGTH) {
       return new Opened.Rejected(Reason.MALFORMED);
     }
-    String header = token.substring(0, headerEnd);
-    Signer signer = byHeader.get(header);
-    if (signer == null) {
-      Header foreign = Header.parse(header);
-      if (foreign == null || !foreign.algorithm().equals("HS256")) {
-        return new Opened.Rejected(Reason.UNSUPPORTED);
+    Signer signer = current;
+    if (headerEnd != signer.header().length() || !token.startsWith(signer.header())) {
+      String header = token.substring(0, headerEnd);
+      signer = byHeader.get(header);
+      if (signer == null) {
+        Header foreign = Header.parse(header);
+        if (foreign == null || !foreign.algorithm().equals("HS256")) {
+          return new Opened.Rejected(Reason.UNSUPPORTED);
+        }
+        signer = byKeyId.get(foreign.keyId());
       }
-      signer = byKeyId.get(foreign.keyId());
     }
     return signer == null
         ? new Opened.Rejected(Reason.UNKNOWN_KEY)
@@ -100,7 +102,7 @@ public final class Seal {
     if (!signer.verifies(text, bodyEnd)) {
       return new Opened.Rejected(Reason.BAD_SIGNATURE);
     }
-    byte @Nullable [] payload = Base64Url.decode(Arrays.copyOfRange(text, bodyStart, bodyEnd));
+    byte @Nullable [] payload = Base64Url.decode(text, bodyStart, bodyEnd);
     return payload == null
         ? new Opened.Rejected(Reason.MALFORMED)
         : new Opened.Valid(payload, signer.retired());

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimsCodec {
 
   private static final long ABSENT = -1;
+
+  /** The highest bit of each of eight bytes. */
+  private static final long NOT_ASCII = 0x8080808080808080L;
+
   private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   private final JsonFactory factory;
@@ -82,12 +86,16 @@ public final class ClaimsCodec {
 
   /** The parser takes more for UTF-8 than is, and fails later than here, or not at all. */
   private static void requireUtf8(byte[] payload) throws CharacterCodingException {
-    int all = 0;
-    for (byte b : payload) {
-      all |= b;
+    ByteBuffer bytes = ByteBuffer.wrap(payload);
+    long all = 0;
+    while (bytes.remaining() >= Long.BYTES) {
+      all |= bytes.getLong();
     }
-    if (all < 0) {
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+    while (bytes.hasRemaining()) {
+      all |= bytes.get();
+    }
+    if ((all & NOT_ASCII) != 0) {
+      UTF_8.newDecoder().decode(bytes.rewind());
     }
   }
 
@@ -148,7 +156,8 @@ public final class ClaimsCodec {
     /** A NumericDate, which may have a fraction (RFC 7519, 2). */
     private long time(long before) throws IOException {
       require(before == ABSENT && parser.currentToken().isNumeric());
-      double seconds = parser.getDoubleValue();
+      boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+      double seconds = whole ? parser.getLongValue() : parser.getDoubleValue();
       require(seconds >= 0 && seconds <= LATEST);
       return (long) seconds;
     }
@@ -156,16 +165,21 @@ public final class ClaimsCodec {
     private Map<String, JsonText> attributes() throws IOException {
       require(attributes == null && parser.currentToken() == JsonToken.START_OBJECT);
       Map<String, JsonText> read = new LinkedHashMap<>();
+      boolean nulls = false;
       for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         parser.nextToken();
         int start = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         parser.finishToken();
         int end = (int) parser.currentLocation().getByteOffset();
-        require(start >= 0 && read.put(name, new JsonText(payload, start, end - start)) == null);
+        var text = new JsonText(payload, start, end - start);
+        require(start >= 0 && read.put(name, text) == null);
+        nulls |= Json.isNull(text);
       }
       require(parser.currentToken() == JsonToken.END_OBJECT);
-      read.values().removeIf(Json::isNull);
+      if (nulls) {
+        read.values().removeIf(Json::isNull);
+      }
       return read;
     }
 

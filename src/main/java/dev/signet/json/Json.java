@@ -1,5 +1,7 @@
 package dev.signet.json;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -23,6 +25,9 @@ import java.util.UUID;
  * threads.
  */
 public final class Json {
+
+  private static final Set<Type> MAYBE_PLAIN =
+      Set.of(Object.class, String.class, Integer.class, Long.class, Boolean.class);
 
   private final ObjectMapper mapper = Mapping.create();
   private final ObjectReader treeReader =
@@ -98,6 +103,9 @@ public final class Json {
       if (value instanceof String string) {
         return new JsonText(quoted(string));
       }
+      if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+        return new JsonText(value.toString().getBytes(US_ASCII));
+      }
       requireFinite(value);
       byte[] text = mapper.writeValueAsBytes(value);
       requireWholeCharacters(text);
@@ -142,8 +150,9 @@ public final class Json {
    */
   public Object read(String key, JsonText text, Type type) {
     try {
-      if (type == String.class) {
-        return readString(text);
+      Object plain = MAYBE_PLAIN.contains(type) ? PlainValue.read(text) : null;
+      if (plain != null && (type == Object.class || type == plain.getClass())) {
+        return plain;
       }
       var javaType = mapper.constructType(type);
       Object value =
@@ -162,18 +171,6 @@ public final class Json {
         type.getTypeName(),
         "Attribute '%s' cannot be read as %s. A value is read as the type it was put as, or one that JSON maps to the same; a number has to fit. Ask for that type, or remove the attribute first."
             .formatted(key, type.getTypeName()));
-  }
-
-  private String readString(JsonText text) throws IOException {
-    if (text.at(0) != '"') {
-      throw new IllegalArgumentException();
-    }
-    for (int i = 1; i < text.length() - 1; i++) {
-      if (text.at(i) == '\\') {
-        return mapper.readerFor(String.class).readValue(text.source(), text.start(), text.length());
-      }
-    }
-    return text.substring(1, text.length() - 1);
   }
 
   /** Tells whether two texts say the same, whatever the order of keys. */
@@ -210,7 +207,20 @@ public final class Json {
 
   /** Returns a string as JSON text with its quotation marks. */
   private static byte[] quoted(String text) {
-    byte[] content = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+    byte[] quoted = new byte[text.length() + 2];
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+        return quoted(JsonStringEncoder.getInstance().quoteAsUTF8(text));
+      }
+      quoted[i + 1] = (byte) character;
+    }
+    quoted[0] = '"';
+    quoted[quoted.length - 1] = '"';
+    return quoted;
+  }
+
+  private static byte[] quoted(byte[] content) {
     byte[] quoted = new byte[content.length + 2];
     quoted[0] = '"';
     System.arraycopy(content, 0, quoted, 1, content.length);

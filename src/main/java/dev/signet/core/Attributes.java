@@ -4,7 +4,7 @@ import dev.signet.json.Json;
 import dev.signet.json.JsonText;
 import java.lang.reflect.Type;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,13 @@ final class Attributes {
 
   private final Json json;
   private final Map<String, JsonText> stored;
-  private final Map<String, Attribute> current = new LinkedHashMap<>();
+
+  /** All attributes as they came or were put; the stored ones until one is put or removed. */
+  private Map<String, JsonText> texts;
+
+  /** Those whose values somebody holds. */
+  private final Map<String, Attribute> handedOut = new HashMap<>();
+
   private int length = UNKNOWN;
 
   /**
@@ -33,25 +39,39 @@ final class Attributes {
   Attributes(Json json, Map<String, JsonText> stored) {
     this.json = json;
     this.stored = stored;
-    stored.forEach((key, text) -> set(key, new Attribute(text)));
+    this.texts = stored;
   }
 
   int size() {
-    return current.size();
+    return texts.size();
   }
 
   boolean containsKey(@Nullable Object key) {
-    return current.containsKey(key);
+    return key != null && texts.containsKey(key);
   }
 
   @Nullable Object get(@Nullable Object key) {
-    Attribute attribute = current.get(key);
-    return attribute == null || key == null ? null : attribute.get(json, (String) key);
+    if (!(key instanceof String name)) {
+      return null;
+    }
+    Attribute attribute = find(name);
+    return attribute == null ? null : attribute.get(json, name);
   }
 
   @Nullable Object get(String key, Type type) {
-    Attribute attribute = current.get(key);
+    Attribute attribute = find(key);
     return attribute == null ? null : attribute.get(json, key, type);
+  }
+
+  private @Nullable Attribute find(String key) {
+    Attribute known = handedOut.get(key);
+    JsonText text = known == null ? texts.get(key) : null;
+    if (text == null) {
+      return known;
+    }
+    var attribute = new Attribute(text);
+    handedOut.put(key, attribute);
+    return attribute;
   }
 
   /** Returns an attribute for a value, or null where the value comes to nothing. */
@@ -60,14 +80,24 @@ final class Attributes {
       return null;
     }
     JsonText text = json.write(key, value);
-    return Json.isNull(text) ? null : new Attribute(text, value, current.get(key));
+    return Json.isNull(text) ? null : new Attribute(text, value, handedOut.get(key));
   }
 
   /** Puts an attribute in, or takes it out where it is null. */
   void set(String key, @Nullable Attribute attribute) {
-    Attribute before = attribute == null ? current.remove(key) : current.put(key, attribute);
+    if (texts == stored) {
+      texts = new LinkedHashMap<>(stored);
+    }
+    JsonText before;
+    if (attribute == null) {
+      before = texts.remove(key);
+      handedOut.remove(key);
+    } else {
+      before = texts.put(key, attribute.text());
+      handedOut.put(key, attribute);
+    }
     if (length != UNKNOWN) {
-      length += length(key, attribute) - length(key, before);
+      length += length(key, attribute == null ? null : attribute.text()) - length(key, before);
     }
   }
 
@@ -78,64 +108,50 @@ final class Attributes {
   int lengthWith(String key, Attribute attribute) {
     if (length == UNKNOWN) {
       length = 0;
-      current.forEach((name, known) -> length += length(name, known));
+      texts.forEach((name, text) -> length += length(name, text));
     }
-    return length + length(key, attribute) - length(key, current.get(key)) - 1;
+    return length + length(key, attribute.text()) - length(key, texts.get(key)) - 1;
   }
 
-  private static int length(String key, @Nullable Attribute attribute) {
-    return attribute == null ? 0 : Json.nameLength(key) + attribute.text().length() + PUNCTUATION;
+  private static int length(String key, @Nullable JsonText text) {
+    return text == null ? 0 : Json.nameLength(key) + text.length() + PUNCTUATION;
   }
 
   void clear() {
-    current.clear();
+    texts = new LinkedHashMap<>();
+    handedOut.clear();
     length = UNKNOWN;
   }
 
-  /** Iterates over the names; removing goes through to the attributes. */
-  Iterator<String> names() {
-    var names = current.keySet().iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return names.hasNext();
-      }
-
-      @Override
-      public String next() {
-        return names.next();
-      }
-
-      @Override
-      public void remove() {
-        names.remove();
-        length = UNKNOWN;
-      }
-    };
+  /** Returns the names as they are now. */
+  List<String> names() {
+    return List.copyOf(texts.keySet());
   }
 
   /** Returns the text of every attribute as it is now; one that came to nothing is none. */
   Map<String, JsonText> texts() {
-    return textsOf(current);
+    return textsOf(handedOut);
   }
 
   /** Returns what the texts would be now with an attribute set. */
   Map<String, JsonText> textsWith(String key, Attribute attribute) {
-    Map<String, Attribute> with = new LinkedHashMap<>(current);
+    Map<String, Attribute> with = new HashMap<>(handedOut);
     with.put(key, attribute);
     return textsOf(with);
   }
 
   private Map<String, JsonText> textsOf(Map<String, Attribute> attributes) {
-    Map<String, JsonText> texts = new LinkedHashMap<>();
+    Map<String, JsonText> now = new LinkedHashMap<>(texts);
     attributes.forEach(
         (key, attribute) -> {
           JsonText text = attribute.now(json, key);
-          if (!Json.isNull(text)) {
-            texts.put(key, text);
+          if (Json.isNull(text)) {
+            now.remove(key);
+          } else {
+            now.put(key, text);
           }
         });
-    return texts;
+    return now;
   }
 
   /** Tells whether the texts say something else than what came with the request. */
@@ -146,7 +162,7 @@ final class Attributes {
 
   private boolean isChanged(Map.Entry<String, JsonText> now) {
     JsonText before = stored.get(now.getKey());
-    Attribute attribute = current.get(now.getKey());
+    Attribute attribute = handedOut.get(now.getKey());
     return before == null
         || (!json.sameContent(before, now.getValue())
             && !(attribute != null

@@ -41,6 +41,9 @@ final class FallbackType {
   }
 
   static Type of(Object fallback) {
+    if (fallback instanceof Number || fallback instanceof String || fallback instanceof Boolean) {
+      return fallback.getClass(); // by far the most, and searching takes its time
+    }
     if (fallback instanceof Enum<?> constant) {
       return constant.getDeclaringClass();
     }

@@ -163,10 +163,12 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     return new ValueCollection(this);
   }
 
-  /** Iterates over the names; removing is a change of the session. */
+  /** Iterates over the names as they are now; removing is a change of the session. */
   Iterator<String> names() {
-    Iterator<String> names = content().names();
+    Iterator<String> names = content().names().iterator();
     return new Iterator<>() {
+      private @Nullable String last;
+
       @Override
       public boolean hasNext() {
         return names.hasNext();
@@ -174,13 +176,18 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
 
       @Override
       public String next() {
-        return names.next();
+        String name = names.next();
+        last = name;
+        return name;
       }
 
       @Override
       public void remove() {
-        changeable();
-        names.remove();
+        if (last == null) {
+          throw new IllegalStateException("There is no entry to remove; call next() first.");
+        }
+        changeable().set(last, null);
+        last = null;
       }
     };
   }

@@ -89,7 +89,7 @@ public final class SessionLifecycle {
   }
 
   long now() {
-    return clock.instant().getEpochSecond();
+    return Math.floorDiv(clock.millis(), 1000L);
   }
 
   /** Returns when a token ends, in seconds since the epoch. */

@@ -29,23 +29,7 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
 
   @Override
   public Iterator<Map.Entry<String, Object>> iterator() {
-    Iterator<String> names = session.names();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return names.hasNext();
-      }
-
-      @Override
-      public Map.Entry<String, Object> next() {
-        return new View(session, names.next());
-      }
-
-      @Override
-      public void remove() {
-        names.remove();
-      }
-    };
+    return new ViewIterator<>(session, key -> new View(session, key));
   }
 
   /** One entry, which goes through to the session. */

@@ -11,7 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,33 +163,9 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     return new ValueCollection(this);
   }
 
-  /** Iterates over the names as they are now; removing is a change of the session. */
-  Iterator<String> names() {
-    Iterator<String> names = content().names().iterator();
-    return new Iterator<>() {
-      private @Nullable String last;
-
-      @Override
-      public boolean hasNext() {
-        return names.hasNext();
-      }
-
-      @Override
-      public String next() {
-        String name = names.next();
-        last = name;
-        return name;
-      }
-
-      @Override
-      public void remove() {
-        if (last == null) {
-          throw new IllegalStateException("There is no entry to remove; call next() first.");
-        }
-        changeable().set(last, null);
-        last = null;
-      }
-    };
+  /** Returns the names as they are now. */
+  List<String> names() {
+    return content().names();
   }
 
   @Override

@@ -21,23 +21,7 @@ final class ValueCollection extends AbstractCollection<Object> {
 
   @Override
   public Iterator<Object> iterator() {
-    Iterator<String> names = session.names();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return names.hasNext();
-      }
-
-      @Override
-      public Object next() {
-        return requireNonNull(session.get(names.next()));
-      }
-
-      @Override
-      public void remove() {
-        names.remove();
-      }
-    };
+    return new ViewIterator<>(session, key -> requireNonNull(session.get(key)));
   }
 
   @Override

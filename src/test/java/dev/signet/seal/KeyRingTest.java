@@ -54,7 +54,7 @@ class KeyRingTest {
   }
 
   @Test
-  @DisplayName("R7 Every key of a ring of eleven opens its own tokens")
+  @DisplayName("R7 P4 Every key of a ring of eleven opens its own tokens, and none else is tried")
   void ringOfElevenKeys() {
     String[] secrets =
         IntStream.rangeClosed(0, 10)
@@ -66,6 +66,9 @@ class KeyRingTest {
       assertThat(opened.retired()).as("key %d is retired", i).isEqualTo(i > 0);
     }
     assertThat(ring.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
+    assertThat(Jws.reason(ring.open(tokenOf(SECRET))))
+        .as("refused by its name, not by its signature")
+        .isEqualTo(Reason.UNKNOWN_KEY);
   }
 
   @Test

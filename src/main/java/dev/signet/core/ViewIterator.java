@@ -1,0 +1,45 @@
+package dev.signet.core;
+
+import java.util.Iterator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Iterates over the attributes a session has now; removing one is a change of the session. */
+final class ViewIterator<T> implements Iterator<T> {
+
+  private final LiveSession session;
+  private final Iterator<String> names;
+  private final Function<String, T> view;
+  private @Nullable String last;
+
+  /**
+   * @param session the session
+   * @param view what an attribute of a name is shown as
+   */
+  ViewIterator(LiveSession session, Function<String, T> view) {
+    this.session = session;
+    this.names = session.names().iterator();
+    this.view = view;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return names.hasNext();
+  }
+
+  @Override
+  public T next() {
+    String name = names.next();
+    last = name;
+    return view.apply(name);
+  }
+
+  @Override
+  public void remove() {
+    if (last == null) {
+      throw new IllegalStateException("There is no entry to remove; call next() first.");
+    }
+    session.remove(last);
+    last = null;
+  }
+}

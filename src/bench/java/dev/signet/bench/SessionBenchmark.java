@@ -50,9 +50,10 @@ public class SessionBenchmark {
   @Setup
   public void setUp() throws IOException, GeneralSecurityException {
     content = Content.of(size);
+    Seal seal = Seal.signing(List.of(new SecretKey(SECRET)), "session");
     lifecycle =
         new SessionLifecycle(
-            new Seal(List.of(new SecretKey(SECRET)), "session"),
+            () -> seal,
             new SetCookie("session", "/", null, true, SameSite.LAX, false),
             Secure.AUTO,
             new Lifetime(Duration.ofDays(14), true, false, null),

@@ -5,6 +5,7 @@ import dev.signet.config.SessionConfigException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,15 @@ public class SessionExtension implements Extension {
 
   void check(@Observes AfterDeploymentValidation validation) {
     try {
-      // Of the module that Signet is in: an application may have several, each with its own.
-      config =
-          SessionConfig.read(ConfigProvider.getConfig(SessionExtension.class.getClassLoader()));
+      config = SessionConfig.read(source());
     } catch (SessionConfigException e) {
       validation.addDeploymentProblem(e);
     }
+  }
+
+  /** The settings of the module that Signet is in: an application may have several. */
+  static Config source() {
+    return ConfigProvider.getConfig(SessionExtension.class.getClassLoader());
   }
 
   SessionConfig config() {

@@ -2,10 +2,10 @@ package dev.signet.cdi;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
+import dev.signet.config.CurrentSeal;
 import dev.signet.config.SessionConfig;
 import dev.signet.core.Lifetime;
 import dev.signet.core.SessionLifecycle;
-import dev.signet.seal.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
@@ -31,14 +31,16 @@ class SessionProducers {
   @Singleton
   SessionLifecycle lifecycle(SessionExtension extension, Event<SessionEvent> events) {
     SessionConfig config = extension.config();
+    var clock = Clock.systemUTC();
+    var random = new SecureRandom();
     return new SessionLifecycle(
-        new Seal(config.keys(), config.cookie().name()),
+        new CurrentSeal(SessionExtension.source(), config, clock, random),
         config.cookie(),
         config.secure(),
         new Lifetime(
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
-        Clock.systemUTC(),
-        new SecureRandom(),
+        clock,
+        random,
         event -> tell(events, event));
   }
 

@@ -36,6 +36,10 @@ public enum Option {
       "session.sliding",
       "false",
       "prolongs a session that is used, at most once per tenth of `session.max-age`"),
+  ENCRYPTED(
+      "session.encrypted",
+      "false",
+      "tokens are encrypted (JWE), not only signed; both kinds are read, so either way nobody is logged out"),
   ABSOLUTE_TIMEOUT(
       "session.absolute-timeout",
       "none",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAge lifetime of a token
  * @param persistent whether the cookie has that lifetime too, or ends with the browser
  * @param sliding whether a session that is used is prolonged
+ * @param encrypted whether tokens are encrypted
  * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
  */
 public record SessionConfig(
@@ -29,6 +30,7 @@ public record SessionConfig(
     Duration maxAge,
     boolean persistent,
     boolean sliding,
+    boolean encrypted,
     @Nullable Duration absoluteTimeout) {
 
   private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.fallback());
@@ -93,6 +95,7 @@ public record SessionConfig(
     Duration absoluteTimeout = values.duration(Option.ABSOLUTE_TIMEOUT);
     boolean httpOnly = values.truth(Option.HTTP_ONLY);
     boolean sliding = values.truth(Option.SLIDING);
+    boolean encrypted = values.truth(Option.ENCRYPTED);
     faults.throwIfAny();
     return new SessionConfig(
         List.copyOf(keys),
@@ -101,7 +104,21 @@ public record SessionConfig(
         maxAge == null ? MAX_AGE : maxAge,
         maxAge != null,
         sliding,
+        encrypted,
         absoluteTimeout);
+  }
+
+  /**
+   * Reads and checks the keys only.
+   *
+   * @param config where they are
+   * @throws SessionConfigException if anything is wrong with them, with all that is
+   */
+  static List<SecretKey> readKeys(Config config) throws SessionConfigException {
+    var faults = new Faults();
+    List<SecretKey> keys = new Secrets(new Values(config, faults), faults).ring();
+    faults.throwIfAny();
+    return List.copyOf(keys);
   }
 
   private static String matching(

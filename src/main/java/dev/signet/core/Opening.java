@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claims the session's; null where the request brings none that is valid
  * @param presented whether there was a cookie of the name at all
- * @param retired whether a previous key signed it
+ * @param outdated whether a previous key sealed it, or in the other way
  * @param now when it was looked at, in seconds since the epoch
  */
-record Opening(@Nullable Claims claims, boolean presented, boolean retired, long now) {
+record Opening(@Nullable Claims claims, boolean presented, boolean outdated, long now) {
 
   /** Returns when the session began. */
   long startedAt() {

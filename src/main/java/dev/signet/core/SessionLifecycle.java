@@ -30,7 +30,7 @@ public final class SessionLifecycle {
 
   private static final int TOKEN_ID_BYTES = 12;
 
-  private final Seal seal;
+  private final Supplier<Seal> seal;
   private final SetCookie cookie;
   private final Secure secure;
   private final Lifetime lifetime;
@@ -42,7 +42,7 @@ public final class SessionLifecycle {
   private final ClaimsCodec codec = new ClaimsCodec(json);
 
   /**
-   * @param seal makes and opens tokens
+   * @param seal gives what makes and opens tokens
    * @param cookie writes the header
    * @param secure when the cookie gets the {@code Secure} attribute
    * @param lifetime the rules of time
@@ -51,7 +51,7 @@ public final class SessionLifecycle {
    * @param events is told what happened; must not throw
    */
   public SessionLifecycle(
-      Seal seal,
+      Supplier<Seal> seal,
       SetCookie cookie,
       Secure secure,
       Lifetime lifetime,
@@ -101,12 +101,13 @@ public final class SessionLifecycle {
   Opening open(@Nullable String cookieHeader) {
     long now = now();
     var tokens = CookieHeader.values(cookieHeader, cookie.name());
+    Seal current = seal.get();
     for (String token : tokens) {
-      Opened opened = seal.open(token);
+      Opened opened = current.open(token);
       Claims claims = opened instanceof Opened.Valid valid ? codec.read(valid.payload()) : null;
       Reason reason = objection(opened, claims, now);
       if (claims != null && reason == null) {
-        return new Opening(claims, true, ((Opened.Valid) opened).retired(), now);
+        return new Opening(claims, true, ((Opened.Valid) opened).outdated(), now);
       }
       if (reason != null) {
         events.accept(new SessionEvent.Rejected(reason));
@@ -125,7 +126,7 @@ public final class SessionLifecycle {
   /** Tells whether a session that was opened has to be written though nothing changed. */
   boolean isDue(Opening opening) {
     return opening.claims() != null
-        && (opening.retired() || lifetime.isDue(opening.claims(), opening.now()));
+        && (opening.outdated() || lifetime.isDue(opening.claims(), opening.now()));
   }
 
   /** Returns the header that makes the browser forget the session. */
@@ -148,7 +149,7 @@ public final class SessionLifecycle {
     }
     String tokenId = renewed ? tokenId() : null;
     var claims = new Claims(now, expiry, 0, startedAt, tokenId, texts);
-    String token = seal.close(codec.write(claims));
+    String token = seal.get().close(codec.write(claims));
     String header = header(token, expiry - now, requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {
       throw tooLarge(header.length(), texts);
@@ -170,7 +171,7 @@ public final class SessionLifecycle {
     long now = now();
     long maxAge = lifetime.maxAge().toSeconds();
     var empty = new Claims(now, now + maxAge, 0, now, tokenId(), Map.of());
-    return header(seal.close(codec.write(empty)), maxAge, true).length();
+    return header(seal.get().close(codec.write(empty)), maxAge, true).length();
   }
 
   private String header(String token, long seconds, boolean requestIsSecure) {

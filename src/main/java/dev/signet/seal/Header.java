@@ -2,67 +2,85 @@ package dev.signet.seal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protected header of a token that somebody else's library has written with our key: the same
- * members in another order or spacing. Stricter than RFC 7515: a header that says anything else
- * ({@code jwk}, {@code crit}, {@code b64}, {@code zip}, a member twice) is none of ours.
+ * The protected header of a token: which algorithms, which key. Stricter than RFC 7515: a header
+ * that says anything else ({@code jwk}, {@code crit}, {@code b64}, {@code zip}, a member twice) is
+ * none of ours.
  *
  * @param algorithm the {@code alg} member
+ * @param encryption the {@code enc} member; null where there is none
  * @param keyId the {@code kid} member
  */
-record Header(String algorithm, String keyId) {
+record Header(String algorithm, @Nullable String encryption, String keyId) {
 
+  private static final String TYPE = "JWT";
+  private static final Set<String> MEMBERS = Set.of("alg", "enc", "typ", "kid");
   private static final String SPACE = "[ \\t\\r\\n]*+";
   private static final Pattern MEMBER =
       Pattern.compile(
           SPACE + "\"([a-z]{1,9})\"" + SPACE + ":" + SPACE + "\"([A-Za-z0-9_-]{1,64})\"" + SPACE);
 
-  /** Returns the header of the first part of a token, or null where it is not one of ours. */
+  /** Returns the header of signed tokens. */
+  static Header signed(String keyId) {
+    return new Header("HS256", null, keyId);
+  }
+
+  /** Returns the header of encrypted tokens. */
+  static Header encrypted(String keyId) {
+    return new Header("dir", "A256GCM", keyId);
+  }
+
+  /** Tells whether tokens with such a header could be ours, had they our key. */
+  boolean isOfAKindWeMake() {
+    return equals(signed(keyId)) || equals(encrypted(keyId));
+  }
+
+  /** Returns the first part of a token: what we write of it, always in the same way. */
+  String encoded() {
+    String kind =
+        encryption == null
+            ? "\"typ\":\"%s\"".formatted(TYPE)
+            : "\"enc\":\"%s\"".formatted(encryption);
+    String text = "{\"alg\":\"%s\",%s,\"kid\":\"%s\"}".formatted(algorithm, kind, keyId);
+    return Base64Url.encodeToString(text.getBytes(ISO_8859_1));
+  }
+
+  /** Returns the header in the first part of a token, or null where it is not one of ours. */
   static @Nullable Header parse(String encoded) {
     byte[] bytes = Base64Url.decode(encoded.getBytes(ISO_8859_1));
-    if (bytes == null) {
+    Map<String, String> members = bytes == null ? null : members(new String(bytes, ISO_8859_1));
+    if (members == null || !members.getOrDefault("typ", TYPE).equals(TYPE)) {
       return null;
     }
-    String text = new String(bytes, ISO_8859_1).strip();
+    String algorithm = members.get("alg");
+    String keyId = members.get("kid");
+    return algorithm == null || keyId == null
+        ? null
+        : new Header(algorithm, members.get("enc"), keyId);
+  }
+
+  /** Returns the members of a flat object of short texts, each there once, or null. */
+  private static @Nullable Map<String, String> members(String json) {
+    String text = json.strip();
     if (!text.startsWith("{") || !text.endsWith("}")) {
       return null;
     }
-    String algorithm = null;
-    String type = null;
-    String keyId = null;
-    for (String member : text.substring(1, text.length() - 1).split(",", -1)) {
-      var matcher = MEMBER.matcher(member);
-      if (!matcher.matches()) {
+    Map<String, String> members = new HashMap<>();
+    for (String part : text.substring(1, text.length() - 1).split(",", -1)) {
+      Matcher member = MEMBER.matcher(part);
+      if (!member.matches()
+          || !MEMBERS.contains(member.group(1))
+          || members.put(member.group(1), member.group(2)) != null) {
         return null;
       }
-      String value = matcher.group(2);
-      switch (matcher.group(1)) {
-        case "alg" -> {
-          if (algorithm != null) {
-            return null;
-          }
-          algorithm = value;
-        }
-        case "typ" -> {
-          if (type != null || !value.equals("JWT")) {
-            return null;
-          }
-          type = value;
-        }
-        case "kid" -> {
-          if (keyId != null) {
-            return null;
-          }
-          keyId = value;
-        }
-        default -> {
-          return null;
-        }
-      }
     }
-    return algorithm == null || keyId == null ? null : new Header(algorithm, keyId);
+    return members;
   }
 }

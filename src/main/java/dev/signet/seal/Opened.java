@@ -9,11 +9,11 @@ public sealed interface Opened {
   final class Valid implements Opened {
 
     private final byte[] payload;
-    private final boolean retired;
+    private final boolean outdated;
 
-    Valid(byte[] payload, boolean retired) {
+    Valid(byte[] payload, boolean outdated) {
       this.payload = payload;
-      this.retired = retired;
+      this.outdated = outdated;
     }
 
     /** Returns the bytes that were sealed; the caller's own. */
@@ -21,9 +21,11 @@ public sealed interface Opened {
       return payload;
     }
 
-    /** Tells whether a previous key sealed them, so that they should be sealed anew. */
-    public boolean retired() {
-      return retired;
+    /**
+     * Tells whether a previous key sealed them, or in the other way, so that they should be anew.
+     */
+    public boolean outdated() {
+      return outdated;
     }
   }
 

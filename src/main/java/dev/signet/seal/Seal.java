@@ -3,66 +3,80 @@ package dev.signet.seal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.signet.SessionEvent.Reason;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Seals text into a token that cannot be forged, and opens it again: JWS compact serialization with
- * {@code HS256} (RFC 7515, RFC 7518 3.2). Immutable, safe for use by many threads.
+ * Seals payloads into tokens that cannot be forged, and opens them again: signed ones (JWS, RFC
+ * 7515), which anybody may read, or encrypted ones (JWE, RFC 7516). It makes one kind and opens
+ * both. Immutable, safe for use by many threads.
  *
- * <p>The header names the key, so a ring of any size costs one look-up. Our own header is
- * recognised as a constant; any other takes the strict way through {@link Header}.
+ * <p>The header names kind and key, so a ring of any size costs one look-up. Our own headers are
+ * recognised as constants; any other takes the strict way through {@link Header}.
  */
 public final class Seal {
 
   /** Characters a token may have: what browsers keep of a whole cookie. */
   public static final int MAX_LENGTH = 4096;
 
-  private final Signer current;
-  private final Map<String, Signer> byHeader = new HashMap<>();
-  private final Map<String, Signer> byKeyId = new HashMap<>();
+  private final TokenKind current;
+  private final String currentHeader;
+  private final Map<String, Entry> byText = new HashMap<>();
+  private final Map<Header, Entry> byHeader = new HashMap<>();
+
+  /** One way to open tokens, and whether tokens of it should be sealed anew. */
+  private record Entry(TokenKind kind, boolean outdated) {}
 
   /**
-   * @param keys the ring: the first key signs, all of them verify; not empty
+   * Returns a seal that makes signed tokens.
+   *
+   * @param keys the ring: the first key seals, all of them open; not empty
    * @param cookieName the name of the cookie the tokens are bound to
    */
-  public Seal(List<SecretKey> keys, String cookieName) {
-    this.current = new Signer(keys.get(0), cookieName, false);
-    add(current);
-    for (SecretKey previous : keys.subList(1, keys.size())) {
-      add(new Signer(previous, cookieName, true));
+  public static Seal signing(List<SecretKey> keys, String cookieName) {
+    return new Seal(keys, cookieName, false, new SecureRandom());
+  }
+
+  /**
+   * Returns a seal that makes encrypted tokens.
+   *
+   * @param keys the ring: the first key seals, all of them open; not empty
+   * @param cookieName the name of the cookie the tokens are bound to
+   * @param random makes the nonces
+   */
+  public static Seal encrypting(List<SecretKey> keys, String cookieName, SecureRandom random) {
+    return new Seal(keys, cookieName, true, random);
+  }
+
+  private Seal(List<SecretKey> keys, String cookieName, boolean encrypted, SecureRandom random) {
+    this.current =
+        encrypted
+            ? new Encrypter(keys.get(0), cookieName, random)
+            : new Signer(keys.get(0), cookieName);
+    this.currentHeader = current.header().encoded() + '.';
+    add(current, false);
+    for (SecretKey key : keys) {
+      add(new Signer(key, cookieName), true);
+      add(new Encrypter(key, cookieName, random), true);
     }
   }
 
-  private void add(Signer signer) {
-    byHeader.putIfAbsent(signer.header(), signer);
-    byKeyId.putIfAbsent(signer.keyId(), signer);
+  private void add(TokenKind kind, boolean outdated) {
+    var entry = new Entry(kind, outdated);
+    byText.putIfAbsent(kind.header().encoded(), entry);
+    byHeader.putIfAbsent(kind.header(), entry);
   }
 
-  /** Returns the token of a payload, signed with the current key. */
+  /** Returns the token of a payload, sealed with the current key. */
   public String close(byte[] payload) {
-    byte[] token = new byte[sealedLength(payload.length)];
-    byte[] header = current.header().getBytes(ISO_8859_1);
-    byte[] body = Base64Url.encode(payload);
-    int bodyStart = header.length + 1;
-    int bodyEnd = bodyStart + body.length;
-    System.arraycopy(header, 0, token, 0, header.length);
-    token[header.length] = '.';
-    System.arraycopy(body, 0, token, bodyStart, body.length);
-    token[bodyEnd] = '.';
-    byte[] signature = current.sign(token, bodyEnd);
-    System.arraycopy(signature, 0, token, bodyEnd + 1, signature.length);
-    return new String(token, ISO_8859_1);
+    return current.close(payload);
   }
 
   /** Returns how many characters the token of a payload of so many bytes has. */
   public int sealedLength(int payloadLength) {
-    return current.header().length()
-        + Base64Url.encodedLength(payloadLength)
-        + Signer.SIGNATURE_LENGTH
-        + 2;
+    return current.sealedLength(payloadLength);
   }
 
   /** Opens a token that anybody may have sent. */
@@ -70,41 +84,31 @@ public final class Seal {
     if (token.length() > MAX_LENGTH) {
       return new Opened.Rejected(Reason.TOO_LONG);
     }
-    int headerEnd = token.indexOf('.');
-    int bodyEnd = token.lastIndexOf('.');
-    if (headerEnd < 0
-        || token.indexOf('.', headerEnd + 1) != bodyEnd
-        || token.length() - bodyEnd - 1 != Signer.SIGNATURE_LENGTH) {
+    byte[] bytes = token.getBytes(ISO_8859_1);
+    if (bytes.length != token.length() // two surrogates became one byte
+        || !(Signer.hasShape(bytes) || Encrypter.hasShape(bytes))) {
       return new Opened.Rejected(Reason.MALFORMED);
     }
-    Signer signer = current;
-    if (headerEnd != signer.header().length() || !token.startsWith(signer.header())) {
-      String header = token.substring(0, headerEnd);
-      signer = byHeader.get(header);
-      if (signer == null) {
-        Header foreign = Header.parse(header);
-        if (foreign == null || !foreign.algorithm().equals("HS256")) {
-          return new Opened.Rejected(Reason.UNSUPPORTED);
-        }
-        signer = byKeyId.get(foreign.keyId());
-      }
+    int headerEnd = token.indexOf('.');
+    if (token.startsWith(currentHeader)) {
+      return current.open(bytes, headerEnd, false);
     }
-    return signer == null
-        ? new Opened.Rejected(Reason.UNKNOWN_KEY)
-        : verify(signer, token, headerEnd + 1, bodyEnd);
+    String text = token.substring(0, headerEnd);
+    Entry known = byText.get(text);
+    return known == null
+        ? openForeign(text, bytes, headerEnd)
+        : known.kind().open(bytes, headerEnd, known.outdated());
   }
 
-  private static Opened verify(Signer signer, String token, int bodyStart, int bodyEnd) {
-    byte[] text = token.getBytes(ISO_8859_1);
-    if (text.length != token.length()) {
-      return new Opened.Rejected(Reason.MALFORMED); // a character of two chars became one byte
+  /** Somebody else's library may have written our header in another order. */
+  private Opened openForeign(String text, byte[] token, int headerEnd) {
+    Header header = Header.parse(text);
+    if (header == null || !header.isOfAKindWeMake()) {
+      return new Opened.Rejected(Reason.UNSUPPORTED);
     }
-    if (!signer.verifies(text, bodyEnd)) {
-      return new Opened.Rejected(Reason.BAD_SIGNATURE);
-    }
-    byte @Nullable [] payload = Base64Url.decode(text, bodyStart, bodyEnd);
-    return payload == null
-        ? new Opened.Rejected(Reason.MALFORMED)
-        : new Opened.Valid(payload, signer.retired());
+    Entry known = byHeader.get(header);
+    return known == null
+        ? new Opened.Rejected(Reason.UNKNOWN_KEY)
+        : known.kind().open(token, headerEnd, known.outdated());
   }
 }

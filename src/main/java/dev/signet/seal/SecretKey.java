@@ -2,20 +2,22 @@ package dev.signet.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that signs tokens: the UTF-8 bytes of a text are the key, as any JOSE library takes it.
- * Never shows itself. Immutable.
+ * A secret that seals tokens: the UTF-8 bytes of a text are the key of signatures, as any JOSE
+ * library takes it; the key of encryption is derived from it. Never shows itself. Immutable.
  */
 public final class SecretKey {
 
   /** Bytes a key must have at the least (RFC 7518, 3.2). */
   public static final int MIN_BYTES = 32;
 
-  private static final String HMAC = "HmacSHA256";
+  private static final int KEY_ID_BYTES = 9;
+  private static final int ENCRYPTION_KEY_BYTES = 32;
 
   private final byte[] bytes;
 
@@ -34,15 +36,34 @@ public final class SecretKey {
     }
   }
 
-  /** Returns a MAC that is ready to be cloned and used. */
+  /** Returns a MAC with the secret as its key, ready to be cloned. */
   Mac mac() {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(bytes, HMAC));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has " + HMAC + "; this one has not.", e);
-    }
+    return Primitives.mac(bytes);
+  }
+
+  /**
+   * Returns a name for the secret that tells nothing of it, bound to a cookie's name. No signing
+   * input has a blank in it, so this use of the key can never be taken for a signature.
+   */
+  String id(String cookieName) {
+    byte[] digest = mac().doFinal(("signet key id " + cookieName).getBytes(UTF_8));
+    return Base64Url.encodeToString(Arrays.copyOf(digest, KEY_ID_BYTES));
+  }
+
+  /** Returns a key of AES-256 that is for a cookie of this name only. */
+  byte[] encryptionKey(String cookieName) {
+    byte[] info = ("signet A256GCM " + cookieName).getBytes(UTF_8);
+    return Hkdf.derive(bytes, new byte[0], info, ENCRYPTION_KEY_BYTES);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SecretKey that && MessageDigest.isEqual(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   @Override

@@ -1,103 +1,101 @@
 package dev.signet.seal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.SessionEvent.Reason;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One key of the ring with all that can be known before the first token. Safe for use by many
- * threads.
+ * Signed tokens under one key: JWS compact serialization with {@code HS256} (RFC 7515, 7.1; RFC
+ * 7518, 3.2).
  */
-final class Signer {
+final class Signer implements TokenKind {
 
-  /** Characters of a signature: 32 bytes in base64url. */
-  static final int SIGNATURE_LENGTH = 43;
+  /** Characters of a signature in base64url. */
+  private static final int SIGNATURE_LENGTH = 43;
 
-  private static final int KEY_ID_BYTES = 9;
+  private static final int DOTS = 2;
 
+  private final Header header;
+  private final byte[] encodedHeader;
   private final Mac prototype;
 
-  /** One that was used and can be used again, which costs less than a clone. */
+  /** One that was used and can be used again, which costs less than a copy. */
   private final AtomicReference<@Nullable Mac> idle = new AtomicReference<>();
 
-  private final boolean retired;
-  private final String keyId;
-  private final String header;
-
-  /**
-   * @param key the secret
-   * @param cookieName the cookie this key signs for
-   * @param retired whether it only verifies
-   */
-  Signer(SecretKey key, String cookieName, boolean retired) {
-    this.prototype = key.mac();
-    this.retired = retired;
-    this.keyId = keyId(key.mac(), cookieName);
-    this.header =
-        Base64Url.encodeToString(
-            "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}"
-                .formatted(keyId)
-                .getBytes(ISO_8859_1));
+  Signer(SecretKey secret, String cookieName) {
+    this.header = Header.signed(secret.id(cookieName));
+    this.encodedHeader = header.encoded().getBytes(ISO_8859_1);
+    this.prototype = secret.mac();
   }
 
-  /**
-   * Names a key without telling anything of it, and binds it to the cookie's name. No signing input
-   * has a blank in it, so this use of the key can never be taken for a signature.
-   */
-  private static String keyId(Mac mac, String cookieName) {
-    byte[] digest = mac.doFinal(("signet key id " + cookieName).getBytes(UTF_8));
-    return Base64Url.encodeToString(Arrays.copyOf(digest, KEY_ID_BYTES));
+  /** Tells whether a text has three parts, the last as long as a signature. */
+  static boolean hasShape(byte[] token) {
+    return Shape.hasDots(token, DOTS) && Shape.isDot(token, signatureStart(token) - 1);
   }
 
-  String keyId() {
-    return keyId;
+  private static int signatureStart(byte[] token) {
+    return token.length - SIGNATURE_LENGTH;
   }
 
-  /** Returns the first part of every token this key makes. */
-  String header() {
+  @Override
+  public Header header() {
     return header;
   }
 
-  boolean retired() {
-    return retired;
+  @Override
+  public int sealedLength(int payloadLength) {
+    return encodedHeader.length + Base64Url.encodedLength(payloadLength) + SIGNATURE_LENGTH + DOTS;
   }
 
-  /** Returns the signature of the first bytes of a text, in base64url. */
+  @Override
+  public String close(byte[] payload) {
+    ByteBuffer token = ByteBuffer.allocate(sealedLength(payload.length));
+    token.put(encodedHeader).put((byte) '.').put(Base64Url.encode(payload));
+    byte[] signature = sign(token.array(), token.position());
+    token.put((byte) '.').put(signature);
+    return new String(token.array(), ISO_8859_1);
+  }
+
+  @Override
+  public Opened open(byte[] token, int headerEnd, boolean outdated) {
+    if (!hasShape(token)) {
+      return new Opened.Rejected(Reason.MALFORMED);
+    }
+    int textEnd = signatureStart(token) - 1;
+    if (!verifies(token, textEnd)) {
+      return new Opened.Rejected(Reason.BAD_SIGNATURE);
+    }
+    byte[] payload = Base64Url.decode(token, headerEnd + 1, textEnd);
+    return payload == null
+        ? new Opened.Rejected(Reason.MALFORMED)
+        : new Opened.Valid(payload, outdated);
+  }
+
+  /**
+   * Tells whether what follows the text behind a dot is its signature, in the one form it has;
+   * comparing takes as long for a good as for a bad one.
+   */
+  private boolean verifies(byte[] token, int textEnd) {
+    byte[] signature = Base64Url.decode(token, textEnd + 1, token.length);
+    return signature != null && MessageDigest.isEqual(digest(token, textEnd), signature);
+  }
+
+  /** Returns the signature of the first bytes, in base64url. */
   byte[] sign(byte[] text, int length) {
     return Base64Url.encode(digest(text, length));
   }
 
-  /**
-   * Tells whether what follows the first bytes of a text, behind a dot, is their signature, in the
-   * one form it has; comparing takes as long for a good as for a bad one.
-   */
-  boolean verifies(byte[] text, int length) {
-    byte[] signature = Base64Url.decode(text, length + 1, text.length);
-    return signature != null && MessageDigest.isEqual(digest(text, length), signature);
-  }
-
   private byte[] digest(byte[] text, int length) {
     Mac free = idle.getAndSet(null);
-    Mac mac = free == null ? clone(prototype) : free;
+    Mac mac = free == null ? Primitives.copy(prototype) : free;
     mac.update(text, 0, length);
     byte[] digest = mac.doFinal();
     idle.set(mac);
     return digest;
-  }
-
-  /** A clone costs less than asking the provider and setting up the key again. */
-  private static Mac clone(Mac prototype) {
-    try {
-      return (Mac) prototype.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(
-          "The security provider's HmacSHA256 cannot be cloned; put the JDK's own provider first.",
-          e);
-    }
   }
 }

@@ -38,6 +38,7 @@ class FaultsTest {
     "session.same-site", "loose",
     "session.partitioned", "maybe",
     "session.sliding", "maybe",
+    "session.encrypted", "maybe",
     "session.absolute-timeout", "soon"
   };
 
@@ -46,7 +47,7 @@ class FaultsTest {
   void everyFaultHasItsLine() {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
-    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 12 faults:");
+    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 13 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

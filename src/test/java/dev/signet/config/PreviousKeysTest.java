@@ -31,7 +31,7 @@ class PreviousKeysTest {
   void keysOfTheListVerifyOnly() throws SessionConfigException {
     List<SecretKey> ring = with("session.previous-secret-keys", OLD + " ,\t" + OLDER).keys();
 
-    var seal = new Seal(ring, "session");
+    var seal = Seal.signing(ring, "session");
     assertThat(seal.open(sealedWith(KEY))).matches(opened -> !retired(opened));
     assertThat(seal.open(sealedWith(OLD))).matches(opened -> retired(opened));
     assertThat(seal.open(sealedWith(OLDER))).matches(opened -> retired(opened));
@@ -39,11 +39,11 @@ class PreviousKeysTest {
   }
 
   private static String sealedWith(String key) {
-    return new Seal(List.of(new SecretKey(key)), "session").close("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SecretKey(key)), "session").close("{}".getBytes(UTF_8));
   }
 
   private static boolean retired(Opened opened) {
-    return ((Opened.Valid) opened).retired();
+    return ((Opened.Valid) opened).outdated();
   }
 
   @Test

@@ -101,7 +101,8 @@ class RejectedCookieTest {
   @Test
   @DisplayName("R1 R8 one of another application")
   void foreign() {
-    var stranger = new Seal(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
+    var stranger =
+        Seal.signing(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected("session=" + stranger.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
@@ -110,7 +111,7 @@ class RejectedCookieTest {
   @Test
   @DisplayName("R4 R8 one of our own of another cookie")
   void ofAnotherCookie() {
-    var other = new Seal(List.of(Site.KEY), "other");
+    var other = Seal.signing(List.of(Site.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected("session=" + other.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);

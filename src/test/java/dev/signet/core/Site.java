@@ -47,8 +47,9 @@ final class Site {
   }
 
   private SessionLifecycle deploy() {
+    Seal seal = Seal.signing(keys, "session");
     return new SessionLifecycle(
-        new Seal(keys, "session"),
+        () -> seal,
         new SetCookie("session", "/", null, true, SameSite.LAX, false),
         Secure.AUTO,
         lifetime,
@@ -129,7 +130,7 @@ final class Site {
 
   /** Returns the cookie of somebody who has the key. */
   String cookieOf(String payload) {
-    return "session=" + new Seal(keys, "session").close(payload.getBytes(UTF_8));
+    return "session=" + Seal.signing(keys, "session").close(payload.getBytes(UTF_8));
   }
 
   /** Returns what a token made now would say with these attributes, written as JSON. */

@@ -40,7 +40,8 @@ class OptionsIT {
         "session.same-site=none",
         "session.partitioned=true",
         "session.http-only=false",
-        "session.max-age=none");
+        "session.max-age=none",
+        "session.encrypted=true");
   }
 
   @Deployment(name = "lasting", testable = false)
@@ -83,6 +84,22 @@ class OptionsIT {
     assertThat(strictClient().script(pair, "delete").setCookies())
         .containsExactly(
             "__Host-sid=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/; Secure; SameSite=None; Partitioned");
+  }
+
+  @Test
+  @DisplayName(
+      "C12 content is encrypted; a signed session is still read, and encrypted from then on")
+  void encrypted() {
+    String set = strictClient().script("", "put a=1").setCookies().get(0);
+    assertThat(set.split("\\.", -1)).hasSize(5);
+    long now = Tokens.now();
+    String payload = "{\"iat\":%d,\"exp\":%d,\"data\":{\"a\":\"1\"}}".formatted(now, now + 1000);
+    String signed =
+        Tokens.signed(Tokens.SECRET, "__Host-sid", payload).replace("session=", "__Host-sid=");
+    var read = strictClient().script(signed, "get a");
+    assertThat(read.body()).isEqualTo("1");
+    assertThat(read.setCookies()).singleElement().asString().startsWith("__Host-sid=");
+    assertThat(read.setCookies().get(0).split("\\.", -1)).hasSize(5);
   }
 
   @Test

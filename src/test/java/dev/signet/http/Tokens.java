@@ -29,7 +29,7 @@ final class Tokens {
   }
 
   static String signed(String secret, String cookieName, String payload) {
-    var seal = new Seal(List.of(new SecretKey(secret)), cookieName);
+    var seal = Seal.signing(List.of(new SecretKey(secret)), cookieName);
     return "session=" + seal.close(payload.getBytes(UTF_8));
   }
 }

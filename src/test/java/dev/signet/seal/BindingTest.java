@@ -18,7 +18,7 @@ class BindingTest {
   private final Seal seal = Jws.seal(SECRET);
 
   private static Seal sealOf(String cookieName) {
-    return new Seal(List.of(new SecretKey(SECRET)), cookieName);
+    return Seal.signing(List.of(new SecretKey(SECRET)), cookieName);
   }
 
   @ParameterizedTest

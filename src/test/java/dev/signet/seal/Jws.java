@@ -22,7 +22,7 @@ final class Jws {
   private Jws() {}
 
   static Seal seal(String... secrets) {
-    return new Seal(List.of(secrets).stream().map(SecretKey::new).toList(), COOKIE);
+    return Seal.signing(List.of(secrets).stream().map(SecretKey::new).toList(), COOKIE);
   }
 
   /** Returns a good token of {@link #SECRET}. */

@@ -24,13 +24,13 @@ class KeyRingTest {
   void tokenSignedByARetiredKeyIsOpened() {
     Opened opened = rotated.open(tokenOf(OTHER_SECRET));
     assertThat(Jws.payload(opened)).isEqualTo(PAYLOAD);
-    assertThat(Jws.valid(opened).retired()).isTrue();
+    assertThat(Jws.valid(opened).outdated()).isTrue();
   }
 
   @Test
   @DisplayName("R7 A token signed by the current key is not one of a retired key")
   void tokenSignedByTheCurrentKeyIsNotRetired() {
-    assertThat(Jws.valid(rotated.open(tokenOf(SECRET))).retired()).isFalse();
+    assertThat(Jws.valid(rotated.open(tokenOf(SECRET))).outdated()).isFalse();
   }
 
   @Test
@@ -50,7 +50,8 @@ class KeyRingTest {
   @DisplayName("R7 A retired key opens another library's tokens too")
   void foreignHeaderOfARetiredKey() {
     String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(OTHER_SECRET));
-    assertThat(Jws.valid(rotated.open(Jws.sign(OTHER_SECRET, header, PAYLOAD))).retired()).isTrue();
+    assertThat(Jws.valid(rotated.open(Jws.sign(OTHER_SECRET, header, PAYLOAD))).outdated())
+        .isTrue();
   }
 
   @Test
@@ -63,7 +64,7 @@ class KeyRingTest {
     Seal ring = Jws.seal(secrets);
     for (int i = 0; i < secrets.length; i++) {
       Opened.Valid opened = Jws.valid(ring.open(tokenOf(secrets[i])));
-      assertThat(opened.retired()).as("key %d is retired", i).isEqualTo(i > 0);
+      assertThat(opened.outdated()).as("key %d is retired", i).isEqualTo(i > 0);
     }
     assertThat(ring.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
     assertThat(Jws.reason(ring.open(tokenOf(SECRET))))
@@ -75,16 +76,16 @@ class KeyRingTest {
   @DisplayName("R7 A key that is both current and previous is the current one")
   void sameKeyIsCurrentAndPrevious() {
     Seal ring = Jws.seal(SECRET, SECRET, OTHER_SECRET, SECRET);
-    assertThat(Jws.valid(ring.open(tokenOf(SECRET))).retired()).isFalse();
+    assertThat(Jws.valid(ring.open(tokenOf(SECRET))).outdated()).isFalse();
     String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(SECRET));
-    assertThat(Jws.valid(ring.open(Jws.sign(SECRET, header, PAYLOAD))).retired()).isFalse();
+    assertThat(Jws.valid(ring.open(Jws.sign(SECRET, header, PAYLOAD))).outdated()).isFalse();
   }
 
   @Test
   @DisplayName("R7 A previous key that is listed twice is as good as once")
   void previousKeyTwice() {
     Seal ring = Jws.seal(SECRET, OTHER_SECRET, OTHER_SECRET);
-    assertThat(Jws.valid(ring.open(tokenOf(OTHER_SECRET))).retired()).isTrue();
+    assertThat(Jws.valid(ring.open(tokenOf(OTHER_SECRET))).outdated()).isTrue();
   }
 
   @Test

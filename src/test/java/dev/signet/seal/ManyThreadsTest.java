@@ -12,7 +12,7 @@ class ManyThreadsTest {
   private static final int TOKENS = 20_000;
 
   private final Seal seal =
-      new Seal(List.of(new SecretKey("a secret for many threads at the same time")), "session");
+      Seal.signing(List.of(new SecretKey("a secret for many threads at the same time")), "session");
 
   @Test
   void tokensMadeAtTheSameTimeAreThoseMadeOneAfterTheOther() {

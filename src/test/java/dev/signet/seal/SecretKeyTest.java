@@ -42,7 +42,7 @@ class SecretKeyTest {
   @DisplayName("K1 Neither the secret nor a key's name is in any text of this package")
   void nothingShowsTheSecret() {
     var key = new SecretKey(SECRET);
-    var signer = new Signer(key, Jws.COOKIE, false);
+    var signer = new Signer(key, Jws.COOKIE);
     for (Object object : new Object[] {key, key.mac(), signer, Jws.seal(SECRET)}) {
       assertThat(object.toString()).doesNotContain(SECRET).doesNotContain(Jws.keyId(SECRET));
     }

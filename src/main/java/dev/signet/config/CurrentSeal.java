@@ -1,0 +1,96 @@
+package dev.signet.config;
+
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seal with the keys that the configuration names now: where a source of it changes its answer,
+ * the ring follows without a restart. Keys that are at fault are refused, and the ring stays. Safe
+ * for use by many threads; one of them looks, the others go on.
+ */
+public final class CurrentSeal implements Supplier<Seal> {
+
+  /** How long a change of the keys may go unnoticed. */
+  static final Duration PERIOD = Duration.ofSeconds(30);
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
+  private final Config config;
+  private final String cookieName;
+  private final boolean encrypted;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final AtomicLong nextLook;
+  private volatile Ring ring;
+  private volatile boolean refused;
+
+  /** Keys and what was made of them. */
+  private record Ring(List<SecretKey> keys, Seal seal) {}
+
+  /**
+   * @param config where the keys are
+   * @param read what was read of it at deployment
+   * @param clock tells when to look again
+   * @param random makes nonces
+   */
+  public CurrentSeal(Config config, SessionConfig read, Clock clock, SecureRandom random) {
+    this.config = config;
+    this.cookieName = read.cookie().name();
+    this.encrypted = read.encrypted();
+    this.clock = clock;
+    this.random = random;
+    this.nextLook = new AtomicLong(clock.millis() + PERIOD.toMillis());
+    this.ring = ring(read.keys());
+  }
+
+  private Ring ring(List<SecretKey> keys) {
+    return new Ring(
+        keys,
+        encrypted ? Seal.encrypting(keys, cookieName, random) : Seal.signing(keys, cookieName));
+  }
+
+  @Override
+  public Seal get() {
+    long now = clock.millis();
+    long due = nextLook.get();
+    if (now >= due && nextLook.compareAndSet(due, now + PERIOD.toMillis())) {
+      look();
+    }
+    return ring.seal();
+  }
+
+  private void look() {
+    try {
+      List<SecretKey> keys = SessionConfig.readKeys(config);
+      refused = false;
+      if (!keys.equals(ring.keys())) {
+        ring = ring(keys);
+        LOG.log(Level.INFO, "The keys of the session cookie have changed and are in use.");
+      }
+    } catch (SessionConfigException e) {
+      refuse(e.getMessage());
+    } catch (RuntimeException e) { // a source that cannot answer; its message may say anything
+      refuse("The configuration could not be read: " + e.getClass().getName());
+    }
+  }
+
+  /** Said once, not every time it is found again. */
+  private void refuse(@Nullable String why) {
+    if (!refused) {
+      LOG.log(
+          Level.ERROR,
+          "The keys of the session cookie are not what they were, and are refused; those before stay in use. {0}",
+          why);
+    }
+    refused = true;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.signet.seal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.signet.SessionEvent.Reason;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypted tokens under one key: JWE compact serialization, {@code dir} with {@code A256GCM} (RFC
+ * 7516, 7.1; RFC 7518, 4.5 and 5.3). The header is authenticated; each token has a fresh random
+ * nonce, so a key is good for 2^32 tokens (NIST SP 800-38D, 8.3).
+ */
+final class Encrypter implements TokenKind {
+
+  /** Characters of the nonce in base64url. */
+  private static final int NONCE_LENGTH = 16;
+
+  /** Characters of the tag in base64url. */
+  private static final int TAG_LENGTH = 22;
+
+  private static final int DOTS = 4;
+
+  private final Header header;
+  private final byte[] encodedHeader;
+  private final SecretKeySpec key;
+  private final SecureRandom random;
+
+  Encrypter(SecretKey secret, String cookieName, SecureRandom random) {
+    this.header = Header.encrypted(secret.id(cookieName));
+    this.encodedHeader = header.encoded().getBytes(ISO_8859_1);
+    this.key = new SecretKeySpec(secret.encryptionKey(cookieName), "AES");
+    this.random = random;
+  }
+
+  /** Tells whether a text has five parts, the last as long as a tag. */
+  static boolean hasShape(byte[] token) {
+    return Shape.hasDots(token, DOTS) && Shape.isDot(token, token.length - TAG_LENGTH - 1);
+  }
+
+  @Override
+  public Header header() {
+    return header;
+  }
+
+  @Override
+  public int sealedLength(int payloadLength) {
+    return encodedHeader.length
+        + NONCE_LENGTH
+        + Base64Url.encodedLength(payloadLength)
+        + TAG_LENGTH
+        + DOTS;
+  }
+
+  @Override
+  public String close(byte[] payload) {
+    byte[] nonce = new byte[Primitives.NONCE_BYTES];
+    random.nextBytes(nonce);
+    byte[] sealed = Primitives.encrypt(key, nonce, encodedHeader, payload);
+    byte[] text = Arrays.copyOf(sealed, payload.length);
+    byte[] tag = Arrays.copyOfRange(sealed, payload.length, sealed.length);
+    ByteBuffer token = ByteBuffer.allocate(sealedLength(payload.length));
+    token.put(encodedHeader).put((byte) '.').put((byte) '.');
+    token.put(Base64Url.encode(nonce)).put((byte) '.');
+    token.put(Base64Url.encode(text)).put((byte) '.');
+    token.put(Base64Url.encode(tag));
+    return new String(token.array(), ISO_8859_1);
+  }
+
+  @Override
+  public Opened open(byte[] token, int headerEnd, boolean outdated) {
+    int nonceStart = headerEnd + 2;
+    int nonceEnd = nonceStart + NONCE_LENGTH;
+    int tagStart = token.length - TAG_LENGTH;
+    if (nonceEnd >= tagStart - 1
+        || !hasShape(token)
+        || !Shape.isDot(token, nonceStart - 1)
+        || !Shape.isDot(token, nonceEnd)) {
+      return new Opened.Rejected(Reason.MALFORMED);
+    }
+    byte[] nonce = Base64Url.decode(token, nonceStart, nonceEnd);
+    byte[] text = Base64Url.decode(token, nonceEnd + 1, tagStart - 1);
+    byte[] tag = Base64Url.decode(token, tagStart, token.length);
+    if (nonce == null || text == null || tag == null) {
+      return new Opened.Rejected(Reason.MALFORMED);
+    }
+    byte[] sealed = Arrays.copyOf(text, text.length + tag.length);
+    System.arraycopy(tag, 0, sealed, text.length, tag.length);
+    try {
+      byte[] associated = Arrays.copyOf(token, headerEnd);
+      return new Opened.Valid(Primitives.decrypt(key, nonce, associated, sealed), outdated);
+    } catch (AEADBadTagException e) {
+      return new Opened.Rejected(Reason.BAD_SIGNATURE);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.signet.seal;
+
+import javax.crypto.Mac;
+
+/** Derives keys from a secret: HKDF with SHA-256 (RFC 5869). */
+final class Hkdf {
+
+  private Hkdf() {}
+
+  /**
+   * Returns a key.
+   *
+   * @param secret what is known to us alone
+   * @param salt what need not be secret; empty for none
+   * @param info what the key is for, so that no two uses share one
+   * @param length the bytes of the key
+   */
+  static byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
+    byte[] pseudoRandomKey =
+        Primitives.mac(salt.length == 0 ? new byte[Primitives.MAC_BYTES] : salt).doFinal(secret);
+    Mac expand = Primitives.mac(pseudoRandomKey);
+    byte[] key = new byte[length];
+    byte[] block = new byte[0];
+    int filled = 0;
+    for (int count = 1; filled < length; count++) {
+      expand.update(block);
+      expand.update(info);
+      expand.update((byte) count);
+      block = expand.doFinal();
+      int taken = Math.min(block.length, length - filled);
+      System.arraycopy(block, 0, key, filled, taken);
+      filled += taken;
+    }
+    return key;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.signet.seal;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The platform's cryptography, whose absence is no case that anybody could handle. */
+final class Primitives {
+
+  /** Bytes of an HMAC with SHA-256. */
+  static final int MAC_BYTES = 32;
+
+  /** Bytes of a nonce of AES-GCM. */
+  static final int NONCE_BYTES = 12;
+
+  /** Bytes of a tag of AES-GCM. */
+  static final int TAG_BYTES = 16;
+
+  private static final String HMAC = "HmacSHA256";
+  private static final String GCM = "AES/GCM/NoPadding";
+
+  private Primitives() {}
+
+  /** Returns an HMAC with SHA-256 (RFC 2104), ready to be used or cloned. */
+  static Mac mac(byte[] key) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw missing(HMAC, e);
+    }
+  }
+
+  /** Returns a copy of a MAC, which costs less than setting up the key again. */
+  static Mac copy(Mac mac) {
+    try {
+      return (Mac) mac.clone();
+    } catch (CloneNotSupportedException e) {
+      throw missing("a " + HMAC + " that can be cloned", e);
+    }
+  }
+
+  /** Returns the ciphertext of AES-GCM (NIST SP 800-38D) with the tag behind it. */
+  static byte[] encrypt(SecretKeySpec key, byte[] nonce, byte[] associated, byte[] text) {
+    try {
+      return run(Cipher.ENCRYPT_MODE, key, nonce, associated, text);
+    } catch (GeneralSecurityException e) {
+      throw missing(GCM, e);
+    }
+  }
+
+  /**
+   * Returns the plaintext of a ciphertext with its tag.
+   *
+   * @throws AEADBadTagException if anything of it was changed
+   */
+  static byte[] decrypt(SecretKeySpec key, byte[] nonce, byte[] associated, byte[] sealed)
+      throws AEADBadTagException {
+    try {
+      return run(Cipher.DECRYPT_MODE, key, nonce, associated, sealed);
+    } catch (AEADBadTagException e) {
+      throw e;
+    } catch (GeneralSecurityException e) {
+      throw missing(GCM, e);
+    }
+  }
+
+  private static byte[] run(int mode, SecretKeySpec key, byte[] nonce, byte[] associated, byte[] in)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(GCM);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+    cipher.updateAAD(associated);
+    return cipher.doFinal(in);
+  }
+
+  private static IllegalStateException missing(String what, Exception cause) {
+    return new IllegalStateException(
+        "The security providers of this Java platform have no %s; put the JDK's own first in java.security."
+            .formatted(what),
+        cause);
+  }
+}

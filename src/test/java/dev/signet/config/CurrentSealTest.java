@@ -1,0 +1,186 @@
+package dev.signet.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.seal.Opened;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A ring that follows a source of configuration which changes its answer. */
+class CurrentSealTest {
+
+  private static final String NEXT = "n5Lw8Rk1Vd6Yp3Tb9Xs2Fj7Hq4Cz0GmA-next";
+
+  private final Source source = new Source();
+  private final Config config = Configured.config(source);
+  private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+  private CurrentSeal current = deploy(false);
+
+  @BeforeEach
+  void untouched() {
+    assertThat(opens(Configured.KEY)).isTrue();
+  }
+
+  private CurrentSeal deploy(boolean encrypted) {
+    try {
+      source.encrypted = encrypted;
+      return new CurrentSeal(config, SessionConfig.read(config), clock(), new SecureRandom());
+    } catch (SessionConfigException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean opens(String secret) {
+    return current.get().open(token(secret)) instanceof Opened.Valid;
+  }
+
+  private boolean sealsWith(String secret) {
+    String token = current.get().close("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SecretKey(secret)), "session").open(token)
+        instanceof Opened.Valid;
+  }
+
+  private static String token(String secret) {
+    return Seal.signing(List.of(new SecretKey(secret)), "session").close("{}".getBytes(UTF_8));
+  }
+
+  private void within(Duration time) {
+    now = now.plus(time);
+  }
+
+  @Test
+  @DisplayName("R7 C1 C2 a new key is in use within a minute, without a restart")
+  void followsWithinAMinute() {
+    source.key = NEXT;
+    source.previous = Configured.KEY;
+    within(Duration.ofMinutes(1));
+    assertThat(sealsWith(NEXT)).isTrue();
+    assertThat(opens(Configured.KEY)).isTrue();
+  }
+
+  @Test
+  @DisplayName("R7 C2 a key that is announced as a previous one is accepted before it signs")
+  void acceptedBeforeItSigns() {
+    source.previous = NEXT;
+    within(Duration.ofMinutes(1));
+    assertThat(opens(NEXT)).isTrue();
+    assertThat(sealsWith(Configured.KEY)).isTrue();
+  }
+
+  @Test
+  @DisplayName("C1 C20 a broken new key is refused and the old ring stays, until a good one comes")
+  void brokenKeyIsRefused() {
+    for (String broken : new String[] {"short", "", "changeme".repeat(5)}) {
+      source.key = broken;
+      within(Duration.ofMinutes(1));
+      assertThat(sealsWith(Configured.KEY)).as(broken).isTrue();
+    }
+    source.key = NEXT;
+    within(Duration.ofMinutes(1));
+    assertThat(sealsWith(NEXT)).isTrue();
+    assertThat(opens(Configured.KEY)).as("it was retired").isFalse();
+  }
+
+  @Test
+  @DisplayName("R1 a source that cannot answer is no error of a request")
+  void sourceFails() {
+    source.fails = true;
+    within(Duration.ofMinutes(1));
+    assertThat(sealsWith(Configured.KEY)).isTrue();
+  }
+
+  @Test
+  @DisplayName("P5 nothing is read again before it is time")
+  void notReadForEachRequest() {
+    Seal before = current.get();
+    int questions = source.questions;
+    within(CurrentSeal.PERIOD.minusMillis(1));
+    assertThat(current.get()).isSameAs(before);
+    assertThat(source.questions).isEqualTo(questions);
+    within(Duration.ofMillis(1));
+    assertThat(current.get()).as("the same keys make the same ring").isSameAs(before);
+    assertThat(source.questions).isGreaterThan(questions);
+  }
+
+  @Test
+  @DisplayName("C12 encrypted tokens are made where that is asked for, and signed ones read")
+  void encrypted() {
+    current = deploy(true);
+    assertThat(current.get().close("{}".getBytes(UTF_8)).split("\\.", -1)).hasSize(5);
+    assertThat(opens(Configured.KEY)).isTrue();
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  /** Answers what it is told to, and counts how often it is asked. */
+  private static final class Source implements ConfigSource {
+
+    private String key = Configured.KEY;
+    private String previous = "";
+    private boolean encrypted;
+    private int questions;
+    private boolean fails;
+
+    @Override
+    public Map<String, String> getProperties() {
+      return Map.of();
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return Set.of();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+      questions++;
+      if (fails) {
+        throw new UnsupportedOperationException("The configuration service is down.");
+      }
+      return switch (name) {
+        case "session.secret-key" -> key;
+        case "session.previous-secret-keys" -> previous;
+        case "session.encrypted" -> String.valueOf(encrypted);
+        default -> null;
+      };
+    }
+
+    @Override
+    public String getName() {
+      return "changing";
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.signet.seal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.SessionEvent.Reason;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncryptedTokenTest {
+
+  private static final byte[] PAYLOAD = Jws.PAYLOAD.getBytes(UTF_8);
+  private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
+
+  private final Seal seal = encrypting(Jws.SECRET);
+  private final String good = seal.close(PAYLOAD);
+
+  private static Seal encrypting(String... secrets) {
+    var keys = Stream.of(secrets).map(SecretKey::new).toList();
+    return Seal.encrypting(keys, Jws.COOKIE, new SecureRandom());
+  }
+
+  private static String header(String token) {
+    return token.substring(0, token.indexOf('.'));
+  }
+
+  @Test
+  @DisplayName("C12 A JWE that can be decrypted with nothing of this package but the key")
+  void decryptedByHand() throws GeneralSecurityException {
+    List<String> parts = List.of(good.split("\\.", -1));
+    assertThat(parts).hasSize(5);
+    assertThat(parts.get(1)).as("dir has no encrypted key").isEmpty();
+    assertThat(new String(BASE64.decode(parts.get(0)), UTF_8))
+        .isEqualTo(
+            "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"%s\"}"
+                .formatted(Jws.keyId(Jws.SECRET)));
+    byte[] key = new SecretKey(Jws.SECRET).encryptionKey(Jws.COOKIE);
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(
+        Cipher.DECRYPT_MODE,
+        new SecretKeySpec(key, "AES"),
+        new GCMParameterSpec(128, BASE64.decode(parts.get(2))));
+    cipher.updateAAD(parts.get(0).getBytes(US_ASCII));
+    cipher.update(BASE64.decode(parts.get(3)));
+    assertThat(cipher.doFinal(BASE64.decode(parts.get(4)))).isEqualTo(PAYLOAD);
+  }
+
+  @Test
+  @DisplayName("C12 Nothing of the content can be read, and no two tokens are the same")
+  void nothingCanBeRead() {
+    for (String part : good.split("\\.", -1)) {
+      assertThat(new String(BASE64.decode(part), UTF_8)).doesNotContain("data", "iat");
+    }
+    assertThat(seal.close(PAYLOAD)).isNotEqualTo(good);
+    assertThat(Jws.payload(seal.open(good))).isEqualTo(Jws.PAYLOAD);
+    assertThat(Jws.valid(seal.open(good)).outdated()).isFalse();
+  }
+
+  @Test
+  @DisplayName("C12 Signed tokens are read while it is on, encrypted ones when it is off")
+  void eitherWayNobodyIsLoggedOut() {
+    Opened signed = seal.open(Jws.token());
+    assertThat(Jws.payload(signed)).isEqualTo(Jws.PAYLOAD);
+    assertThat(Jws.valid(signed).outdated()).as("is sealed anew").isTrue();
+    Opened encrypted = Jws.seal(Jws.SECRET).open(good);
+    assertThat(Jws.payload(encrypted)).isEqualTo(Jws.PAYLOAD);
+    assertThat(Jws.valid(encrypted).outdated()).as("is sealed anew").isTrue();
+  }
+
+  @Test
+  @DisplayName("C12 R7 The ring rotates encrypted tokens too")
+  void rotation() {
+    Seal rotated = encrypting(Jws.OTHER_SECRET, Jws.SECRET);
+    assertThat(Jws.payload(rotated.open(good))).isEqualTo(Jws.PAYLOAD);
+    assertThat(Jws.valid(rotated.open(good)).outdated()).isTrue();
+    assertThat(Jws.reason(encrypting(Jws.OTHER_SECRET).open(good))).isEqualTo(Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  @DisplayName("C12 R4 An encrypted token is nothing in a cookie of another name")
+  void boundToTheName() {
+    var other = Seal.encrypting(List.of(new SecretKey(Jws.SECRET)), "other", new SecureRandom());
+    assertThat(Jws.reason(other.open(good))).isEqualTo(Reason.UNKNOWN_KEY);
+    assertThat(new SecretKey(Jws.SECRET).encryptionKey("other"))
+        .isNotEqualTo(new SecretKey(Jws.SECRET).encryptionKey(Jws.COOKIE));
+  }
+
+  @Test
+  @DisplayName("C12 R1 Every single bit of a good token flipped: refused")
+  void everyBitFlipped() {
+    byte[] bytes = good.getBytes(US_ASCII);
+    for (int i = 0; i < bytes.length * 8; i++) {
+      byte[] flipped = bytes.clone();
+      flipped[i / 8] ^= (byte) (1 << i % 8);
+      String token = new String(flipped, ISO_8859_1);
+      assertThat(seal.open(token)).as("bit %d", i).isInstanceOf(Opened.Rejected.class);
+    }
+  }
+
+  @Test
+  @DisplayName("C12 R1 Parts that are missing, empty, or have a dot in them: refused")
+  void otherParts() {
+    String start = header(good) + "..";
+    String nonce = "A".repeat(16);
+    String tag = "A".repeat(22);
+    for (String token :
+        List.of(
+            start + nonce + '.' + "A.".repeat(11),
+            start + nonce + '.' + '.' + "A".repeat(21),
+            start + "AAAAAAA.AAAAAAAA" + '.' + tag,
+            start + '.' + nonce + '.' + tag,
+            start + nonce + ".." + tag,
+            start + ".." + tag,
+            header(good) + "...." + tag,
+            header(good) + '.' + "AAAA" + '.' + nonce + '.' + "AA" + '.' + tag)) {
+      assertThat(seal.open(token)).as(token).isInstanceOf(Opened.Rejected.class);
+    }
+  }
+
+  @Test
+  @DisplayName("C12 R1 Truncated at every length: refused")
+  void truncated() {
+    for (int length = 0; length < good.length(); length++) {
+      assertThat(seal.open(good.substring(0, length))).isInstanceOf(Opened.Rejected.class);
+    }
+  }
+
+  @Test
+  @DisplayName("C12 R3 Headers swapped between kinds and tokens: refused")
+  void swappedHeaders() {
+    String signed = Jws.token();
+    assertThat(seal.open(header(signed) + good.substring(good.indexOf('.'))))
+        .isInstanceOf(Opened.Rejected.class);
+    assertThat(seal.open(header(good) + signed.substring(signed.indexOf('.'))))
+        .isInstanceOf(Opened.Rejected.class);
+    String other = encrypting(Jws.OTHER_SECRET).close(PAYLOAD);
+    Seal ring = encrypting(Jws.SECRET, Jws.OTHER_SECRET);
+    assertThat(Jws.reason(ring.open(header(other) + good.substring(good.indexOf('.')))))
+        .isEqualTo(Reason.BAD_SIGNATURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"kid\":\"KID\"}",
+        "{\"alg\":\"dir\",\"enc\":\"A256CBC-HS512\",\"kid\":\"KID\"}",
+        "{\"alg\":\"A256KW\",\"enc\":\"A256GCM\",\"kid\":\"KID\"}",
+        "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"zip\":\"DEF\",\"kid\":\"KID\"}",
+        "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"crit\":[\"exp\"],\"kid\":\"KID\"}",
+        "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"enc\":\"A256GCM\",\"kid\":\"KID\"}",
+        "{\"alg\":\"dir\",\"kid\":\"KID\"}",
+        "{\"alg\":\"HS256\",\"enc\":\"A256GCM\",\"kid\":\"KID\"}"
+      })
+  @DisplayName("C12 R3 Other algorithms, compression, and headers with more in them: refused")
+  void otherHeaders(String header) {
+    String text = header.replace("KID", Jws.keyId(Jws.SECRET));
+    assertThat(Jws.reason(seal.open(Jws.encode(text) + good.substring(good.indexOf('.')))))
+        .isEqualTo(Reason.UNSUPPORTED);
+  }
+
+  @Test
+  @DisplayName("C12 R1 Random changes of a good token: refused, without an exception")
+  void randomChanges() {
+    var random = new Random(20261121);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = good.getBytes(US_ASCII);
+      for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+        bytes[random.nextInt(bytes.length)] = (byte) ".-_=A9z\u007f".charAt(random.nextInt(8));
+      }
+      String token = new String(bytes, US_ASCII);
+      if (!token.equals(good)) {
+        assertThat(seal.open(token)).as(token).isInstanceOf(Opened.Rejected.class);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("C12 W11 The length of a token is known before it is made")
+  void knownLength() {
+    var encrypter = new Encrypter(new SecretKey(Jws.SECRET), Jws.COOKIE, new SecureRandom());
+    for (int length = 0; length < 100; length++) {
+      assertThat(encrypter.close(new byte[length])).hasSize(encrypter.sealedLength(length));
+      assertThat(Jws.valid(seal.open(encrypter.close(new byte[length]))).payload())
+          .isEqualTo(new byte[length]);
+    }
+  }
+}

@@ -37,8 +37,8 @@ final class Encrypter implements TokenKind {
   }
 
   /** Tells whether a text has five parts, the last as long as a tag. */
-  static boolean hasShape(byte[] token) {
-    return Shape.hasDots(token, DOTS) && Shape.isDot(token, token.length - TAG_LENGTH - 1);
+  static boolean hasShape(byte[] token, int dots) {
+    return dots == DOTS && Shape.isDot(token, token.length - TAG_LENGTH - 1);
   }
 
   @Override
@@ -71,12 +71,12 @@ final class Encrypter implements TokenKind {
   }
 
   @Override
-  public Opened open(byte[] token, int headerEnd, boolean outdated) {
+  public Opened open(byte[] token, int dots, int headerEnd, boolean outdated) {
     int nonceStart = headerEnd + 2;
     int nonceEnd = nonceStart + NONCE_LENGTH;
     int tagStart = token.length - TAG_LENGTH;
     if (nonceEnd >= tagStart - 1
-        || !hasShape(token)
+        || !hasShape(token, dots)
         || !Shape.isDot(token, nonceStart - 1)
         || !Shape.isDot(token, nonceEnd)) {
       return new Opened.Rejected(Reason.MALFORMED);

@@ -85,23 +85,24 @@ public final class Seal {
       return new Opened.Rejected(Reason.TOO_LONG);
     }
     byte[] bytes = token.getBytes(ISO_8859_1);
+    int dots = Shape.dots(token);
     if (bytes.length != token.length() // two surrogates became one byte
-        || !(Signer.hasShape(bytes) || Encrypter.hasShape(bytes))) {
+        || !(Signer.hasShape(bytes, dots) || Encrypter.hasShape(bytes, dots))) {
       return new Opened.Rejected(Reason.MALFORMED);
     }
     int headerEnd = token.indexOf('.');
     if (token.startsWith(currentHeader)) {
-      return current.open(bytes, headerEnd, false);
+      return current.open(bytes, dots, headerEnd, false);
     }
     String text = token.substring(0, headerEnd);
     Entry known = byText.get(text);
     return known == null
-        ? openForeign(text, bytes, headerEnd)
-        : known.kind().open(bytes, headerEnd, known.outdated());
+        ? openForeign(text, bytes, dots, headerEnd)
+        : known.kind().open(bytes, dots, headerEnd, known.outdated());
   }
 
   /** Somebody else's library may have written our header in another order. */
-  private Opened openForeign(String text, byte[] token, int headerEnd) {
+  private Opened openForeign(String text, byte[] token, int dots, int headerEnd) {
     Header header = Header.parse(text);
     if (header == null || !header.isOfAKindWeMake()) {
       return new Opened.Rejected(Reason.UNSUPPORTED);
@@ -109,6 +110,6 @@ public final class Seal {
     Entry known = byHeader.get(header);
     return known == null
         ? new Opened.Rejected(Reason.UNKNOWN_KEY)
-        : known.kind().open(token, headerEnd, known.outdated());
+        : known.kind().open(token, dots, headerEnd, known.outdated());
   }
 }

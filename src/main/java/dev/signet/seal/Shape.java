@@ -5,13 +5,13 @@ final class Shape {
 
   private Shape() {}
 
-  /** Tells whether a text has so many dots. */
-  static boolean hasDots(byte[] text, int wanted) {
+  /** Returns how many dots a text has. */
+  static int dots(String text) {
     int dots = 0;
-    for (byte character : text) {
-      dots += character == '.' ? 1 : 0;
+    for (int i = text.indexOf('.'); i >= 0; i = text.indexOf('.', i + 1)) {
+      dots++;
     }
-    return dots == wanted;
+    return dots;
   }
 
   /** Tells whether there is a dot at a place, which may be outside of the text. */

@@ -34,8 +34,8 @@ final class Signer implements TokenKind {
   }
 
   /** Tells whether a text has three parts, the last as long as a signature. */
-  static boolean hasShape(byte[] token) {
-    return Shape.hasDots(token, DOTS) && Shape.isDot(token, signatureStart(token) - 1);
+  static boolean hasShape(byte[] token, int dots) {
+    return dots == DOTS && Shape.isDot(token, signatureStart(token) - 1);
   }
 
   private static int signatureStart(byte[] token) {
@@ -62,8 +62,8 @@ final class Signer implements TokenKind {
   }
 
   @Override
-  public Opened open(byte[] token, int headerEnd, boolean outdated) {
-    if (!hasShape(token)) {
+  public Opened open(byte[] token, int dots, int headerEnd, boolean outdated) {
+    if (!hasShape(token, dots)) {
       return new Opened.Rejected(Reason.MALFORMED);
     }
     int textEnd = signatureStart(token) - 1;

@@ -16,8 +16,9 @@ sealed interface TokenKind permits Signer, Encrypter {
    * Opens a token that says it is of this kind and key.
    *
    * @param token the token, a byte for each character
+   * @param dots how many dots it has
    * @param headerEnd where the first dot is
    * @param outdated what to say of a token that is one of ours
    */
-  Opened open(byte[] token, int headerEnd, boolean outdated);
+  Opened open(byte[] token, int dots, int headerEnd, boolean outdated);
 }

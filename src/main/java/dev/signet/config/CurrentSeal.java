@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The seal with the keys that the configuration names now: where a source of it changes its answer,
@@ -77,18 +76,19 @@ public final class CurrentSeal implements Supplier<Seal> {
         LOG.log(Level.INFO, "The keys of the session cookie have changed and are in use.");
       }
     } catch (SessionConfigException e) {
-      refuse(e.getMessage());
+      refuse(e.lines());
     } catch (RuntimeException e) { // a source that cannot answer; its message may say anything
-      refuse("The configuration could not be read: " + e.getClass().getName());
+      refuse("  The configuration could not be read: " + e.getClass().getName());
     }
   }
 
   /** Said once, not every time it is found again. */
-  private void refuse(@Nullable String why) {
+  private void refuse(String why) {
     if (!refused) {
       LOG.log(
           Level.ERROR,
-          "The keys of the session cookie are not what they were, and are refused; those before stay in use. {0}",
+          "The keys of the session cookie are refused as they are now; those before stay in use:{0}{1}",
+          System.lineSeparator(),
           why);
     }
     refused = true;

@@ -7,6 +7,8 @@ public final class SessionConfigException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String lines;
+
   SessionConfigException(List<String> faults) {
     super(
         "Signet cannot start, its configuration has %d fault%s:%n%s"
@@ -14,5 +16,11 @@ public final class SessionConfigException extends Exception {
                 faults.size(),
                 faults.size() == 1 ? "" : "s",
                 String.join(System.lineSeparator(), faults)));
+    this.lines = String.join(System.lineSeparator(), faults);
+  }
+
+  /** Returns what is wrong, a line each. */
+  String lines() {
+    return lines;
   }
 }

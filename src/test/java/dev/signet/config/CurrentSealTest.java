@@ -3,18 +3,22 @@ package dev.signet.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.SettableClock;
 import dev.signet.seal.Opened;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ class CurrentSealTest {
 
   private final Source source = new Source();
   private final Config config = Configured.config(source);
-  private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
   private CurrentSeal current = deploy(false);
 
   @BeforeEach
@@ -40,7 +44,7 @@ class CurrentSealTest {
   private CurrentSeal deploy(boolean encrypted) {
     try {
       source.encrypted = encrypted;
-      return new CurrentSeal(config, SessionConfig.read(config), clock(), new SecureRandom());
+      return new CurrentSeal(config, SessionConfig.read(config), clock, new SecureRandom());
     } catch (SessionConfigException e) {
       throw new AssertionError(e);
     }
@@ -61,7 +65,7 @@ class CurrentSealTest {
   }
 
   private void within(Duration time) {
-    now = now.plus(time);
+    clock.advance(time);
   }
 
   @Test
@@ -98,6 +102,32 @@ class CurrentSealTest {
   }
 
   @Test
+  @DisplayName("C20 K1 what is refused is an error in the log, once, without any key")
+  void refusalIsLogged() {
+    var kept = new KeptLog();
+    var logger = Logger.getLogger("dev.signet");
+    logger.addHandler(kept);
+    try {
+      source.key = "short";
+      source.previous = NEXT + ", tiny";
+      within(Duration.ofMinutes(1));
+      current.get();
+      within(Duration.ofMinutes(1));
+      current.get();
+    } finally {
+      logger.removeHandler(kept);
+    }
+    List<LogRecord> log = kept.records;
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0).getLevel()).isEqualTo(Level.SEVERE);
+    assertThat(new SimpleFormatter().formatMessage(log.get(0)))
+        .startsWith("The keys of the session cookie are refused as they are now")
+        .contains("session.secret-key has a key of 5 bytes", "at least 32 (RFC 7518, 3.2)")
+        .contains("session.previous-secret-keys has a key of 4 bytes")
+        .doesNotContain("short", "tiny", NEXT, Configured.KEY);
+  }
+
+  @Test
   @DisplayName("R1 a source that cannot answer is no error of a request")
   void sourceFails() {
     source.fails = true;
@@ -126,23 +156,21 @@ class CurrentSealTest {
     assertThat(opens(Configured.KEY)).isTrue();
   }
 
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
+  /** Keeps what is logged meanwhile. */
+  private static final class KeptLog extends Handler {
 
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
+    private final List<LogRecord> records = new ArrayList<>();
 
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
+    @Override
+    public void publish(LogRecord entry) {
+      records.add(entry);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   /** Answers what it is told to, and counts how often it is asked. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
+import dev.signet.SettableClock;
 import dev.signet.cookie.SameSite;
 import dev.signet.cookie.Secure;
 import dev.signet.cookie.SetCookie;

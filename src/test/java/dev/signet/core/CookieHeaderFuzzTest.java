@@ -1,0 +1,29 @@
+package dev.signet.core;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.junit.Lifecycle;
+import org.junit.jupiter.api.DisplayName;
+
+/** Whatever anybody sends as a Cookie header; the inputs kept beside this class are replayed. */
+class CookieHeaderFuzzTest {
+
+  private final Site site = new Site();
+  private final String good = site.cookieOf(site.claims("{\"n\":1}"));
+
+  @DisplayName("R1 R6 a header that does not have the whole cookie gives a fresh session")
+  @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
+  void cookieHeader(byte[] input) {
+    String header = new String(input, ISO_8859_1);
+    site.events.clear();
+    LiveSession session = site.request(header);
+    boolean empty = session.isEmpty();
+    if (!empty && !header.contains(good.substring("session=".length()))) {
+      throw new AssertionError(header);
+    }
+    if (session.isNew() != empty || site.events.size() > 8) {
+      throw new AssertionError(header);
+    }
+  }
+}

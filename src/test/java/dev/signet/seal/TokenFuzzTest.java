@@ -1,0 +1,86 @@
+package dev.signet.seal;
+
+import static dev.signet.seal.Jws.COOKIE;
+import static dev.signet.seal.Jws.SECRET;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.junit.Lifecycle;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+
+/** Whatever anybody sends as a token; the inputs kept beside this class are replayed. */
+class TokenFuzzTest {
+
+  private static final List<SecretKey> KEYS = List.of(new SecretKey(SECRET));
+  private static final ObjectMapper STRICT =
+      new ObjectMapper(
+          new JsonFactory().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true));
+
+  private final Seal signing = Seal.signing(KEYS, COOKIE);
+  private final Seal encrypting = Seal.encrypting(KEYS, COOKIE, new Zeros());
+  private final String signed = signing.close(Jws.PAYLOAD.getBytes(US_ASCII));
+  private final String encrypted = encrypting.close(Jws.PAYLOAD.getBytes(US_ASCII));
+  private final Signer signer = new Signer(KEYS.get(0), COOKIE);
+  private final String keyId = signer.header().keyId();
+
+  /** A nonce that is the same each time keeps the seeds good. */
+  private static final class Zeros extends SecureRandom {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void nextBytes(byte[] bytes) {}
+  }
+
+  @DisplayName("R1 R3 no text but the token itself is a signed token")
+  @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
+  void signedToken(byte[] input) {
+    refused(new String(input, ISO_8859_1));
+  }
+
+  @DisplayName("R1 R3 C12 no text but the token itself is an encrypted token")
+  @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
+  void encryptedToken(byte[] input) {
+    refused(new String(input, ISO_8859_1));
+  }
+
+  private void refused(String token) {
+    boolean ours = token.equals(signed) || token.equals(encrypted);
+    for (Seal seal : List.of(signing, encrypting)) {
+      if (seal.open(token) instanceof Opened.Valid != ours) {
+        throw new AssertionError(token);
+      }
+    }
+  }
+
+  /** Were the key known: a header still has to say what ours says, in whatever order. */
+  @DisplayName("R3 R4 no header but ours is accepted, not even under our signature")
+  @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
+  void headerUnderOurSignature(byte[] header) {
+    String encoded = Base64Url.encodeToString(header);
+    String text = encoded + ".e30";
+    byte[] bytes = text.getBytes(US_ASCII);
+    String token = text + '.' + new String(signer.sign(bytes, bytes.length), US_ASCII);
+    if (signing.open(token) instanceof Opened.Valid && !saysWhatOursSays(header)) {
+      throw new AssertionError(encoded);
+    }
+  }
+
+  private boolean saysWhatOursSays(byte[] header) {
+    try {
+      Map<?, ?> members = STRICT.readValue(header, Map.class);
+      var ours = Map.of("alg", "HS256", "typ", "JWT", "kid", keyId);
+      return members.equals(ours) || members.equals(Map.of("alg", "HS256", "kid", keyId));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

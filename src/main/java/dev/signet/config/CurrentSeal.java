@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seal with the keys that the configuration names now: where a source of it changes its answer,
  * the ring follows without a restart. Keys that are at fault are refused, and the ring stays. Safe
- * for use by many threads; one of them looks, the others go on.
+ * for use by many threads; one of them looks and waits for the source, the others go on.
  */
 public final class CurrentSeal implements Supplier<Seal> {
 
   /** How long a change of the keys may go unnoticed. */
   static final Duration PERIOD = Duration.ofSeconds(30);
+
+  /** Stands for the time of the next look while somebody is looking. */
+  private static final long LOOKING = Long.MAX_VALUE;
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
@@ -30,7 +34,7 @@ public final class CurrentSeal implements Supplier<Seal> {
   private final SecureRandom random;
   private final AtomicLong nextLook;
   private volatile Ring ring;
-  private volatile boolean refused;
+  private volatile @Nullable String refused;
 
   /** Keys and what was made of them. */
   private record Ring(List<SecretKey> keys, Seal seal) {}
@@ -59,38 +63,48 @@ public final class CurrentSeal implements Supplier<Seal> {
 
   @Override
   public Seal get() {
-    long now = clock.millis();
     long due = nextLook.get();
-    if (now >= due && nextLook.compareAndSet(due, now + PERIOD.toMillis())) {
-      look();
+    if (isDue(due, clock.millis()) && nextLook.compareAndSet(due, LOOKING)) {
+      try {
+        look();
+      } finally {
+        nextLook.set(clock.millis() + PERIOD.toMillis());
+      }
     }
     return ring.seal();
+  }
+
+  /** Also where the clock was set back, or a key that leaked would stay for so long. */
+  private static boolean isDue(long due, long now) {
+    return due != LOOKING && (now >= due || due - now > PERIOD.toMillis());
   }
 
   private void look() {
     try {
       List<SecretKey> keys = SessionConfig.readKeys(config);
-      refused = false;
       if (!keys.equals(ring.keys())) {
         ring = ring(keys);
         LOG.log(Level.INFO, "The keys of the session cookie have changed and are in use.");
+      } else if (refused != null) {
+        LOG.log(Level.INFO, "The keys of the session cookie are again those that are in use.");
       }
+      refused = null;
     } catch (SessionConfigException e) {
       refuse(e.lines());
-    } catch (RuntimeException e) { // a source that cannot answer; its message may say anything
+    } catch (RuntimeException | LinkageError e) { // its message may say anything
       refuse("  The configuration could not be read: " + e.getClass().getName());
     }
   }
 
   /** Said once, not every time it is found again. */
   private void refuse(String why) {
-    if (!refused) {
+    if (!why.equals(refused)) {
       LOG.log(
           Level.ERROR,
           "The keys of the session cookie are refused as they are now; those before stay in use:{0}{1}",
           System.lineSeparator(),
           why);
     }
-    refused = true;
+    refused = why;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads the keys and refuses those that anybody could guess. No message shows any of them. */
@@ -60,10 +61,17 @@ final class Secrets {
 
   private final Values values;
   private final Faults faults;
+  private final Supplier<String> remedy;
 
-  Secrets(Values values, Faults faults) {
+  /**
+   * @param values where the keys are
+   * @param faults collects what is wrong with them
+   * @param remedy says what to do about a key that cannot be used
+   */
+  Secrets(Values values, Faults faults, Supplier<String> remedy) {
     this.values = values;
     this.faults = faults;
+    this.remedy = remedy;
   }
 
   /** Returns the ring, the current key first; what is missing there is a fault. */
@@ -74,15 +82,15 @@ final class Secrets {
       faults.add(
           Option.SECRET_KEY,
           "is missing or blank; without it no session can be signed. %s",
-          freshKey());
+          remedy.get());
     } else if (current.indexOf(',') >= 0) {
       faults.add(
           Option.SECRET_KEY,
           "contains a comma, which separates keys in %s, so it could never be retired. %s",
           Option.PREVIOUS_SECRET_KEYS.key(),
-          freshKey());
+          remedy.get());
     } else {
-      add(ring, Option.SECRET_KEY, current, freshKey());
+      add(ring, Option.SECRET_KEY, current, remedy.get());
     }
     String previous = values.text(Option.PREVIOUS_SECRET_KEYS);
     if (previous != null) {
@@ -140,7 +148,8 @@ final class Secrets {
         && (rest.length() < FEWEST_BESIDE_WORDS || repeatsItself(rest));
   }
 
-  private static String freshKey() {
+  /** Returns a remedy for whoever is deploying: a key to paste. */
+  static String freshKey() {
     byte[] key = new byte[SecretKey.MIN_BYTES];
     new SecureRandom().nextBytes(key);
     return "A fresh one, made just now for you to paste: session.secret-key="

@@ -51,7 +51,7 @@ public record SessionConfig(
   public static SessionConfig read(Config config) throws SessionConfigException {
     var faults = new Faults();
     var values = new Values(config, faults);
-    List<SecretKey> keys = new Secrets(values, faults).ring();
+    List<SecretKey> keys = new Secrets(values, faults, Secrets::freshKey).ring();
     Secure secure = values.oneOf(Option.SECURE, Secure.class);
     SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
     boolean partitioned = values.truth(Option.PARTITIONED);
@@ -109,14 +109,15 @@ public record SessionConfig(
   }
 
   /**
-   * Reads and checks the keys only.
+   * Reads and checks the keys only, of an application that runs: its log is no place for a key.
    *
    * @param config where they are
    * @throws SessionConfigException if anything is wrong with them, with all that is
    */
   static List<SecretKey> readKeys(Config config) throws SessionConfigException {
     var faults = new Faults();
-    List<SecretKey> keys = new Secrets(new Values(config, faults), faults).ring();
+    var values = new Values(config, faults);
+    List<SecretKey> keys = new Secrets(values, faults, () -> "Set a random one.").ring();
     faults.throwIfAny();
     return List.copyOf(keys);
   }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -102,11 +104,13 @@ class CurrentSealTest {
   }
 
   @Test
-  @DisplayName("C20 K1 what is refused is an error in the log, once, without any key")
+  @DisplayName(
+      "C20 K1 what is refused is an error in the log, once, without any key; recovery is told")
   void refusalIsLogged() {
     var kept = new KeptLog();
     var logger = Logger.getLogger("dev.signet");
     logger.addHandler(kept);
+    logger.setLevel(Level.INFO);
     try {
       source.key = "short";
       source.previous = NEXT + ", tiny";
@@ -114,17 +118,80 @@ class CurrentSealTest {
       current.get();
       within(Duration.ofMinutes(1));
       current.get();
+      source.fails = true;
+      within(Duration.ofMinutes(1));
+      current.get();
+      source.fails = false;
+      source.key = Configured.KEY;
+      source.previous = "";
+      within(Duration.ofMinutes(1));
+      current.get();
     } finally {
       logger.removeHandler(kept);
+      logger.setLevel(null);
     }
     List<LogRecord> log = kept.records;
-    assertThat(log).hasSize(1);
-    assertThat(log.get(0).getLevel()).isEqualTo(Level.SEVERE);
+    assertThat(log)
+        .extracting(LogRecord::getLevel)
+        .containsExactly(Level.SEVERE, Level.SEVERE, Level.INFO);
+    assertThat(new SimpleFormatter().formatMessage(log.get(1)))
+        .contains("UnsupportedOperation")
+        .doesNotContain("is down");
     assertThat(new SimpleFormatter().formatMessage(log.get(0)))
         .startsWith("The keys of the session cookie are refused as they are now")
         .contains("session.secret-key has a key of 5 bytes", "at least 32 (RFC 7518, 3.2)")
         .contains("session.previous-secret-keys has a key of 4 bytes")
-        .doesNotContain("short", "tiny", NEXT, Configured.KEY);
+        .doesNotContain("short", "tiny", NEXT, Configured.KEY)
+        .doesNotContain("session.secret-key=");
+  }
+
+  @Test
+  @DisplayName("R7 C2 by the recipe both keys are accepted at every moment, and one option changes")
+  void recipe() {
+    String next = token(NEXT);
+    String before = token(Configured.KEY);
+    source.previous = Configured.KEY + "," + NEXT;
+    within(Duration.ofMinutes(1));
+    for (int step = 0; step < 2; step++) {
+      assertThat(current.get().open(before)).isInstanceOf(Opened.Valid.class);
+      assertThat(current.get().open(next)).isInstanceOf(Opened.Valid.class);
+      source.key = NEXT;
+      within(Duration.ofMinutes(1));
+    }
+    assertThat(sealsWith(NEXT)).isTrue();
+    source.previous = "";
+    within(Duration.ofMinutes(1));
+    assertThat(opens(NEXT)).isTrue();
+    assertThat(opens(Configured.KEY)).isFalse();
+  }
+
+  @Test
+  @DisplayName("R7 one request waits for a source that hangs, and its late answer is the last")
+  void hangingSource() throws Exception {
+    source.asked = new CountDownLatch(1);
+    source.hang = new CountDownLatch(1);
+    within(Duration.ofMinutes(1));
+    var waiting = new FutureTask<>(current::get);
+    new Thread(waiting, "waiting").start();
+    source.asked.await();
+    for (int i = 0; i < 5; i++) {
+      within(Duration.ofMinutes(1));
+      assertThat(opens(Configured.KEY)).as("the others go on").isTrue();
+    }
+    source.key = NEXT;
+    source.hang.countDown();
+    waiting.get();
+    within(Duration.ofMinutes(1));
+    assertThat(sealsWith(NEXT)).isTrue();
+  }
+
+  @Test
+  @DisplayName("R7 a clock that is set back does not keep a key that leaked")
+  void clockSetBack() {
+    within(Duration.ofHours(-5));
+    source.key = NEXT;
+    assertThat(opens(Configured.KEY)).isFalse();
+    assertThat(sealsWith(NEXT)).isTrue();
   }
 
   @Test
@@ -181,6 +248,8 @@ class CurrentSealTest {
     private boolean encrypted;
     private int questions;
     private boolean fails;
+    private CountDownLatch asked = new CountDownLatch(1);
+    private CountDownLatch hang = new CountDownLatch(0);
 
     @Override
     public Map<String, String> getProperties() {
@@ -195,6 +264,8 @@ class CurrentSealTest {
     @Override
     public @Nullable String getValue(String name) {
       questions++;
+      asked.countDown();
+      awaitAnswer();
       if (fails) {
         throw new UnsupportedOperationException("The configuration service is down.");
       }
@@ -204,6 +275,14 @@ class CurrentSealTest {
         case "session.encrypted" -> String.valueOf(encrypted);
         default -> null;
       };
+    }
+
+    private void awaitAnswer() {
+      try {
+        hang.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.Session;
 import dev.signet.SessionException;
+import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
 import dev.signet.json.JsonText;
 import jakarta.ws.rs.core.GenericType;
@@ -272,7 +273,19 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
       boolean reachedTheBrowser = deleted ? found.presented() : origin != null && changed;
       return reachedTheBrowser ? lifecycle.expire(requestIsSecure.getAsBoolean()) : null;
     }
-    return changed || lifecycle.isDue(found) ? write(texts) : null;
+    if (changed) {
+      return write(texts);
+    }
+    return lifecycle.isDue(found) ? rewrite(texts) : null;
+  }
+
+  /** Nobody asked for it, so nobody is told where it does not fit; what there is stays valid. */
+  private @Nullable String rewrite(Map<String, JsonText> texts) {
+    try {
+      return write(texts);
+    } catch (SessionTooLargeException e) {
+      return null;
+    }
   }
 
   /** Tells whether somebody looked at the session; shows nothing of it. */

@@ -6,7 +6,6 @@ import dev.signet.SessionEvent.Reason;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -89,11 +88,9 @@ final class Encrypter implements TokenKind {
     }
     byte[] sealed = Arrays.copyOf(text, text.length + tag.length);
     System.arraycopy(tag, 0, sealed, text.length, tag.length);
-    try {
-      byte[] associated = Arrays.copyOf(token, headerEnd);
-      return new Opened.Valid(Primitives.decrypt(key, nonce, associated, sealed), outdated);
-    } catch (AEADBadTagException e) {
-      return new Opened.Rejected(Reason.BAD_SIGNATURE);
-    }
+    byte[] payload = Primitives.decrypt(key, nonce, Arrays.copyOf(token, headerEnd), sealed);
+    return payload == null
+        ? new Opened.Rejected(Reason.BAD_SIGNATURE)
+        : new Opened.Valid(payload, outdated);
   }
 }

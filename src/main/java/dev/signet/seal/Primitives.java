@@ -1,11 +1,13 @@
 package dev.signet.seal;
 
 import java.security.GeneralSecurityException;
-import javax.crypto.AEADBadTagException;
+import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
+import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** The platform's cryptography, whose absence is no case that anybody could handle. */
 final class Primitives {
@@ -54,16 +56,15 @@ final class Primitives {
   }
 
   /**
-   * Returns the plaintext of a ciphertext with its tag.
-   *
-   * @throws AEADBadTagException if anything of it was changed
+   * Returns the plaintext of a ciphertext with its tag, or null if anything of it was changed; not
+   * every provider says so with the same exception.
    */
-  static byte[] decrypt(SecretKeySpec key, byte[] nonce, byte[] associated, byte[] sealed)
-      throws AEADBadTagException {
+  static byte @Nullable [] decrypt(
+      SecretKeySpec key, byte[] nonce, byte[] associated, byte[] sealed) {
     try {
       return run(Cipher.DECRYPT_MODE, key, nonce, associated, sealed);
-    } catch (AEADBadTagException e) {
-      throw e;
+    } catch (BadPaddingException | IllegalBlockSizeException e) {
+      return null;
     } catch (GeneralSecurityException e) {
       throw missing(GCM, e);
     }

@@ -74,11 +74,6 @@ public final class Seal {
     return current.close(payload);
   }
 
-  /** Returns how many characters the token of a payload of so many bytes has. */
-  public int sealedLength(int payloadLength) {
-    return current.sealedLength(payloadLength);
-  }
-
   /** Opens a token that anybody may have sent. */
   public Opened open(String token) {
     if (token.length() > MAX_LENGTH) {

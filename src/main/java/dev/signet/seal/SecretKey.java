@@ -61,9 +61,10 @@ public final class SecretKey {
     return other instanceof SecretKey that && MessageDigest.isEqual(bytes, that.bytes);
   }
 
+  /** One-way, as everything that leaves here. */
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return id("").hashCode();
   }
 
   @Override

@@ -12,10 +12,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** For signed and for encrypted tokens. */
+@ParameterizedClass(name = "encrypted: {0}")
+@ValueSource(booleans = {false, true})
 class KeyRotationTest {
 
-  private final Site site = new Site();
+  private final Site site;
+
+  KeyRotationTest(boolean encrypted) {
+    site = new Site(encrypted);
+  }
 
   @BeforeEach
   void writtenUnderTheOldKey() {
@@ -33,6 +42,18 @@ class KeyRotationTest {
     site.deployWith(KEY);
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
     assertThat(site.request().startedAt()).isEqualTo(Site.START);
+    assertThat(site.visit(session -> assertThat(session).hasSize(1))).isEmpty();
+    assertThat(site.events).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R7 C12 the kind of the tokens may change with the key, and back")
+  void kindAndKeyAtOnce() {
+    site.deployWithOtherKind(KEY, OLD_KEY);
+    assertThat(site.visit(session -> assertThat(session).containsEntry("name", "Ada"))).isPresent();
+
+    site.deployWithOtherKind(KEY);
+    assertThat(site.visit(session -> assertThat(session).containsEntry("name", "Ada"))).isPresent();
     assertThat(site.visit(session -> assertThat(session).hasSize(1))).isEmpty();
     assertThat(site.events).isEmpty();
   }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.Reason;
-import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import java.util.Base64;
 import java.util.List;
@@ -15,17 +14,25 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** For signed and for encrypted tokens. */
+@ParameterizedClass(name = "encrypted: {0}")
+@ValueSource(booleans = {false, true})
 class RejectedCookieTest {
 
   private static final long NOW = START.getEpochSecond();
   private static final String DATA = "{\"name\":\"Ada\"}";
 
-  private final Site site = new Site();
+  private final Site site;
   private String good = "";
+
+  RejectedCookieTest(boolean encrypted) {
+    site = new Site(encrypted);
+  }
 
   @BeforeEach
   void earlier() {
@@ -89,9 +96,20 @@ class RejectedCookieTest {
   @DisplayName("R1 R8 one with a changed content")
   void changed() {
     String[] parts = good.split("\\.", -1);
-    String forged = claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}");
+    parts[parts.length - 2] = encoded(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
 
-    assertRejected(String.join(".", parts[0], encoded(forged), parts[2]), Reason.BAD_SIGNATURE);
+    assertRejected(String.join(".", parts), Reason.BAD_SIGNATURE);
+  }
+
+  @Test
+  @DisplayName("R4 R8 one of another cookie that says it is of this one")
+  void contentOfAnotherCookie() {
+    String payload = claims(NOW, NOW + 60, NOW, DATA);
+    String other = site.seal(List.of(Site.KEY), "other").close(payload.getBytes(UTF_8));
+
+    assertRejected(
+        good.substring(0, good.indexOf('.')) + other.substring(other.indexOf('.')),
+        Reason.BAD_SIGNATURE);
   }
 
   private static String encoded(String text) {
@@ -102,7 +120,7 @@ class RejectedCookieTest {
   @DisplayName("R1 R8 one of another application")
   void foreign() {
     var stranger =
-        Seal.signing(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
+        site.seal(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected("session=" + stranger.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
@@ -111,7 +129,7 @@ class RejectedCookieTest {
   @Test
   @DisplayName("R4 R8 one of our own of another cookie")
   void ofAnotherCookie() {
-    var other = Seal.signing(List.of(Site.KEY), "other");
+    var other = site.seal(List.of(Site.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected("session=" + other.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
@@ -151,6 +169,15 @@ class RejectedCookieTest {
     String times = payload.replace("NOW", "" + NOW).replace("END", "" + (NOW + 60));
 
     assertRejected(site.cookieOf(times), Reason.MALFORMED);
+  }
+
+  @Test
+  @DisplayName("R2 R8 one of ours that is nested too deep")
+  void nestedTooDeep() {
+    String deep = "[".repeat(1200) + "]".repeat(1200);
+
+    assertRejected(
+        site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"a\":" + deep + "}")), Reason.MALFORMED);
   }
 
   @Test

@@ -13,17 +13,25 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Base64 makes some lengths impossible; with a max-age of so many digits both 4096 and 4097 bytes
  * are possible.
  */
+@ParameterizedClass(name = "encrypted: {0}")
+@ValueSource(booleans = {false, true})
 class SessionSizeTest {
 
-  private final Site site = new Site(new Lifetime(Duration.ofDays(10), true, false, null));
+  private final Site site;
 
   /** The longest text that fits. */
   private String fitting = "";
+
+  SessionSizeTest(boolean encrypted) {
+    site = new Site(new Lifetime(Duration.ofDays(10), true, false, null), encrypted);
+  }
 
   @BeforeEach
   void findWhatFits() {
@@ -94,6 +102,18 @@ class SessionSizeTest {
         .satisfies(refused -> assertThat(refused.size()).isEqualTo(4097));
     assertThat(session.decide(false)).isEmpty();
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+  }
+
+  @Test
+  @DisplayName("W11 R7 what nobody asked to be written anew is left as it is where it does not fit")
+  void unaskedRewriteThatDoesNotFit() {
+    site.visit(session -> session.put("text", fitting));
+    site.deployWith(Site.OLD_KEY, Site.KEY);
+    LiveSession session = site.secureRequest();
+
+    assertThat(session).isEqualTo(Map.of("text", fitting));
+    assertThat(session.decide(false)).as("Secure would be too much").isEmpty();
+    assertThat(site.request()).isEqualTo(Map.of("text", fitting));
   }
 
   @Test

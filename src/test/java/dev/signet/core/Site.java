@@ -34,6 +34,7 @@ final class Site {
   final List<SessionEvent> events = new ArrayList<>();
 
   private List<SecretKey> keys = List.of(KEY);
+  private boolean encrypted;
   private Lifetime lifetime;
   private SessionLifecycle lifecycle;
   private @Nullable String cookieHeader;
@@ -42,13 +43,22 @@ final class Site {
     this(new Lifetime(TWO_WEEKS, true, false, null));
   }
 
+  Site(boolean encrypted) {
+    this(new Lifetime(TWO_WEEKS, true, false, null), encrypted);
+  }
+
   Site(Lifetime lifetime) {
+    this(lifetime, false);
+  }
+
+  Site(Lifetime lifetime, boolean encrypted) {
     this.lifetime = lifetime;
+    this.encrypted = encrypted;
     this.lifecycle = deploy();
   }
 
   private SessionLifecycle deploy() {
-    Seal seal = Seal.signing(keys, "session");
+    Seal seal = seal(keys, "session");
     return new SessionLifecycle(
         () -> seal,
         new SetCookie("session", "/", null, true, SameSite.LAX, false),
@@ -57,6 +67,19 @@ final class Site {
         clock,
         new SecureRandom(),
         events::add);
+  }
+
+  /** Returns what makes tokens of the kind this application makes. */
+  Seal seal(List<SecretKey> of, String cookieName) {
+    return encrypted
+        ? Seal.encrypting(of, cookieName, new SecureRandom())
+        : Seal.signing(of, cookieName);
+  }
+
+  /** Deploys the application again, which makes tokens of the other kind from now on. */
+  void deployWithOtherKind(SecretKey... changed) {
+    encrypted = !encrypted;
+    deployWith(changed);
   }
 
   /** Deploys the application again, with other rules of time. */
@@ -131,7 +154,7 @@ final class Site {
 
   /** Returns the cookie of somebody who has the key. */
   String cookieOf(String payload) {
-    return "session=" + Seal.signing(keys, "session").close(payload.getBytes(UTF_8));
+    return "session=" + seal(keys, "session").close(payload.getBytes(UTF_8));
   }
 
   /** Returns what a token made now would say with these attributes, written as JSON. */

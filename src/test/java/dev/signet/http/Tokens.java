@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +30,15 @@ final class Tokens {
   }
 
   static String signed(String secret, String cookieName, String payload) {
-    var seal = Seal.signing(List.of(new SecretKey(secret)), cookieName);
+    return sealed(Seal.signing(List.of(new SecretKey(secret)), cookieName), payload);
+  }
+
+  static String encrypted(String secret, String cookieName, String payload) {
+    var keys = List.of(new SecretKey(secret));
+    return sealed(Seal.encrypting(keys, cookieName, new SecureRandom()), payload);
+  }
+
+  private static String sealed(Seal seal, String payload) {
     return "session=" + seal.close(payload.getBytes(UTF_8));
   }
 }

@@ -1,10 +1,8 @@
 package dev.signet.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HexFormat;
-import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,7 @@ class EncryptionVectorsTest {
 
   @Test
   @DisplayName("The Galois/Counter Mode of Operation, test case 16")
-  void galoisCounterMode() throws AEADBadTagException {
+  void galoisCounterMode() {
     var key = new SecretKeySpec(HEX.parseHex("feffe9928665731c6d6a8f9467308308".repeat(2)), "AES");
     byte[] nonce = HEX.parseHex("cafebabefacedbaddecaf888");
     byte[] associated = HEX.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
@@ -51,7 +49,6 @@ class EncryptionVectorsTest {
             + "76fc6ece0f4e1768cddf8853bb2d551b";
     assertThat(HEX.formatHex(Primitives.encrypt(key, nonce, associated, text))).isEqualTo(sealed);
     assertThat(Primitives.decrypt(key, nonce, associated, HEX.parseHex(sealed))).isEqualTo(text);
-    assertThatExceptionOfType(AEADBadTagException.class)
-        .isThrownBy(() -> Primitives.decrypt(key, nonce, new byte[1], HEX.parseHex(sealed)));
+    assertThat(Primitives.decrypt(key, nonce, new byte[1], HEX.parseHex(sealed))).isNull();
   }
 }

@@ -23,6 +23,7 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
   private static final String TYPE = "JWT";
   private static final Set<String> MEMBERS = Set.of("alg", "enc", "typ", "kid");
   private static final String SPACE = "[ \\t\\r\\n]*+";
+  private static final Pattern OBJECT = Pattern.compile(SPACE + "\\{(.*)}" + SPACE, Pattern.DOTALL);
   private static final Pattern MEMBER =
       Pattern.compile(
           SPACE + "\"([a-z]{1,9})\"" + SPACE + ":" + SPACE + "\"([A-Za-z0-9_-]{1,64})\"" + SPACE);
@@ -68,12 +69,12 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
 
   /** Returns the members of a flat object of short texts, each there once, or null. */
   private static @Nullable Map<String, String> members(String json) {
-    String text = json.strip();
-    if (!text.startsWith("{") || !text.endsWith("}")) {
+    Matcher object = OBJECT.matcher(json);
+    if (!object.matches()) {
       return null;
     }
     Map<String, String> members = new HashMap<>();
-    for (String part : text.substring(1, text.length() - 1).split(",", -1)) {
+    for (String part : object.group(1).split(",", -1)) {
       Matcher member = MEMBER.matcher(part);
       if (!member.matches()
           || !MEMBERS.contains(member.group(1))

@@ -119,6 +119,8 @@ class ForeignHeaderTest {
   @DisplayName("R3 A header that is not an object of our three texts is refused")
   @ValueSource(
       strings = {
+        "\u001d{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"KID\"}",
+        "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"KID\"}\u000b",
         "",
         " ",
         "{}",

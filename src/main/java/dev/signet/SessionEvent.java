@@ -30,6 +30,8 @@ public sealed interface SessionEvent {
     /** Its time has not come yet. */
     NOT_YET_VALID,
     /** Its time is over. */
-    EXPIRED
+    EXPIRED,
+    /** The session it names is not in the store on the server: it has ended there. */
+    ENDED
   }
 }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,23 +32,32 @@ class HouseTest {
 
   /** Each room, and those it may enter. */
   private static final Map<String, List<String>> ROOMS =
-      Map.of(
-          "dev.signet", List.of(),
-          "dev.signet.cookie", List.of(),
-          "dev.signet.seal", List.of("dev.signet"),
-          "dev.signet.json", List.of("dev.signet"),
-          "dev.signet.config", List.of("dev.signet.cookie", "dev.signet.seal"),
-          "dev.signet.core",
-              List.of("dev.signet", "dev.signet.cookie", "dev.signet.json", "dev.signet.seal"),
-          "dev.signet.cdi",
+      Map.ofEntries(
+          entry("dev.signet", List.of()),
+          entry("dev.signet.spi", List.of()),
+          entry("dev.signet.cookie", List.of()),
+          entry("dev.signet.seal", List.of("dev.signet")),
+          entry("dev.signet.json", List.of("dev.signet")),
+          entry("dev.signet.config", List.of("dev.signet.cookie", "dev.signet.seal")),
+          entry(
+              "dev.signet.core",
+              List.of(
+                  "dev.signet",
+                  "dev.signet.cookie",
+                  "dev.signet.json",
+                  "dev.signet.seal",
+                  "dev.signet.spi")),
+          entry(
+              "dev.signet.cdi",
               List.of(
                   "dev.signet",
                   "dev.signet.config",
                   "dev.signet.cookie",
                   "dev.signet.core",
-                  "dev.signet.seal"),
-          "dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core"),
-          "dev.signet.demo", List.of("dev.signet"));
+                  "dev.signet.seal",
+                  "dev.signet.spi")),
+          entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
+          entry("dev.signet.demo", List.of("dev.signet")));
 
   /** Each framework, and the rooms that may know it. */
   private static final Map<String, List<String>> FRAMEWORKS =

@@ -3,6 +3,7 @@ package dev.signet.bench;
 import dev.signet.cookie.SameSite;
 import dev.signet.cookie.Secure;
 import dev.signet.cookie.SetCookie;
+import dev.signet.core.InCookie;
 import dev.signet.core.Lifetime;
 import dev.signet.core.LiveSession;
 import dev.signet.core.SessionLifecycle;
@@ -54,6 +55,7 @@ public class SessionBenchmark {
     lifecycle =
         new SessionLifecycle(
             () -> seal,
+            new InCookie(),
             new SetCookie("session", "/", null, true, SameSite.LAX, false),
             Secure.AUTO,
             new Lifetime(Duration.ofDays(14), true, false, null),

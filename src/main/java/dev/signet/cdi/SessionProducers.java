@@ -4,6 +4,7 @@ import dev.signet.Session;
 import dev.signet.SessionEvent;
 import dev.signet.config.CurrentSeal;
 import dev.signet.config.SessionConfig;
+import dev.signet.core.InCookie;
 import dev.signet.core.Lifetime;
 import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ class SessionProducers {
     var random = new SecureRandom();
     return new SessionLifecycle(
         new CurrentSeal(SessionExtension.source(), config, clock, random),
+        new InCookie(),
         config.cookie(),
         config.secure(),
         new Lifetime(

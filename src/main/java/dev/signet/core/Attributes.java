@@ -154,20 +154,30 @@ final class Attributes {
     return now;
   }
 
-  /** Tells whether the texts say something else than what came with the request. */
-  boolean differFromStored(Map<String, JsonText> texts) {
-    return !texts.keySet().equals(stored.keySet())
-        || texts.entrySet().stream().anyMatch(this::isChanged);
+  /**
+   * Returns what the texts say else than what came with the request: those that differ, and null
+   * for each that is gone.
+   */
+  Map<String, @Nullable JsonText> changes(Map<String, JsonText> texts) {
+    Map<String, @Nullable JsonText> changes = new HashMap<>();
+    stored.keySet().stream()
+        .filter(name -> !texts.containsKey(name))
+        .forEach(name -> changes.put(name, null));
+    texts.forEach(
+        (name, text) -> {
+          if (isChanged(name, text)) {
+            changes.put(name, text);
+          }
+        });
+    return changes;
   }
 
-  private boolean isChanged(Map.Entry<String, JsonText> now) {
-    JsonText before = stored.get(now.getKey());
-    Attribute attribute = handedOut.get(now.getKey());
+  private boolean isChanged(String name, JsonText now) {
+    JsonText before = stored.get(name);
+    Attribute attribute = handedOut.get(name);
     return before == null
-        || (!json.sameContent(before, now.getValue())
-            && !(attribute != null
-                && attribute.isSet()
-                && json.sameElements(before, now.getValue())));
+        || (!json.sameContent(before, now)
+            && !(attribute != null && attribute.isSet() && json.sameElements(before, now)));
   }
 
   /** Returns the names of the largest attributes, each with its size, the largest first. */

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.Session;
 import dev.signet.SessionException;
-import dev.signet.SessionTooLargeException;
-import dev.signet.json.Claims;
-import dev.signet.json.JsonText;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -31,17 +28,9 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   private final Supplier<@Nullable String> cookieHeader;
   private final BooleanSupplier requestIsSecure;
 
-  private @Nullable Opening opening;
   private @Nullable Attributes attributes;
-  private @Nullable Claims origin;
-  private long startedAt;
-  private boolean saveAsked;
-  private boolean renewAsked;
-  private boolean deleted;
-  private boolean decided;
-  private boolean written;
-  private boolean handedOver;
-  private @Nullable String decision;
+  private @Nullable Life life;
+  private final Decision decision = new Decision();
 
   LiveSession(
       SessionLifecycle lifecycle,
@@ -55,22 +44,24 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   /** Everything that needs the session comes through here; the first time it is looked for. */
   private Attributes content() {
     if (attributes == null) {
-      if (decided) {
+      if (decision.isMade()) {
         throw new IllegalStateException(
             "The session was not touched before the response was decided, so the response cannot say that it depends on the cookie. Touch the session before you return the response, for instance by reading what the stream will need.");
       }
       Opening found = lifecycle.open(cookieHeader.get());
-      opening = found;
-      origin = found.claims();
-      startedAt = found.startedAt();
-      attributes =
-          new Attributes(lifecycle.json(), origin == null ? Map.of() : origin.attributes());
+      life = new Life(lifecycle, found, requestIsSecure);
+      attributes = new Attributes(lifecycle.json(), found.attributes());
     }
     return attributes;
   }
 
+  private Life life() {
+    content();
+    return requireNonNull(life);
+  }
+
   private Attributes changeable() {
-    if (decided) {
+    if (decision.isMade()) {
       throw new IllegalStateException(
           "The session cannot be changed any more: the response has been decided, its headers may be on their way. Change the session before you return the response or resume it, not in a StreamingOutput or behind it.");
     }
@@ -119,16 +110,11 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     Attributes all = changeable();
     Attribute attribute = all.attribute(requireNonNull(key), value);
     if (attribute != null && !lifecycle.hasRoomFor(all.lengthWith(key, attribute))) {
-      write(all.textsWith(key, attribute));
+      life().requireRoom(all.textsWith(key, attribute));
     }
     Object before = all.get(key);
     all.set(key, attribute);
     return before;
-  }
-
-  /** Returns the header that keeps these attributes; refuses what cannot be kept. */
-  private String write(Map<String, JsonText> texts) {
-    return lifecycle.write(texts, startedAt, renewAsked, requestIsSecure.getAsBoolean());
   }
 
   @Override
@@ -171,46 +157,39 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
 
   @Override
   public boolean isNew() {
-    content();
-    return origin == null;
+    return life().isNew();
   }
 
   @Override
   public Instant startedAt() {
-    content();
-    return Instant.ofEpochSecond(startedAt);
+    return life().startedAt();
   }
 
   @Override
   public Optional<Instant> expiresAt() {
-    content();
-    return Optional.ofNullable(origin).map(lifecycle::expiry).map(Instant::ofEpochSecond);
+    return life().expiresAt();
   }
 
   @Override
   public void save() {
     Attributes all = changeable();
     if (all.size() > 0) {
-      write(all.texts());
+      life().requireRoom(all.texts());
     }
-    saveAsked = true;
+    life().save();
   }
 
   @Override
   public void renew() {
     changeable();
-    renewAsked = true;
+    life().renew();
   }
 
   @Override
   public void delete() {
     changeable();
     attributes = new Attributes(lifecycle.json(), Map.of());
-    origin = null;
-    startedAt = lifecycle.now();
-    deleted = true;
-    saveAsked = false;
-    renewAsked = false;
+    life().delete();
   }
 
   /** Returns the name of the cookie it travels in. */
@@ -233,21 +212,15 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
    * @throws SessionException if the session cannot be written
    */
   public Optional<String> decide(boolean serverError) {
-    decided = true;
-    if (attributes == null || (serverError && !saveAsked)) {
-      return Optional.empty();
-    }
-    if (!written) {
-      written = true;
-      decision = setCookie(attributes, requireNonNull(opening));
-    }
-    return Optional.ofNullable(decision);
+    Attributes all = attributes;
+    return all == null
+        ? decision.make(false, () -> null)
+        : decision.make(!serverError || life().isSaveAsked(), () -> life().setCookie(all));
   }
 
   /** Takes the decision back: the response it was made for failed, another one will be made. */
   public void reopen() {
-    decided = handedOver;
-    written = handedOver;
+    decision.reopen();
   }
 
   /**
@@ -257,35 +230,13 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
    * @throws SessionException if the session cannot be written
    */
   public Optional<String> handOver() {
-    handedOver = true;
+    decision.handOver();
     return decide(false);
   }
 
   /** Tells whether somebody else sends what was decided. */
   public boolean isHandedOver() {
-    return handedOver;
-  }
-
-  private @Nullable String setCookie(Attributes all, Opening found) {
-    Map<String, JsonText> texts = all.texts();
-    boolean changed = saveAsked || renewAsked || all.differFromStored(texts);
-    if (texts.isEmpty()) {
-      boolean reachedTheBrowser = deleted ? found.presented() : origin != null && changed;
-      return reachedTheBrowser ? lifecycle.expire(requestIsSecure.getAsBoolean()) : null;
-    }
-    if (changed) {
-      return write(texts);
-    }
-    return lifecycle.isDue(found) ? rewrite(texts) : null;
-  }
-
-  /** Nobody asked for it, so nobody is told where it does not fit; what there is stays valid. */
-  private @Nullable String rewrite(Map<String, JsonText> texts) {
-    try {
-      return write(texts);
-    } catch (SessionTooLargeException e) {
-      return null;
-    }
+    return decision.isHandedOver();
   }
 
   /** Tells whether somebody looked at the session; shows nothing of it. */

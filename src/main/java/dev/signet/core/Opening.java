@@ -1,20 +1,26 @@
 package dev.signet.core;
 
-import dev.signet.json.Claims;
+import dev.signet.json.JsonText;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What looking for the session in a request gave.
  *
- * @param claims the session's; null where the request brings none that is valid
+ * @param origin what it came as; null where the request brings none that is valid
  * @param presented whether there was a cookie of the name at all
  * @param outdated whether a previous key sealed it, or in the other way
  * @param now when it was looked at, in seconds since the epoch
  */
-record Opening(@Nullable Claims claims, boolean presented, boolean outdated, long now) {
+record Opening(@Nullable Origin origin, boolean presented, boolean outdated, long now) {
+
+  /** Returns what the session held when it came. */
+  Map<String, JsonText> attributes() {
+    return origin == null ? Map.of() : origin.claims().attributes();
+  }
 
   /** Returns when the session began. */
   long startedAt() {
-    return claims == null ? now : claims.startedAt();
+    return origin == null ? now : origin.claims().startedAt();
   }
 }

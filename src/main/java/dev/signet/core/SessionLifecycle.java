@@ -31,6 +31,7 @@ public final class SessionLifecycle {
   private static final int TOKEN_ID_BYTES = 12;
 
   private final Supplier<Seal> seal;
+  private final Keeper keeper;
   private final SetCookie cookie;
   private final Secure secure;
   private final Lifetime lifetime;
@@ -43,6 +44,7 @@ public final class SessionLifecycle {
 
   /**
    * @param seal gives what makes and opens tokens
+   * @param keeper keeps the content
    * @param cookie writes the header
    * @param secure when the cookie gets the {@code Secure} attribute
    * @param lifetime the rules of time
@@ -52,6 +54,7 @@ public final class SessionLifecycle {
    */
   public SessionLifecycle(
       Supplier<Seal> seal,
+      Keeper keeper,
       SetCookie cookie,
       Secure secure,
       Lifetime lifetime,
@@ -59,6 +62,7 @@ public final class SessionLifecycle {
       SecureRandom random,
       Consumer<SessionEvent> events) {
     this.seal = seal;
+    this.keeper = keeper;
     this.cookie = cookie;
     this.secure = secure;
     this.lifetime = lifetime;
@@ -106,12 +110,11 @@ public final class SessionLifecycle {
       Opened opened = current.open(token);
       Claims claims = opened instanceof Opened.Valid valid ? codec.read(valid.payload()) : null;
       Reason reason = objection(opened, claims, now);
-      if (claims != null && reason == null) {
-        return new Opening(claims, true, ((Opened.Valid) opened).outdated(), now);
+      Origin origin = claims == null || reason != null ? null : keeper.load(claims);
+      if (origin != null) {
+        return new Opening(origin, true, ((Opened.Valid) opened).outdated(), now);
       }
-      if (reason != null) {
-        events.accept(new SessionEvent.Rejected(reason));
-      }
+      events.accept(new SessionEvent.Rejected(reason == null ? Reason.ENDED : reason));
     }
     return new Opening(null, !tokens.isEmpty(), false, now);
   }
@@ -120,39 +123,73 @@ public final class SessionLifecycle {
     if (opened instanceof Opened.Rejected rejected) {
       return rejected.reason();
     }
-    return claims == null ? Reason.MALFORMED : lifetime.objection(claims, now);
+    if (claims == null) {
+      return Reason.MALFORMED;
+    }
+    return keeper.knows(claims) ? lifetime.objection(claims, now) : Reason.UNSUPPORTED;
   }
 
   /** Tells whether a session that was opened has to be written though nothing changed. */
   boolean isDue(Opening opening) {
-    return opening.claims() != null
-        && (opening.outdated() || lifetime.isDue(opening.claims(), opening.now()));
+    return opening.origin() != null
+        && (opening.outdated() || lifetime.isDue(opening.origin().claims(), opening.now()));
   }
 
-  /** Returns the header that makes the browser forget the session. */
-  String expire(boolean requestIsSecure) {
+  /**
+   * Ends a session.
+   *
+   * @param origin what it came as; null where nothing is kept of it
+   * @return the header that makes the browser forget it
+   */
+  String end(@Nullable Origin origin, boolean requestIsSecure) {
+    if (origin != null) {
+      keeper.end(origin);
+    }
     return cookie.expire(secure.appliesTo(requestIsSecure));
   }
 
   /**
-   * Returns the header that makes the browser keep a session; one whose time is over is forgotten.
+   * Makes sure that a session can be kept.
    *
-   * @param renewed whether the token has to differ from every other
    * @throws SessionTooLargeException if browsers would not keep it
    */
-  String write(
-      Map<String, JsonText> texts, long startedAt, boolean renewed, boolean requestIsSecure) {
-    long now = Math.max(now(), startedAt);
-    long expiry = lifetime.expiry(now, startedAt);
-    if (expiry <= now) {
-      return expire(requestIsSecure);
+  void requireRoom(Content content, boolean requestIsSecure) {
+    if (keeper.travels()) {
+      header(content, claims(content), requestIsSecure);
     }
-    String tokenId = renewed ? tokenId() : null;
-    var claims = new Claims(now, expiry, 0, startedAt, tokenId, texts);
+  }
+
+  /**
+   * Keeps a session; one whose time is over is forgotten.
+   *
+   * @return what it is from now on; null where it has ended meanwhile, and nothing is sent
+   * @throws SessionTooLargeException if browsers would not keep it
+   */
+  @Nullable Kept keep(Content content, boolean requestIsSecure) {
+    Claims now = claims(content);
+    if (now.expiresAt() <= now.issuedAt()) {
+      return new Kept(null, end(content.origin(), requestIsSecure));
+    }
+    Origin kept = keeper.keep(content.origin(), now, content.changes(), content.renewed());
+    if (kept == null) {
+      events.accept(new SessionEvent.Rejected(Reason.ENDED));
+      return null;
+    }
+    return new Kept(kept, header(content, kept.claims(), requestIsSecure));
+  }
+
+  private Claims claims(Content content) {
+    long now = Math.max(now(), content.startedAt());
+    long expiry = lifetime.expiry(now, content.startedAt());
+    String tokenId = content.renewed() ? tokenId() : null;
+    return new Claims(now, expiry, 0, content.startedAt(), tokenId, content.texts());
+  }
+
+  private String header(Content content, Claims claims, boolean requestIsSecure) {
     String token = seal.get().close(codec.write(claims));
-    String header = header(token, expiry - now, requestIsSecure);
+    String header = header(token, claims.expiresAt() - claims.issuedAt(), requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {
-      throw tooLarge(header.length(), texts);
+      throw tooLarge(header.length(), content.texts());
     }
     return header;
   }
@@ -163,7 +200,7 @@ public final class SessionLifecycle {
    * @param length the bytes its attributes take, with the commas between them
    */
   boolean hasRoomFor(int length) {
-    return length <= roomy;
+    return length <= roomy || !keeper.travels();
   }
 
   /** Returns the bytes of the largest cookie without content. */

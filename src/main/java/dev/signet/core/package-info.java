@@ -1,7 +1,7 @@
 /**
  * The life of one session: what it holds, when its cookie is accepted, and what the response sends.
- * Knows neither CDI nor Jakarta REST. Imports the root, {@code cookie}, {@code json} and {@code
- * seal}, and no framework.
+ * Knows neither CDI nor Jakarta REST. Imports the root, {@code cookie}, {@code json}, {@code seal}
+ * and {@code spi}, and no framework.
  */
 @NullMarked
 package dev.signet.core;

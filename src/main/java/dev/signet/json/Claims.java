@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt {@code start}: when the session began
  * @param tokenId {@code jti}: what makes a renewed token differ; null where it does not matter
  * @param attributes {@code data}: the session's attributes as text, in their order
+ * @param sessionId {@code sid}: what the session is called in a store on the server, where the
+ *     attributes are then; null where they are in the token
  */
 public record Claims(
     long issuedAt,
@@ -19,7 +21,29 @@ public record Claims(
     long notBefore,
     long startedAt,
     @Nullable String tokenId,
-    Map<String, JsonText> attributes) {
+    Map<String, JsonText> attributes,
+    @Nullable String sessionId) {
+
+  /** Claims of a token that has the attributes in it. */
+  public Claims(
+      long issuedAt,
+      long expiresAt,
+      long notBefore,
+      long startedAt,
+      @Nullable String tokenId,
+      Map<String, JsonText> attributes) {
+    this(issuedAt, expiresAt, notBefore, startedAt, tokenId, attributes, null);
+  }
+
+  /** Returns the same with attributes that are kept elsewhere. */
+  public Claims with(Map<String, JsonText> kept) {
+    return new Claims(issuedAt, expiresAt, notBefore, startedAt, tokenId, kept, sessionId);
+  }
+
+  /** Returns the same for a token that only names where the attributes are. */
+  public Claims naming(String id) {
+    return new Claims(issuedAt, expiresAt, notBefore, startedAt, null, Map.of(), id);
+  }
 
   /** Shows no content. */
   @Override

@@ -57,6 +57,9 @@ public final class ClaimsCodec {
    */
   public byte[] write(Claims claims) {
     byte[] head = head(claims);
+    if (claims.sessionId() != null) {
+      return head;
+    }
     byte[][] names = new byte[claims.attributes().size()][];
     int length = head.length + 2;
     int i = 0;
@@ -107,7 +110,12 @@ public final class ClaimsCodec {
     if (claims.tokenId() != null) {
       head.append(",\"jti\":\"").append(claims.tokenId()).append('"');
     }
-    return head.append(",\"data\":{").toString().getBytes(US_ASCII);
+    if (claims.sessionId() != null) {
+      head.append(",\"sid\":\"").append(claims.sessionId()).append("\"}");
+    } else {
+      head.append(",\"data\":{");
+    }
+    return head.toString().getBytes(US_ASCII);
   }
 
   /** One pass over one payload. */
@@ -120,6 +128,7 @@ public final class ClaimsCodec {
     private long notBefore = ABSENT;
     private long startedAt = ABSENT;
     private @Nullable Map<String, JsonText> attributes;
+    private @Nullable String sessionId;
 
     Reading(JsonParser parser, byte[] payload) {
       this.parser = parser;
@@ -136,12 +145,13 @@ public final class ClaimsCodec {
           case "nbf" -> notBefore = time(notBefore);
           case "start" -> startedAt = time(startedAt);
           case "data" -> attributes = attributes();
+          case "sid" -> sessionId = text(sessionId);
           default -> parser.skipChildren();
         }
       }
       require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
       var found = attributes;
-      if (found == null || issuedAt == ABSENT || expiresAt == ABSENT) {
+      if ((found == null) == (sessionId == null) || issuedAt == ABSENT || expiresAt == ABSENT) {
         throw malformed();
       }
       return new Claims(
@@ -150,7 +160,13 @@ public final class ClaimsCodec {
           Math.max(0, notBefore),
           startedAt == ABSENT ? issuedAt : startedAt,
           null,
-          found);
+          found == null ? Map.of() : found,
+          sessionId);
+    }
+
+    private String text(@Nullable String before) throws IOException {
+      require(before == null && parser.currentToken() == JsonToken.VALUE_STRING);
+      return parser.getText();
     }
 
     /** A NumericDate, which may have a fraction (RFC 7519, 2). */

@@ -25,6 +25,16 @@ public final class JsonText {
     this(text, 0, text.length);
   }
 
+  /** Returns what somebody else has kept as text. */
+  public static JsonText of(String text) {
+    return new JsonText(text.getBytes(UTF_8));
+  }
+
+  /** Returns the text for somebody else to keep. */
+  public String content() {
+    return substring(0, length);
+  }
+
   /** Returns its length in bytes. */
   public int length() {
     return length;
@@ -57,9 +67,12 @@ public final class JsonText {
   /** Tells whether both are the same text, letter by letter. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof JsonText that
-        && Arrays.equals(
-            source, start, start + length, that.source, that.start, that.start + that.length);
+    return this == other || (other instanceof JsonText that && isSame(that));
+  }
+
+  private boolean isSame(JsonText that) {
+    return Arrays.equals(
+        source, start, start + length, that.source, that.start, that.start + that.length);
   }
 
   @Override

@@ -34,6 +34,7 @@ final class Site {
   final List<SessionEvent> events = new ArrayList<>();
 
   private List<SecretKey> keys = List.of(KEY);
+  private Keeper keeper = new InCookie();
   private boolean encrypted;
   private Lifetime lifetime;
   private SessionLifecycle lifecycle;
@@ -61,6 +62,7 @@ final class Site {
     Seal seal = seal(keys, "session");
     return new SessionLifecycle(
         () -> seal,
+        keeper,
         new SetCookie("session", "/", null, true, SameSite.LAX, false),
         Secure.AUTO,
         lifetime,

@@ -1,0 +1,140 @@
+package dev.signet.core;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.SessionStoreException;
+import dev.signet.json.Claims;
+import dev.signet.json.Json;
+import dev.signet.json.JsonText;
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionStore;
+import dev.signet.spi.SessionUpdate;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The token has an id in it, and a store on the server the attributes. */
+public final class InStore implements Keeper {
+
+  private final SessionStore store;
+  private final SecureRandom random;
+
+  /**
+   * @param store keeps them
+   * @param random makes ids
+   */
+  public InStore(SessionStore store, SecureRandom random) {
+    this.store = store;
+    this.random = random;
+  }
+
+  @Override
+  public boolean travels() {
+    return false;
+  }
+
+  @Override
+  public boolean knows(Claims token) {
+    return token.sessionId() != null && SessionId.isId(token.sessionId());
+  }
+
+  @Override
+  public @Nullable Origin load(Claims token) {
+    Optional<SessionRecord> found = ask(() -> store.load(id(token)));
+    return found.map(stored -> new Origin(token.with(texts(stored)), stored)).orElse(null);
+  }
+
+  private static Map<String, JsonText> texts(SessionRecord stored) {
+    Map<String, JsonText> texts = new LinkedHashMap<>();
+    stored
+        .attributes()
+        .forEach(
+            (name, content) -> {
+              JsonText text = JsonText.of(content);
+              if (!Json.isNull(text)) {
+                texts.put(name, text);
+              }
+            });
+    return texts;
+  }
+
+  @Override
+  public @Nullable Origin keep(
+      @Nullable Origin origin,
+      Claims now,
+      Map<String, @Nullable JsonText> changes,
+      boolean renewed) {
+    Instant expiresAt = Instant.ofEpochSecond(now.expiresAt());
+    if (origin == null) {
+      SessionId id = SessionId.random(random);
+      var stored = new SessionRecord(contents(now.attributes()), expiresAt);
+      ask(
+          () -> {
+            store.create(id, stored);
+            return true;
+          });
+      return new Origin(now.naming(id.value()), stored);
+    }
+    SessionRecord before = requireNonNull(origin.stored());
+    SessionUpdate update = update(before, changes, expiresAt);
+    SessionId id = id(origin.claims());
+    SessionId next = renewed ? SessionId.random(random) : id;
+    boolean there = ask(() -> renewed ? store.move(id, next, update) : store.update(id, update));
+    return there ? new Origin(now.naming(next.value()), update.applyTo(before)) : null;
+  }
+
+  private static SessionUpdate update(
+      SessionRecord base, Map<String, @Nullable JsonText> changes, Instant expiresAt) {
+    Map<String, String> put = new HashMap<>();
+    Set<String> removed = new HashSet<>();
+    changes.forEach(
+        (name, text) -> {
+          if (text == null) {
+            removed.add(name);
+          } else {
+            put.put(name, text.content());
+          }
+        });
+    return new SessionUpdate(base, put, removed, expiresAt);
+  }
+
+  private static Map<String, String> contents(Map<String, JsonText> texts) {
+    Map<String, String> contents = new HashMap<>();
+    texts.forEach((name, text) -> contents.put(name, text.content()));
+    return contents;
+  }
+
+  @Override
+  public void end(Origin origin) {
+    ask(
+        () -> {
+          store.delete(id(origin.claims()));
+          return true;
+        });
+  }
+
+  private static SessionId id(Claims token) {
+    return new SessionId(requireNonNull(token.sessionId()));
+  }
+
+  private static <T> T ask(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (SessionStoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SessionStoreException(
+          "The session store failed with %s. A store answers or throws for failures of the system only; see its log."
+              .formatted(e.getClass().getName()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.signet.core;
+
+import dev.signet.SessionTooLargeException;
+import dev.signet.json.JsonText;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a session in one request: where it came from, what was asked for, and what the
+ * browser has to be told therefore. Not safe for use by two threads at the same time.
+ */
+final class Life {
+
+  private final SessionLifecycle lifecycle;
+  private final Opening opening;
+  private final BooleanSupplier requestIsSecure;
+
+  private @Nullable Origin origin;
+  private @Nullable Origin ended;
+  private long startedAt;
+  private boolean saveAsked;
+  private boolean renewAsked;
+  private boolean deleted;
+
+  Life(SessionLifecycle lifecycle, Opening opening, BooleanSupplier requestIsSecure) {
+    this.lifecycle = lifecycle;
+    this.opening = opening;
+    this.requestIsSecure = requestIsSecure;
+    this.origin = opening.origin();
+    this.startedAt = opening.startedAt();
+  }
+
+  boolean isNew() {
+    return origin == null;
+  }
+
+  Instant startedAt() {
+    return Instant.ofEpochSecond(startedAt);
+  }
+
+  Optional<Instant> expiresAt() {
+    return Optional.ofNullable(origin)
+        .map(Origin::claims)
+        .map(lifecycle::expiry)
+        .map(Instant::ofEpochSecond);
+  }
+
+  void save() {
+    saveAsked = true;
+  }
+
+  /** Tells whether it has to be saved though nothing changed, or the server failed. */
+  boolean isSaveAsked() {
+    return saveAsked;
+  }
+
+  void renew() {
+    renewAsked = true;
+  }
+
+  /** From here on it is another session. */
+  void delete() {
+    ended = ended == null ? origin : ended;
+    origin = null;
+    startedAt = lifecycle.now();
+    deleted = true;
+    saveAsked = false;
+    renewAsked = false;
+  }
+
+  /**
+   * Refuses what cannot be kept, before anything is changed.
+   *
+   * @throws SessionTooLargeException if browsers would not keep it
+   */
+  void requireRoom(Map<String, JsonText> texts) {
+    lifecycle.requireRoom(content(texts, Map.of()), requestIsSecure.getAsBoolean());
+  }
+
+  private Content content(Map<String, JsonText> texts, Map<String, @Nullable JsonText> changes) {
+    return new Content(origin, startedAt, texts, changes, renewAsked);
+  }
+
+  /**
+   * Keeps or ends the session, if it has to be.
+   *
+   * @return the {@code Set-Cookie} header; null where the browser has nothing to learn
+   */
+  @Nullable String setCookie(Attributes all) {
+    Map<String, JsonText> texts = all.texts();
+    Map<String, @Nullable JsonText> changes = all.changes(texts);
+    boolean changed = saveAsked || renewAsked || !changes.isEmpty();
+    if (texts.isEmpty()) {
+      boolean reachedTheBrowser = deleted ? opening.presented() : origin != null && changed;
+      return reachedTheBrowser ? end(deleted ? ended : origin) : null;
+    }
+    if (ended != null) {
+      end(ended);
+    }
+    if (changed) {
+      return keep(content(texts, changes));
+    }
+    return lifecycle.isDue(opening) ? keepIfItFits(content(texts, changes)) : null;
+  }
+
+  private String end(@Nullable Origin over) {
+    String header = lifecycle.end(over, requestIsSecure.getAsBoolean());
+    ended = null;
+    return header;
+  }
+
+  private @Nullable String keep(Content content) {
+    Kept kept = lifecycle.keep(content, requestIsSecure.getAsBoolean());
+    if (kept == null) {
+      return null;
+    }
+    origin = kept.origin();
+    return kept.header();
+  }
+
+  /** Nobody asked for it, so nobody is told where it does not fit; what there is stays valid. */
+  private @Nullable String keepIfItFits(Content content) {
+    try {
+      return keep(content);
+    } catch (SessionTooLargeException e) {
+      return null;
+    }
+  }
+}

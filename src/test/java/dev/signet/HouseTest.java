@@ -35,6 +35,8 @@ class HouseTest {
       Map.ofEntries(
           entry("dev.signet", List.of()),
           entry("dev.signet.spi", List.of()),
+          entry("dev.signet.testing", List.of("dev.signet.spi")),
+          entry("dev.signet.store.memory", List.of("dev.signet.spi")),
           entry("dev.signet.cookie", List.of()),
           entry("dev.signet.seal", List.of("dev.signet")),
           entry("dev.signet.json", List.of("dev.signet")),

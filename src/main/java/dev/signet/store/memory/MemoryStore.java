@@ -1,0 +1,92 @@
+package dev.signet.store.memory;
+
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionStore;
+import dev.signet.spi.SessionUpdate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps sessions in memory, so many and no more: those that were not used for the longest time make
+ * room for new ones. A restart ends them all. Safe for use by many threads.
+ */
+public final class MemoryStore implements SessionStore {
+
+  private static final float LOAD_FACTOR = 0.75f;
+  private static final int INITIAL_CAPACITY = 64;
+
+  private final int maxSessions;
+  private final Clock clock;
+
+  /** In the order of their last use. */
+  private final Map<SessionId, SessionRecord> sessions =
+      new LinkedHashMap<>(INITIAL_CAPACITY, LOAD_FACTOR, true);
+
+  /**
+   * @param maxSessions how many sessions are kept
+   * @param clock tells when one is over
+   */
+  public MemoryStore(int maxSessions, Clock clock) {
+    this.maxSessions = maxSessions;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Optional<SessionRecord> load(SessionId id) {
+    return Optional.ofNullable(current(id));
+  }
+
+  private @Nullable SessionRecord current(SessionId id) {
+    SessionRecord session = sessions.get(id);
+    if (session != null && session.isExpired(clock.instant())) {
+      sessions.remove(id);
+      return null;
+    }
+    return session;
+  }
+
+  @Override
+  public synchronized void create(SessionId id, SessionRecord session) {
+    makeRoom();
+    sessions.put(id, session);
+  }
+
+  /**
+   * Takes away what is over, as far as it was not used either, and at least one where it is full.
+   */
+  private void makeRoom() {
+    Instant now = clock.instant();
+    Iterator<SessionRecord> leastUsed = sessions.values().iterator();
+    while (leastUsed.hasNext()
+        && (leastUsed.next().isExpired(now) || sessions.size() >= maxSessions)) {
+      leastUsed.remove();
+    }
+  }
+
+  @Override
+  public synchronized boolean update(SessionId id, SessionUpdate update) {
+    return move(id, id, update);
+  }
+
+  @Override
+  public synchronized boolean move(SessionId id, SessionId renewed, SessionUpdate update) {
+    SessionRecord session = current(id);
+    if (session == null) {
+      return false;
+    }
+    sessions.remove(id);
+    sessions.put(renewed, update.applyTo(session));
+    return true;
+  }
+
+  @Override
+  public synchronized void delete(SessionId id) {
+    sessions.remove(id);
+  }
+}

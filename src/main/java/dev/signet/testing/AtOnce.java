@@ -1,0 +1,52 @@
+package dev.signet.testing;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Several threads that begin at the same time. */
+final class AtOnce {
+
+  private AtOnce() {}
+
+  /**
+   * Runs a task in so many threads, each of which gets its number, and waits for all of them.
+   *
+   * @throws AssertionError if one of them fails
+   */
+  static void run(int threads, IntConsumer task) {
+    var start = new CountDownLatch(1);
+    List<FutureTask<@Nullable Void>> running =
+        IntStream.range(0, threads).mapToObj(thread -> begin(start, thread, task)).toList();
+    start.countDown();
+    running.forEach(AtOnce::join);
+  }
+
+  private static FutureTask<@Nullable Void> begin(
+      CountDownLatch start, int thread, IntConsumer task) {
+    var running =
+        new FutureTask<@Nullable Void>(
+            () -> {
+              start.await();
+              task.accept(thread);
+              return null;
+            });
+    new Thread(running, "store-contract-" + thread).start();
+    return running;
+  }
+
+  private static void join(FutureTask<@Nullable Void> task) {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("A thread failed: " + e.getCause(), e.getCause());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.signet.store.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.signet.SettableClock;
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import dev.signet.testing.StoreContract;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class MemoryStoreTest {
+
+  private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+
+  private final SecureRandom random = new SecureRandom();
+  private final SettableClock clock = new SettableClock(START);
+  private final MemoryStore store = new MemoryStore(3, clock);
+
+  @TestFactory
+  @DisplayName("T2 the contract of all stores")
+  Stream<DynamicTest> contract() {
+    var large = new MemoryStore(10_000, Clock.systemUTC());
+    return StoreContract.promises().stream()
+        .map(promise -> dynamicTest(promise.text(), () -> promise.check(large)));
+  }
+
+  private SessionId create(Duration rest) {
+    SessionId id = SessionId.random(random);
+    store.create(id, new SessionRecord(Map.of("a", "1"), clock.instant().plus(rest)));
+    return id;
+  }
+
+  @Test
+  @DisplayName("T7 an expired session is gone at its very second")
+  void expiry() {
+    SessionId id = create(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMillis(59_999));
+    assertThat(store.load(id)).isPresent();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(store.load(id)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T7 it is bounded: what was not used for the longest time makes room")
+  void bounded() {
+    SessionId first = create(Duration.ofHours(1));
+    SessionId second = create(Duration.ofHours(1));
+    SessionId third = create(Duration.ofHours(1));
+    assertThat(store.load(first)).isPresent();
+    SessionId fourth = create(Duration.ofHours(1));
+    assertThat(store.load(second)).isEmpty();
+    assertThat(Stream.of(first, third, fourth)).allMatch(id -> store.load(id).isPresent());
+  }
+
+  @Test
+  @DisplayName("T7 what is over makes room before anything else has to")
+  void expiredMakeRoom() {
+    create(Duration.ofSeconds(1));
+    create(Duration.ofSeconds(1));
+    SessionId lasting = create(Duration.ofHours(1));
+    clock.advance(Duration.ofSeconds(1));
+    create(Duration.ofHours(1));
+    create(Duration.ofHours(1));
+    assertThat(store.load(lasting)).isPresent();
+  }
+}

@@ -4,13 +4,23 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.junit.Lifecycle;
+import dev.signet.FuzzCorpus;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /** Whatever anybody sends as a Cookie header; the inputs kept beside this class are replayed. */
 class CookieHeaderFuzzTest {
 
   private final Site site = new Site();
   private final String good = site.cookieOf(site.claims("{\"n\":1}"));
+
+  @Test
+  @DisplayName("R1 R6 (inputs that were found interesting)")
+  void cookieHeaderAgain() {
+    for (byte[] input : FuzzCorpus.of("cookieHeader")) {
+      cookieHeader(input);
+    }
+  }
 
   @DisplayName("R1 R6 a header that does not have the whole cookie gives a fresh session")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)

@@ -5,17 +5,27 @@ import com.code_intelligence.jazzer.junit.Lifecycle;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signet.FuzzCorpus;
 import dev.signet.SessionAttributeException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /** Whatever a token contains; the inputs kept beside this class are replayed. */
 class ClaimsFuzzTest {
 
   private static final ObjectMapper STRICT =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  @Test
+  @DisplayName("R1 R2 R5 (inputs that were found interesting)")
+  void claimsAgain() throws IOException {
+    for (byte[] input : FuzzCorpus.of("claims")) {
+      claims(input);
+    }
+  }
 
   @DisplayName("R1 R2 R5 claims that are read are those that are there, or there are none")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)

@@ -10,11 +10,13 @@ import com.code_intelligence.jazzer.junit.Lifecycle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signet.FuzzCorpus;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /** Whatever anybody sends as a token; the inputs kept beside this class are replayed. */
 class TokenFuzzTest {
@@ -40,10 +42,26 @@ class TokenFuzzTest {
     public void nextBytes(byte[] bytes) {}
   }
 
+  @Test
+  @DisplayName("R1 R3 (inputs that were found interesting)")
+  void signedTokenAgain() {
+    for (byte[] input : FuzzCorpus.of("signedToken")) {
+      signedToken(input);
+    }
+  }
+
   @DisplayName("R1 R3 no text but the token itself is a signed token")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void signedToken(byte[] input) {
     refused(new String(input, ISO_8859_1));
+  }
+
+  @Test
+  @DisplayName("R1 R3 C12 (inputs that were found interesting)")
+  void encryptedTokenAgain() {
+    for (byte[] input : FuzzCorpus.of("encryptedToken")) {
+      encryptedToken(input);
+    }
   }
 
   @DisplayName("R1 R3 C12 no text but the token itself is an encrypted token")
@@ -62,6 +80,14 @@ class TokenFuzzTest {
   }
 
   /** Were the key known: a header still has to say what ours says, in whatever order. */
+  @Test
+  @DisplayName("R3 R4 (inputs that were found interesting)")
+  void headerUnderOurSignatureAgain() {
+    for (byte[] input : FuzzCorpus.of("headerUnderOurSignature")) {
+      headerUnderOurSignature(input);
+    }
+  }
+
   @DisplayName("R3 R4 no header but ours is accepted, not even under our signature")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void headerUnderOurSignature(byte[] header) {

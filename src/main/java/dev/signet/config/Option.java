@@ -43,7 +43,39 @@ public enum Option {
   ABSOLUTE_TIMEOUT(
       "session.absolute-timeout",
       "none",
-      "the session ends this long after it began, whatever happens");
+      "the session ends this long after it began, whatever happens"),
+  STORE(
+      "session.store",
+      "cookie",
+      "where sessions are kept: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of the application comes first"),
+  STORE_TIMEOUT(
+      "session.store-timeout",
+      "PT2S",
+      "how long a request waits for an answer of the store, at most a minute"),
+  MEMORY_MAX_SESSIONS(
+      "session.memory.max-sessions",
+      "100000",
+      "how many sessions are kept in memory; the least recently used one makes room"),
+  REDIS_URI(
+      "session.redis.uri",
+      "redis://localhost:6379",
+      "address of Redis, with user, password and database if need be; `rediss:` for TLS"),
+  REDIS_KEY_PREFIX(
+      "session.redis.key-prefix", "signet:", "what the keys of sessions in Redis begin with"),
+  REDIS_POOL_SIZE(
+      "session.redis.pool-size", "16", "how many connections to Redis there are at most"),
+  JDBC_DATA_SOURCE(
+      "session.jdbc.data-source",
+      "embedded",
+      "JNDI name of the database; `embedded` is an H2 database in the folder the server runs in"),
+  JDBC_TABLE(
+      "session.jdbc.table",
+      "signet_session",
+      "name of the table, with that of the schema and a dot before it if need be"),
+  JDBC_CREATE_TABLE(
+      "session.jdbc.create-table",
+      "false",
+      "makes the table where it is missing; in the embedded database it is always made");
 
   private final String key;
   private final String fallback;

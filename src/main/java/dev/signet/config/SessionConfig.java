@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sliding whether a session that is used is prolonged
  * @param encrypted whether tokens are encrypted
  * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
+ * @param store where sessions are kept
  */
 public record SessionConfig(
     List<SecretKey> keys,
@@ -31,7 +32,8 @@ public record SessionConfig(
     boolean persistent,
     boolean sliding,
     boolean encrypted,
-    @Nullable Duration absoluteTimeout) {
+    @Nullable Duration absoluteTimeout,
+    StoreConfig store) {
 
   private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.fallback());
   private static final int MAX_ATTRIBUTE = 1024;
@@ -91,11 +93,12 @@ public record SessionConfig(
           Option.DOMAIN.key(),
           Option.PATH.key());
     }
-    Duration maxAge = values.duration(Option.MAX_AGE);
-    Duration absoluteTimeout = values.duration(Option.ABSOLUTE_TIMEOUT);
+    Duration maxAge = values.lifetime(Option.MAX_AGE);
+    Duration absoluteTimeout = values.lifetime(Option.ABSOLUTE_TIMEOUT);
     boolean httpOnly = values.truth(Option.HTTP_ONLY);
     boolean sliding = values.truth(Option.SLIDING);
     boolean encrypted = values.truth(Option.ENCRYPTED);
+    StoreConfig store = StoreConfig.read(values, faults);
     faults.throwIfAny();
     return new SessionConfig(
         List.copyOf(keys),
@@ -105,7 +108,8 @@ public record SessionConfig(
         maxAge != null,
         sliding,
         encrypted,
-        absoluteTimeout);
+        absoluteTimeout,
+        store);
   }
 
   /**

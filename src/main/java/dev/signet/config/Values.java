@@ -23,6 +23,8 @@ final class Values {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
   private final Config config;
   private final Faults faults;
 
@@ -81,19 +83,28 @@ final class Values {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns a duration, or null for {@code none}. */
-  @Nullable Duration duration(Option option) {
+  /** Returns a lifetime, or null for {@code none}. */
+  @Nullable Duration lifetime(Option option) {
+    return textOrDefault(option).equalsIgnoreCase("none")
+        ? null
+        : duration(option, LONGEST, "400 days, longer ones browsers cut (RFC 6265bis, 5.5)");
+  }
+
+  /**
+   * Returns a duration, or null where it is a fault.
+   *
+   * @param longest what it may be at most
+   * @param rule the same in words, and why
+   */
+  @Nullable Duration duration(Option option, Duration longest, String rule) {
     String text = textOrDefault(option);
-    if (text.equalsIgnoreCase("none")) {
-      return null;
-    }
     try {
       Duration duration =
           SECONDS.matcher(text).matches()
               ? Duration.ofSeconds(Long.parseLong(text))
               : Duration.parse(text);
       if (duration.compareTo(Duration.ofSeconds(1)) >= 0
-          && duration.compareTo(LONGEST) <= 0
+          && duration.compareTo(longest) <= 0
           && duration.equals(duration.truncatedTo(ChronoUnit.SECONDS))) {
         return duration;
       }
@@ -102,9 +113,27 @@ final class Values {
     }
     faults.add(
         option,
-        "is %s; it is a duration from one second to 400 days, longer ones browsers cut (RFC 6265bis, 5.5). Write whole seconds, such as 1209600, or ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
-        Faults.shown(text));
+        "is %s; it is a duration from one second to %s. Write whole seconds, such as 1209600, or ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
+        Faults.shown(text),
+        rule);
     return null;
+  }
+
+  /** Returns a number from one to the given one. */
+  int number(Option option, int most) {
+    String text = textOrDefault(option);
+    if (NUMBER.matcher(text).matches()) {
+      int number = Integer.parseInt(text);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    }
+    faults.add(
+        option,
+        "is %s; it is a whole number from 1 to %d. Write it so, or leave it out.",
+        Faults.shown(text),
+        most);
+    return Integer.parseInt(option.fallback());
   }
 
   /** The two values of a switch. */

@@ -1,0 +1,111 @@
+package dev.signet.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sessions are kept. Shows no address, which may have a password in it. Immutable.
+ *
+ * @param kind which store
+ * @param timeout how long a request waits for an answer of the store
+ * @param maxSessions how many sessions are kept in memory
+ * @param redisUri where Redis is
+ * @param redisPrefix what the keys in Redis begin with
+ * @param redisPoolSize how many connections to Redis there are at most
+ * @param dataSource the JNDI name of the database; null for an embedded one
+ * @param table the table's name
+ * @param createTable whether the table is made where it is missing
+ */
+public record StoreConfig(
+    Kind kind,
+    Duration timeout,
+    int maxSessions,
+    URI redisUri,
+    String redisPrefix,
+    int redisPoolSize,
+    @Nullable String dataSource,
+    String table,
+    boolean createTable) {
+
+  /** The stores that come with the library. */
+  public enum Kind {
+    COOKIE,
+    MEMORY,
+    REDIS,
+    JDBC
+  }
+
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+  private static final int MOST_SESSIONS = 100_000_000;
+  private static final int MOST_CONNECTIONS = 10_000;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{0,62}(\\.[A-Za-z_]\\w{0,62})?");
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{0,100}");
+
+  static StoreConfig read(Values values, Faults faults) {
+    Kind kind = values.oneOf(Option.STORE, Kind.class);
+    String dataSource = values.textOrDefault(Option.JDBC_DATA_SOURCE);
+    if (!PRINTABLE.matcher(dataSource).matches()) {
+      faults.add(
+          Option.JDBC_DATA_SOURCE,
+          "is %s; it may have at most 100 printable ASCII characters without a blank. Write the JNDI name of a data source, such as jdbc/sessions.",
+          Faults.shown(dataSource));
+    }
+    String prefix = values.textOrDefault(Option.REDIS_KEY_PREFIX);
+    if (!PRINTABLE.matcher(prefix).matches()) {
+      faults.add(
+          Option.REDIS_KEY_PREFIX,
+          "is %s; it may have at most 100 printable ASCII characters without a blank. Write it so, or leave it out.",
+          Faults.shown(prefix));
+    }
+    String table = values.textOrDefault(Option.JDBC_TABLE);
+    if (!NAME.matcher(table).matches()) {
+      faults.add(
+          Option.JDBC_TABLE,
+          "is %s; it is a name of letters, digits and _, with that of the schema and a dot before it if need be. Write it so, or leave it out.",
+          Faults.shown(table));
+    }
+    return new StoreConfig(
+        kind,
+        timeout(values),
+        values.number(Option.MEMORY_MAX_SESSIONS, MOST_SESSIONS),
+        redisUri(values, faults),
+        prefix,
+        values.number(Option.REDIS_POOL_SIZE, MOST_CONNECTIONS),
+        dataSource.equals(Option.JDBC_DATA_SOURCE.fallback()) ? null : dataSource,
+        table,
+        values.truth(Option.JDBC_CREATE_TABLE));
+  }
+
+  private static Duration timeout(Values values) {
+    Duration timeout =
+        values.duration(
+            Option.STORE_TIMEOUT, LONGEST_TIMEOUT, "one minute: a request waits for it");
+    return timeout == null ? Duration.parse(Option.STORE_TIMEOUT.fallback()) : timeout;
+  }
+
+  /** No message shows it, since it may have a password in it. */
+  private static URI redisUri(Values values, Faults faults) {
+    try {
+      var uri = new URI(values.textOrDefault(Option.REDIS_URI));
+      String scheme = String.valueOf(uri.getScheme());
+      if (uri.getHost() != null && (scheme.equals("redis") || scheme.equals("rediss"))) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // told below, without the text
+    }
+    faults.add(
+        Option.REDIS_URI,
+        "is not the address of a Redis server. Write redis://user:password@host:6379/0, or rediss:// for TLS, with %% escapes for what a URI does not allow (RFC 3986, 2.1).");
+    return URI.create(Option.REDIS_URI.fallback());
+  }
+
+  /** Shows what is chosen and no more. */
+  @Override
+  public String toString() {
+    return "StoreConfig[" + kind + "]";
+  }
+}

@@ -57,7 +57,8 @@ class HouseTest {
                   "dev.signet.cookie",
                   "dev.signet.core",
                   "dev.signet.seal",
-                  "dev.signet.spi")),
+                  "dev.signet.spi",
+                  "dev.signet.store.memory")),
           entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
           entry("dev.signet.demo", List.of("dev.signet")));
 

@@ -2,23 +2,53 @@ package dev.signet.cdi;
 
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
+import dev.signet.spi.SessionStore;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the configuration at deployment: a fault there keeps the application from starting. */
+/**
+ * Reads the configuration at deployment and opens the store it names: a fault there keeps the
+ * application from starting.
+ */
 public class SessionExtension implements Extension {
 
   private @Nullable SessionConfig config;
+  private @Nullable OpenStore store;
 
-  void check(@Observes AfterDeploymentValidation validation) {
+  void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
       config = SessionConfig.read(source());
-    } catch (SessionConfigException e) {
+      if (!hasStoreOfItsOwn(manager)) {
+        store = OpenStore.of(config.store());
+      }
+    } catch (SessionConfigException | DeploymentException e) {
       validation.addDeploymentProblem(e);
+    }
+  }
+
+  private static boolean hasStoreOfItsOwn(BeanManager manager) {
+    var beans = manager.getBeans(SessionStore.class);
+    try {
+      return manager.resolve(beans) != null;
+    } catch (AmbiguousResolutionException e) {
+      throw new DeploymentException(
+          "The application has %d beans of type SessionStore, and sessions are kept in one. Leave one, or mark one as an @Alternative with a @Priority."
+              .formatted(beans.size()),
+          e);
+    }
+  }
+
+  void close(@Observes BeforeShutdown shutdown) {
+    if (store != null) {
+      store.close();
     }
   }
 
@@ -33,5 +63,10 @@ public class SessionExtension implements Extension {
           "Signet's configuration is read when the deployment is validated; no session exists before.");
     }
     return config;
+  }
+
+  /** Returns the store that the configuration names; null where sessions are in the cookie. */
+  @Nullable SessionStore store() {
+    return store == null ? null : store.store();
   }
 }

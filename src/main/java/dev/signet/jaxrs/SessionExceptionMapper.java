@@ -1,6 +1,7 @@
 package dev.signet.jaxrs;
 
 import dev.signet.SessionException;
+import dev.signet.SessionStoreException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,9 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
+  /** Seconds until a client may try again; a store that comes back is asked at once. */
+  private static final int RETRY_AFTER = 5;
+
   @Context @Nullable Providers providers;
 
   @Override
@@ -29,11 +33,23 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
     if (general != null && !isTheServersOwn(general.getClass())) {
       return general.toResponse(exception);
     }
+    if (exception instanceof SessionStoreException) {
+      LOG.log(Level.ERROR, "{0}", exception.getMessage());
+      LOG.log(Level.DEBUG, "The session store failed.", exception);
+      return answer(
+          Response.status(Response.Status.SERVICE_UNAVAILABLE)
+              .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER),
+          "The server cannot reach the session now.");
+    }
     LOG.log(Level.ERROR, "The session could not be used as the application asked.", exception);
-    return Response.serverError()
+    return answer(Response.serverError(), "The server could not keep the session.");
+  }
+
+  private static Response answer(Response.ResponseBuilder response, String text) {
+    return response
         .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
         .type(MediaType.TEXT_PLAIN_TYPE)
-        .entity("The server could not keep the session.")
+        .entity(text)
         .build();
   }
 

@@ -10,6 +10,7 @@ import dev.signet.cookie.Secure;
 import dev.signet.cookie.SetCookie;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
+import dev.signet.spi.SessionStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,12 @@ final class Site {
         : Seal.signing(of, cookieName);
   }
 
+  /** Deploys the application again, which keeps its sessions in a store from now on. */
+  void deployWith(SessionStore store) {
+    keeper = new InStore(store, new SecureRandom());
+    lifecycle = deploy();
+  }
+
   /** Deploys the application again, which makes tokens of the other kind from now on. */
   void deployWithOtherKind(SecretKey... changed) {
     encrypted = !encrypted;
@@ -142,6 +149,11 @@ final class Site {
     LiveSession session = request();
     resource.accept(session);
     return respond(session);
+  }
+
+  /** Makes the browser send what it sent before. */
+  void replay(@Nullable String header) {
+    cookieHeader = header;
   }
 
   /** Returns what the browser sends. */

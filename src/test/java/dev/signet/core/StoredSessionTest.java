@@ -1,0 +1,313 @@
+package dev.signet.core;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.Session;
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionStoreException;
+import dev.signet.store.memory.MemoryStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sessions on the server, whatever the kind of the tokens. */
+@ParameterizedClass(name = "encrypted: {0}")
+@ValueSource(booleans = {false, true})
+class StoredSessionTest {
+
+  private final Site site;
+  private final CountedStore store;
+  private final boolean encrypted;
+
+  StoredSessionTest(boolean encrypted) {
+    this.encrypted = encrypted;
+    site = new Site(encrypted);
+    store = new CountedStore(new MemoryStore(100, site.clock));
+  }
+
+  @BeforeEach
+  void begun() {
+    site.deployWith(store);
+    site.visit(session -> session.putAll(Map.of("name", "Ada", "cart", List.of("egg"))));
+    assertThat(store.calls()).containsExactly("create");
+  }
+
+  @Test
+  @DisplayName("T1 the cookie holds an id of 160 bits and nothing of the content")
+  void cookieHoldsAnId() {
+    if (!encrypted) {
+      assertThat(site.payload())
+          .matches("\\{\"iat\":\\d+,\"exp\":\\d+,\"start\":\\d+,\"sid\":\"[\\w-]{27}\"}");
+    }
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
+  }
+
+  @Test
+  @DisplayName("T1 R1 the store is not asked for a session whose signature does not verify")
+  void forgedIdsNeverReachTheStore() {
+    String cookie = requireNonNull(site.cookieHeader());
+    assertThat(site.request(cookie.substring(0, cookie.length() - 2) + "AA")).isEmpty();
+    assertThat(site.request("session=bad")).isEmpty();
+    assertThat(store.calls()).isEmpty();
+    assertThat(site.events).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("T1 R3 a token that holds its session, or no id, is none here; nor the other way")
+  void tokensOfTheOtherKind() {
+    long now = site.now();
+    for (String rest :
+        new String[] {
+          "\"data\":{\"name\":\"Eve\"}",
+          "\"sid\":\"short\"",
+          "\"sid\":\"a/b/c/d/e/f/g/h/i/j/k/l/m/n\""
+        }) {
+      String payload = "{\"iat\":%d,\"exp\":%d,%s}".formatted(now, now + 60, rest);
+      assertThat(site.request(site.cookieOf(payload))).isEmpty();
+    }
+    for (String rest :
+        new String[] {
+          "\"sid\":\"123456789012345678901234567\",\"data\":{}",
+          "\"sid\":null",
+          "\"sid\":1",
+          "\"sid\":\"123456789012345678901234567\",\"sid\":\"123456789012345678901234567\""
+        }) {
+      String payload = "{\"iat\":%d,\"exp\":%d,%s}".formatted(now, now + 60, rest);
+      assertThat(site.request(site.cookieOf(payload))).isEmpty();
+    }
+    assertThat(site.events)
+        .extracting(event -> ((SessionEvent.Rejected) event).reason())
+        .containsExactly(
+            Reason.UNSUPPORTED,
+            Reason.UNSUPPORTED,
+            Reason.UNSUPPORTED,
+            Reason.MALFORMED,
+            Reason.MALFORMED,
+            Reason.MALFORMED,
+            Reason.MALFORMED);
+    assertThat(store.calls()).isEmpty();
+    String stored = site.cookieHeader();
+    assertThat(new Site(encrypted).request(stored)).as("in an application without").isEmpty();
+  }
+
+  @Test
+  @DisplayName("T5 one question to read, one to write, none where it is not touched")
+  void roundTrips() {
+    site.visit(session -> {});
+    assertThat(store.calls()).isEmpty();
+    assertThat(site.visit(session -> session.get("name"))).isEmpty();
+    assertThat(store.calls()).containsExactly("load");
+    site.visit(
+        session -> {
+          session.put("a", 1);
+          session.put("b", 2);
+          session.remove("name");
+          session.save();
+        });
+    assertThat(store.calls()).containsExactly("load", "update");
+    site.visit(Session::renew);
+    assertThat(store.calls()).containsExactly("load", "move");
+    site.visit(Session::delete);
+    assertThat(store.calls()).containsExactly("load", "delete");
+  }
+
+  @Test
+  @DisplayName(
+      "T3 only changed attributes are written, those inside of which something changed too")
+  void onlyChangesAreWritten() {
+    site.visit(
+        session -> {
+          session.get("cart", new ArrayList<>()).add("milk");
+          session.put("theme", "dark");
+          session.remove("name");
+        });
+    var update = requireNonNull(store.lastUpdate);
+    assertThat(update.put()).isEqualTo(Map.of("cart", "[\"egg\",\"milk\"]", "theme", "\"dark\""));
+    assertThat(update.removed()).isEqualTo(Set.of("name"));
+    site.visit(Session::save);
+    assertThat(requireNonNull(store.lastUpdate).put()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T3 two requests at once that change different attributes both win")
+  void bothWin() {
+    LiveSession first = site.request();
+    LiveSession second = site.request();
+    first.put("a", 1);
+    second.put("b", 2);
+    second.remove("cart");
+    assertThat(site.respond(first)).isPresent();
+    assertThat(site.respond(second)).isPresent();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "a", 1, "b", 2));
+  }
+
+  @Test
+  @DisplayName("T4 a request in flight never brings back a session that was deleted meanwhile")
+  void neverBroughtBack() {
+    for (boolean renew : new boolean[] {false, true}) {
+      site.replay(null);
+      site.visit(session -> session.put("name", "Ada"));
+      String cookie = site.cookieHeader();
+      LiveSession slow = site.request(cookie);
+      slow.put("late", true);
+      if (renew) {
+        slow.renew();
+      }
+      site.visit(Session::delete);
+      site.events.clear();
+      assertThat(slow.decide(false)).as("nothing is sent").isEmpty();
+      assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.ENDED));
+      assertThat(site.request(cookie)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("T8 W4 a deleted session is worth nothing, also in a copy of its cookie")
+  void deletedEverywhere() {
+    String copy = site.cookieHeader();
+    assertThat(site.visit(Session::delete)).contains(Site.EXPIRED);
+    assertThat(site.request(copy)).isEmpty();
+    assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.ENDED));
+    assertThat(site.visit(session -> session.put("a", 1))).isPresent();
+  }
+
+  @Test
+  @DisplayName("T8 W4 one whose last attribute was removed has ended too")
+  void emptied() {
+    String copy = site.cookieHeader();
+    assertThat(site.visit(Session::clear)).contains(Site.EXPIRED);
+    assertThat(site.request(copy)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T8 W5 what is put after a deletion is in another session")
+  void deletedAndBegunAgain() {
+    String copy = site.cookieHeader();
+    site.visit(
+        session -> {
+          session.delete();
+          session.put("name", "Eve");
+        });
+    assertThat(store.calls()).containsExactly("load", "delete", "create");
+    assertThat(site.request(copy)).isEmpty();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Eve"));
+  }
+
+  @Test
+  @DisplayName("W3 T8 renew() moves the content to a new id; the old one is dead")
+  void renewed() {
+    String copy = site.cookieHeader();
+    site.visit(
+        session -> {
+          session.renew();
+          session.put("user", 7);
+        });
+    assertThat(site.request(copy)).isEmpty();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
+    assertThat(site.request().startedAt()).isEqualTo(Site.START);
+  }
+
+  @Test
+  @DisplayName("W7 an error of the server leaves the session as it was, a deletion too")
+  void serverError() {
+    LiveSession failed = site.request();
+    failed.put("name", "Eve");
+    assertThat(site.fail(failed)).isEmpty();
+    LiveSession deleted = site.request();
+    deleted.delete();
+    assertThat(site.fail(deleted)).isEmpty();
+    assertThat(site.request()).containsEntry("name", "Ada");
+  }
+
+  @Test
+  @DisplayName(
+      "W9 a response that takes the place of one that could not be written goes on from it")
+  void decidedAgain() {
+    LiveSession session = site.request((String) null);
+    session.put("a", 1);
+    session.decide(false);
+    session.reopen();
+    session.put("b", 2);
+    site.respond(session);
+    assertThat(site.request()).isEqualTo(Map.of("a", 1, "b", 2));
+    assertThat(store.calls()).containsExactly("create", "update", "load");
+
+    LiveSession twice = site.request();
+    String copy = site.cookieHeader();
+    twice.renew();
+    twice.decide(false);
+    twice.reopen();
+    twice.delete();
+    assertThat(site.respond(twice)).contains(Site.EXPIRED);
+    assertThat(site.request(copy)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W11 what would not fit into a cookie fits")
+  void large() {
+    site.visit(session -> session.put("text", "x".repeat(100_000)));
+    assertThat(site.request()).containsEntry("text", "x".repeat(100_000));
+  }
+
+  @Test
+  @DisplayName("C4 T7 a session ends when its time is over, and each write prolongs it")
+  void time() {
+    site.clock.advance(Duration.ofDays(13));
+    site.visit(session -> session.put("a", 1));
+    site.clock.advance(Duration.ofDays(13));
+    assertThat(site.request()).containsEntry("a", 1);
+    site.clock.advance(Duration.ofDays(1));
+    assertThat(site.request()).isEmpty();
+    assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.EXPIRED));
+  }
+
+  @Test
+  @DisplayName("R7 a session under a previous key is kept, and sealed under the new one")
+  void rotation() {
+    site.deployWith(Site.OLD_KEY, Site.KEY);
+    assertThat(site.visit(session -> session.get("name"))).isPresent();
+    site.deployWith(Site.OLD_KEY);
+    assertThat(site.request()).containsEntry("name", "Ada");
+  }
+
+  @Test
+  @DisplayName("T6 a store that fails is an exception of ours, and works again when it does")
+  void storeIsDown() {
+    LiveSession writing = site.request();
+    writing.put("name", "Eve");
+    store.failure = new IllegalStateException("with an id in it");
+    assertThatExceptionOfType(SessionStoreException.class)
+        .isThrownBy(() -> site.request().size())
+        .withMessageContaining("The session store failed with java.lang.IllegalStateException")
+        .withMessageNotContaining("an id");
+    assertThatThrownBy(() -> writing.decide(false)).isInstanceOf(SessionStoreException.class);
+    assertThat(writing.decide(true)).as("the answer to that").isEmpty();
+    assertThat(site.visit(session -> {})).isEmpty();
+    store.failure = null;
+    assertThat(site.request()).containsEntry("name", "Ada");
+    store.failure = new SessionStoreException("Told by the store.", null);
+    assertThatThrownBy(() -> site.request().size()).isSameAs(store.failure);
+  }
+
+  @Test
+  @DisplayName("C4 a session of a time that is over by now is forgotten, not kept")
+  void overMeanwhile() {
+    site.deployWith(new Lifetime(Duration.ofDays(14), true, false, Duration.ofHours(1)));
+    LiveSession session = site.request();
+    session.put("a", 1);
+    site.clock.advance(Duration.ofHours(2));
+    assertThat(site.respond(session)).contains(Site.EXPIRED);
+    assertThat(store.calls()).containsExactly("load", "delete");
+  }
+}

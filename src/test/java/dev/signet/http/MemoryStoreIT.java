@@ -1,0 +1,47 @@
+package dev.signet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The suite on Open Liberty with sessions on the server: nothing changes for the application. */
+@ArquillianTest
+@RunAsClient
+class MemoryStoreIT implements WritingContract, HttpContract {
+
+  @ArquillianResource URL url;
+  private Client client = new Client(URI.create("http://localhost"));
+
+  @Deployment
+  static WebArchive suite() {
+    return Wars.suite("memory", "session.store=memory");
+  }
+
+  @BeforeEach
+  void connect() {
+    client = new Client(URI.create(url.toString()));
+  }
+
+  @Test
+  @Override
+  @DisplayName("W11 T1 what is too large for a cookie is not too large for a store")
+  public void tooLarge() {
+    String cookie = client.script("", "put a=1;fill large=50000").pair();
+    assertThat(client.script(cookie, "get a").body()).isEqualTo("1");
+    assertThat(client.script(cookie, "get large").body()).hasSize(50_000);
+  }
+
+  @Override
+  public Client client() {
+    return client;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.signet.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What writers of stores get into their hands. */
+class SpiTest {
+
+  private static final Instant END = Instant.parse("2026-11-21T08:00:00Z");
+
+  @Test
+  @DisplayName("T1 ids are 160 random bits")
+  void ids() {
+    var random = new SecureRandom();
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      ids.add(SessionId.random(random).value());
+    }
+    assertThat(ids).hasSize(1000).allMatch(SessionId::isId);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "short", "12345678901234567890123456+", "1234567890123456789012345678"})
+  @DisplayName("T1 what is no id")
+  void noId(String text) {
+    assertThat(SessionId.isId(text)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SessionId(text))
+        .withMessageContaining("27 characters");
+  }
+
+  @Test
+  @DisplayName("K1 T1 nothing shows a value, or a whole id")
+  void showsNothing() {
+    var record = new SessionRecord(Map.of("a", "\"secret\""), END);
+    var update = new SessionUpdate(record, Map.of("b", "\"secret\""), Set.of(), END);
+    assertThat(record + "" + update).doesNotContain("secret");
+    assertThat(new SessionId("abcdefghijklmnopqrstuvwxyz1")).hasToString("SessionId[abcd...]");
+  }
+
+  @Test
+  @DisplayName("T3 an update keeps what others changed meanwhile")
+  void update() {
+    var base = new SessionRecord(Map.of("a", "1", "b", "2"), END, 3);
+    var update = new SessionUpdate(base, Map.of("a", "4"), Set.of("b", "c"), END.plusSeconds(1));
+    var current = new SessionRecord(Map.of("a", "1", "b", "2", "c", "3", "d", "5"), END, 7);
+    assertThat(update.applyTo(current))
+        .isEqualTo(new SessionRecord(Map.of("a", "4", "d", "5"), END.plusSeconds(1), 8));
+  }
+
+  @Test
+  @DisplayName("T7 a session is over at its very second")
+  void expiry() {
+    var record = new SessionRecord(Map.of(), END);
+    assertThat(record.isExpired(END.minusMillis(1))).isFalse();
+    assertThat(record.isExpired(END)).isTrue();
+  }
+}

@@ -59,6 +59,7 @@ class HouseTest {
                   "dev.signet.seal",
                   "dev.signet.spi",
                   "dev.signet.store.memory")),
+          entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
           entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
           entry("dev.signet.demo", List.of("dev.signet")));
 
@@ -67,6 +68,8 @@ class HouseTest {
       Map.of(
           "com.fasterxml.jackson..", List.of("dev.signet.json"),
           "javax.crypto..", List.of("dev.signet.seal"),
+          "redis.clients..", List.of("dev.signet.store.redis"),
+          "org.apache.commons.pool2..", List.of("dev.signet.store.redis"),
           "org.eclipse.microprofile.config..", List.of("dev.signet.config", "dev.signet.cdi"),
           "jakarta.enterprise..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo"),
           "jakarta.inject..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo"),

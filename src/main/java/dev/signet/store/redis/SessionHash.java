@@ -1,0 +1,64 @@
+package dev.signet.store.redis;
+
+import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionUpdate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A session as a hash: a field for each attribute, its name behind {@code a}, and the field {@code
+ * e} with the second it ends in. That field keeps the key alive when the last attribute is removed,
+ * and saves asking for the TTL.
+ */
+final class SessionHash {
+
+  private static final String ATTRIBUTE = "a";
+  private static final String END = "e";
+
+  private SessionHash() {}
+
+  /** Returns the session in a hash, or empty where there is none. */
+  static Optional<SessionRecord> read(Map<String, String> hash) {
+    String end = hash.get(END);
+    if (end == null) {
+      return Optional.empty();
+    }
+    Map<String, String> attributes = new HashMap<>();
+    hash.forEach(
+        (field, content) -> {
+          if (field.startsWith(ATTRIBUTE)) {
+            attributes.put(field.substring(ATTRIBUTE.length()), content);
+          }
+        });
+    return Optional.of(new SessionRecord(attributes, Instant.ofEpochSecond(Long.parseLong(end))));
+  }
+
+  /** Returns the arguments that a {@link Script} takes for a new session. */
+  static List<String> arguments(SessionRecord session) {
+    return arguments(session.attributes(), Set.of(), session.expiresAt());
+  }
+
+  /** Returns the arguments that a {@link Script} takes for a change. */
+  static List<String> arguments(SessionUpdate update) {
+    return arguments(update.put(), update.removed(), update.expiresAt());
+  }
+
+  private static List<String> arguments(
+      Map<String, String> put, Set<String> removed, Instant expiresAt) {
+    List<String> arguments = new ArrayList<>(2 + 2 * put.size() + removed.size());
+    arguments.add(Long.toString(expiresAt.getEpochSecond()));
+    arguments.add(Integer.toString(put.size()));
+    put.forEach(
+        (name, content) -> {
+          arguments.add(ATTRIBUTE + name);
+          arguments.add(content);
+        });
+    removed.forEach(name -> arguments.add(ATTRIBUTE + name));
+    return arguments;
+  }
+}

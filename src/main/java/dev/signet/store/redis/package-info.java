@@ -1,0 +1,9 @@
+/**
+ * Keeps sessions in Redis or Valkey: {@link dev.signet.store.redis.RedisStore}. Imports the root
+ * and {@code spi}, and is the only room that knows the client, which an application that uses this
+ * store has to bring along.
+ */
+@NullMarked
+package dev.signet.store.redis;
+
+import org.jspecify.annotations.NullMarked;

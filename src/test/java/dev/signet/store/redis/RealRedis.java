@@ -1,0 +1,154 @@
+package dev.signet.store.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.signet.spi.SessionId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import redis.clients.jedis.Jedis;
+import redis.embedded.RedisExecProvider;
+
+/**
+ * A Redis in a process of its own, which can be killed, started again on the same data, and made to
+ * hang. Keeps nothing on the disk unless told to.
+ */
+final class RealRedis implements AutoCloseable {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Path folder;
+  private final List<String> settings;
+  private int port;
+  private Process process;
+
+  /** Starts one, or aborts the test where the machine refuses. */
+  RealRedis(Path folder, String... settings) {
+    this.folder = folder;
+    this.settings = List.of(settings);
+    Optional<Process> started = Optional.empty();
+    for (int attempt = 0; started.isEmpty() && attempt < ATTEMPTS; attempt++) {
+      port = freePort();
+      started = started();
+    }
+    process = started.orElseGet(() -> Assumptions.abort("Redis does not start; see " + folder));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Process> started() {
+    try {
+      Path program = RedisExecProvider.defaultProvider().get().toPath();
+      List<String> command = new ArrayList<>(List.of(program.toString()));
+      command.addAll(List.of("--dir", folder.toString(), "--save", ""));
+      command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1"));
+      command.addAll(settings);
+      Process candidate = new ProcessBuilder(command).redirectErrorStream(true).start();
+      BufferedReader output = candidate.inputReader(UTF_8);
+      List<String> lines = new ArrayList<>();
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        lines.add(line);
+        if (line.contains("Ready to accept connections")) {
+          return Optional.of(candidate);
+        }
+      }
+      Files.write(folder.resolve("refused.log"), lines);
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Assumptions.abort("Redis does not run here: " + e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String uri() {
+    return "redis://127.0.0.1:" + port;
+  }
+
+  RedisStore store() {
+    return new RedisStore(uri());
+  }
+
+  RedisStore store(int connections, Duration timeout) {
+    return new RedisStore(uri(), RedisStore.KEY_PREFIX, connections, timeout);
+  }
+
+  /** Returns a connection to ask the server itself. */
+  Jedis console() {
+    return new Jedis("127.0.0.1", port);
+  }
+
+  /** Returns a number in what the server says of itself. */
+  static long number(Jedis console, String section, String name) {
+    Matcher matcher =
+        Pattern.compile("^" + name + "(\\d+)", Pattern.MULTILINE).matcher(console.info(section));
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+  }
+
+  static String key(SessionId id) {
+    return RedisStore.KEY_PREFIX + id.value();
+  }
+
+  /** Ends the process at once, as a loss of power would. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts it again on the same port and the same data. */
+  void startAgain() {
+    process = started().orElseThrow();
+  }
+
+  /** Makes it hang: it takes connections and does not answer. */
+  void hang() {
+    signal("STOP");
+    while (!state().equals("T")) {
+      Thread.onSpinWait();
+    }
+  }
+
+  void goOn() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
+    } catch (IOException e) {
+      Assumptions.abort("Signals cannot be sent here: " + e);
+    }
+  }
+
+  private String state() {
+    try {
+      String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+      return stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+    } catch (IOException e) {
+      return Assumptions.abort("Whether a process hangs cannot be seen here: " + e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

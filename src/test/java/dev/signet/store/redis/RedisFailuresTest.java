@@ -1,0 +1,165 @@
+package dev.signet.store.redis;
+
+import static dev.signet.store.redis.Sessions.id;
+import static dev.signet.store.redis.Sessions.put;
+import static dev.signet.store.redis.Sessions.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signet.SessionStoreException;
+import dev.signet.spi.SessionId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+/** What the exceptions say, and what they keep to themselves. */
+class RedisFailuresTest {
+
+  private static RealRedis redis;
+
+  private final SessionId id = id();
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    redis = new RealRedis(folder, "--requirepass", "right-secret");
+  }
+
+  @AfterAll
+  static void stop() {
+    redis.close();
+  }
+
+  @Test
+  @DisplayName("T6 A user and a password of the URI let in")
+  void rightPassword() {
+    try (var store = store("default:right-secret@")) {
+      store.create(id, session(Map.of("a", "1")));
+      assertThat(store.load(id)).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("K1 A password that is wrong or missing is told, not shown")
+  void wrongPassword() {
+    try (var wrong = store("default:wrong-secret@");
+        var missing = store("")) {
+      assertThat(failure(() -> wrong.load(id)))
+          .hasMessageStartingWith("Redis at 127.0.0.1:%d failed to load a session: ", redis.port())
+          .hasMessageContaining("WRONGPASS. Check user and password in its URI");
+      assertThat(failure(() -> missing.delete(id)))
+          .hasMessageContaining("failed to delete a session: ")
+          .hasMessageContaining("NOAUTH. Check user and password in its URI");
+    }
+  }
+
+  @Test
+  @DisplayName("K1 An error in which the server quotes what it was sent is not passed on")
+  void quotedArguments() {
+    try (var store = store("default:right-secret@");
+        var console = console()) {
+      store.create(id, session(Map.of()));
+      console.aclSetUser("poor", "on", ">poor-secret", "~*", "+@all", "-eval");
+      try (var poor = store("poor:poor-secret@")) {
+        assertThat(poor.load(id)).isPresent();
+        assertThat(failure(() -> poor.update(id, put("a", "\"value\""))))
+            .hasMessageContaining(
+                "failed to update a session: JedisAccessControlException NOPERM.");
+      }
+      console.del(RealRedis.key(id));
+      console.set(RealRedis.key(id), "no hash");
+      assertThat(failure(() -> store.load(id))).hasMessageContaining("WRONGTYPE");
+      assertThat(failure(() -> store.update(id, put("a", "\"value\""))))
+          .hasMessageContaining("WRONGTYPE");
+    }
+  }
+
+  @Test
+  @DisplayName("T6 A server without memory left refuses an update as a whole")
+  void outOfMemory() {
+    try (var store = store("default:right-secret@");
+        var console = console()) {
+      SessionId renewed = id();
+      store.create(id, session(Map.of("a", "1")));
+      console.configSet("maxmemory", "1");
+      try {
+        assertThat(failure(() -> store.update(id, put("a", "\"value\""))))
+            .hasMessageContaining("Its memory is used up");
+        assertThat(failure(() -> store.move(id, renewed, put("a", "\"value\""))))
+            .hasMessageContaining("OOM");
+        assertThat(store.load(id)).contains(session(Map.of("a", "1")));
+        assertThat(store.load(renewed)).isEmpty();
+      } finally {
+        console.configSet("maxmemory", "0");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("T6 A server that became a replica is left for the one that took over")
+  void becameReplica() {
+    try (var store = store("default:right-secret@");
+        var console = console()) {
+      store.create(id, session(Map.of("a", "1")));
+      long before = RealRedis.number(console, "stats", "total_connections_received:");
+      console.replicaof("127.0.0.1", RealRedis.freePort());
+      try {
+        assertThat(failure(() -> store.update(id, put("a", "2"))))
+            .hasMessageContaining("READONLY. This should pass by itself.");
+        assertThat(RealRedis.number(console, "stats", "total_connections_received:"))
+            .isEqualTo(before + 1);
+      } finally {
+        console.replicaofNoOne();
+      }
+      assertThat(store.update(id, put("a", "2"))).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("T6 Who is not there or not known is told")
+  void notThere() {
+    String nowhere = "127.0.0.1:" + RealRedis.freePort();
+    try (var store = new RedisStore("redis://right-secret@" + nowhere);
+        var unknown = new RedisStore("redis://redis.invalid")) {
+      assertThat(failure(() -> store.move(id, id(), put("a", "\"value\""))))
+          .hasMessage(
+              "Redis at %s failed to move a session: ConnectException. Start it, or correct its URI.",
+              nowhere);
+      assertThat(failure(() -> unknown.load(id))).hasMessageContaining("UnknownHostException");
+    }
+  }
+
+  @Test
+  @DisplayName("T6 A store that was closed says so")
+  void closed() {
+    var store = store("default:right-secret@");
+    store.create(id, session(Map.of()));
+    store.close();
+    store.close();
+    assertThat(failure(() -> store.load(id))).hasMessageContaining("The store was closed");
+  }
+
+  private static RedisStore store(String who) {
+    String uri = "redis://" + who + "127.0.0.1:" + redis.port();
+    return new RedisStore(uri, RedisStore.KEY_PREFIX, 1, Duration.ofSeconds(10));
+  }
+
+  private static Jedis console() {
+    Jedis console = redis.console();
+    console.auth("right-secret");
+    return console;
+  }
+
+  private SessionStoreException failure(Runnable call) {
+    var failure = catchThrowableOfType(SessionStoreException.class, call::run);
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      assertThat(String.valueOf(e.getMessage())).doesNotContain("secret", "value", id.value());
+    }
+    return failure;
+  }
+}

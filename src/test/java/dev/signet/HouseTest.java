@@ -61,7 +61,8 @@ class HouseTest {
                   "dev.signet.store.memory")),
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
           entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
-          entry("dev.signet.demo", List.of("dev.signet")));
+          entry("dev.signet.demo", List.of("dev.signet")),
+          entry("dev.signet.demo.examples", List.of("dev.signet")));
 
   /** Each framework, and the rooms that may know it. */
   private static final Map<String, List<String>> FRAMEWORKS =
@@ -71,15 +72,16 @@ class HouseTest {
           "redis.clients..", List.of("dev.signet.store.redis"),
           "org.apache.commons.pool2..", List.of("dev.signet.store.redis"),
           "org.eclipse.microprofile.config..", List.of("dev.signet.config", "dev.signet.cdi"),
-          "jakarta.enterprise..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo"),
-          "jakarta.inject..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo"),
+          "jakarta.enterprise..",
+              List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo.."),
+          "jakarta.inject..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo.."),
           "jakarta.ws.rs..",
               List.of(
                   "dev.signet",
                   "dev.signet.core",
                   "dev.signet.cdi",
                   "dev.signet.jaxrs",
-                  "dev.signet.demo"));
+                  "dev.signet.demo.."));
 
   @Test
   @DisplayName("every room is known here")

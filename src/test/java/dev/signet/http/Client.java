@@ -31,9 +31,22 @@ final class Client {
   }
 
   Reply post(String path, String body, String... headers) {
+    return post(path, "text/plain", body, headers);
+  }
+
+  /** Posts what a form would: names and values as in a query. */
+  Reply form(String path, String fields, String... headers) {
+    return post(path, "application/x-www-form-urlencoded", fields, headers);
+  }
+
+  Reply json(String path, String body, String... headers) {
+    return post(path, "application/json", body, headers);
+  }
+
+  private Reply post(String path, String type, String body, String... headers) {
     return send(
         request(path, headers)
-            .header("Content-Type", "text/plain")
+            .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -45,6 +46,15 @@ final class Wars {
             jarOf(JsonParser.class),
             jarOf(JsonFormat.class),
             jarOf(JavaTimeModule.class));
+  }
+
+  /** Returns the demo as it was built, with the suite's secret and more settings. */
+  static WebArchive demo(String name, String... settings) {
+    String all = "session.secret-key=" + Tokens.SECRET + "\n" + String.join("\n", settings);
+    return ShrinkWrap.create(ZipImporter.class, name + ".war")
+        .importFrom(new File(System.getProperty("signet.demo")))
+        .as(WebArchive.class)
+        .addAsResource(new StringAsset(all), SETTINGS);
   }
 
   private static File jarOf(Class<?> type) {

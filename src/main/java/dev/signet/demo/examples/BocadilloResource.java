@@ -1,0 +1,51 @@
+package dev.signet.demo.examples;
+
+import dev.signet.Session;
+import dev.signet.demo.examples.TodoList.Todo;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** As in Bocadillo: each client is sent the to-dos it has not seen yet. */
+@Path("/bocadillo")
+@Produces(MediaType.APPLICATION_JSON)
+public class BocadilloResource {
+
+  private static final int LONGEST = 200;
+
+  @Inject Session session;
+  @Inject TodoList todos;
+
+  /** Returns what this client has not seen, and remembers how far that goes. */
+  @GET
+  @Path("/unseen-todos")
+  public List<Todo> unseen() {
+    List<Todo> unseen = todos.after(session.get("last_id", -1));
+    if (!unseen.isEmpty()) {
+      session.put("last_id", unseen.get(unseen.size() - 1).id());
+    }
+    return unseen;
+  }
+
+  /** Adds a to-do for everybody. */
+  @POST
+  @Path("/todos")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(NewTodo todo) {
+    if (todo.content() == null || todo.content().length() > LONGEST) {
+      return Response.status(Status.BAD_REQUEST).build();
+    }
+    return Response.status(Status.CREATED).entity(todos.add(todo.content())).build();
+  }
+
+  /** What a client sends. */
+  public record NewTodo(@Nullable String content) {}
+}

@@ -1,0 +1,86 @@
+package dev.signet.demo.examples;
+
+import dev.signet.Session;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** As in Microdot: a page with a form, that says who has logged in. */
+@Path("/microdot")
+@Produces(MediaType.TEXT_HTML)
+public class MicrodotResource {
+
+  private static final String PAGE =
+      """
+      <!doctype html>
+      <html lang="en">
+        <head><meta charset="utf-8"><title>Log-in</title></head>
+        <body>
+          <h1>%s</h1>
+          %s
+        </body>
+      </html>
+      """;
+
+  private static final String LOG_IN =
+      """
+      <form method="post" action="%s">
+        <label>Name <input name="username" required maxlength="40"></label>
+        <button>Log in</button>
+      </form>""";
+
+  private static final String LOG_OUT =
+      """
+      <form method="post" action="%slogout"><button>Log out</button></form>""";
+
+  @Inject Session session;
+  @Context UriInfo uri;
+
+  /** Shows who has logged in. */
+  @GET
+  public String page() {
+    String name = session.get("username", "");
+    return name.isEmpty()
+        ? PAGE.formatted("Not logged in", LOG_IN.formatted(here()))
+        : PAGE.formatted("Logged in as " + escaped(name), LOG_OUT.formatted(here()));
+  }
+
+  /** Logs in and shows the page; {@code save()} would not be needed, but says what it does. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response login(@FormParam("username") @DefaultValue("") String username) {
+    session.put("username", username.isBlank() ? null : username.strip());
+    session.renew();
+    session.save();
+    return backToThePage();
+  }
+
+  /** Logs out and shows the page. */
+  @POST
+  @Path("/logout")
+  public Response logout() {
+    session.delete();
+    return backToThePage();
+  }
+
+  private Response backToThePage() {
+    return Response.seeOther(uri.getBaseUri().resolve("microdot/")).build();
+  }
+
+  private String here() {
+    return uri.getBaseUri().getPath() + "microdot/";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+}

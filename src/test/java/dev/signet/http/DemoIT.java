@@ -244,6 +244,16 @@ class DemoIT {
     assertThat(one.json("bocadillo/todos", "{}").status()).isEqualTo(400);
   }
 
+  @Test
+  @DisplayName("the examples are browsable, with the cookie as a security scheme")
+  void openApi() {
+    String port = System.getProperty("test.http.port");
+    var server = new Client(URI.create("http://localhost:" + port));
+    assertThat(server.get("/openapi").body())
+        .contains("/velocipy/cart/add:", "securitySchemes:", "in: cookie", "name: session");
+    assertThat(server.get("/openapi/ui/").status()).isEqualTo(200);
+  }
+
   private static String claims(Guest guest) {
     return decoded(guest.cookie().split("\\.", -1)[1]);
   }

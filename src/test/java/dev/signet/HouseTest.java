@@ -62,6 +62,7 @@ class HouseTest {
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
           entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
           entry("dev.signet.demo", List.of("dev.signet")),
+          entry("dev.signet.demo.desk", List.of("dev.signet")),
           entry("dev.signet.demo.examples", List.of("dev.signet")));
 
   /** Each framework, and the rooms that may know it. */
@@ -71,7 +72,8 @@ class HouseTest {
           "javax.crypto..", List.of("dev.signet.seal"),
           "redis.clients..", List.of("dev.signet.store.redis"),
           "org.apache.commons.pool2..", List.of("dev.signet.store.redis"),
-          "org.eclipse.microprofile.config..", List.of("dev.signet.config", "dev.signet.cdi"),
+          "org.eclipse.microprofile.config..",
+              List.of("dev.signet.config", "dev.signet.cdi", "dev.signet.demo.desk"),
           "jakarta.enterprise..",
               List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo.."),
           "jakarta.inject..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo.."),

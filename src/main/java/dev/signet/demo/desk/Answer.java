@@ -1,0 +1,58 @@
+package dev.signet.demo.desk;
+
+import dev.signet.Session;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers a form: the script gets the desk as it is now, a browser without script is sent back to
+ * the page.
+ */
+@RequestScoped
+public class Answer {
+
+  private static final String SAID = "Desk-Said";
+
+  @Inject Session session;
+  @Inject Remark remark;
+  @Inject Page page;
+
+  Response with(Said said) {
+    return with(said, said.text());
+  }
+
+  /** Answers with a text that tells more. */
+  Response with(Said said, String text) {
+    remark.because(said.why());
+    return remark.isScript()
+        ? Response.ok(page.desk(Visitor.of(session)))
+            .header(SAID, URLEncoder.encode(text, StandardCharsets.UTF_8))
+            .header("Cache-Control", "no-store")
+            .build()
+        : backToThePage(said);
+  }
+
+  /**
+   * Answers with a cookie of the demonstration's own making. The desk is not shown: who sends it
+   * next has another cookie.
+   */
+  Response planting(Said said, String setCookie) {
+    remark.planted(said.why());
+    Response answer =
+        remark.isScript()
+            ? Response.noContent()
+                .header(SAID, URLEncoder.encode(said.text(), StandardCharsets.UTF_8))
+                .build()
+            : backToThePage(said);
+    return Response.fromResponse(answer).header(HttpHeaders.SET_COOKIE, setCookie).build();
+  }
+
+  private static Response backToThePage(Said said) {
+    return Response.seeOther(URI.create("?said=" + said.name())).build();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.signet.demo.desk;
+
+import dev.signet.Session;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The case desk: what it remembers of a visitor is in the session and nowhere else. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class DeskResource {
+
+  private static final int LAST_CASES = 3;
+  private static final int LONGEST_NAME = 40;
+  private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+  @Inject Session session;
+  @Inject Remark remark;
+  @Inject Page page;
+  @Inject Answer answer;
+  @Context UriInfo uri;
+
+  /** Shows the page and counts the visit, unless it only shows what a form has done. */
+  @GET
+  public Response page(@QueryParam("said") @Nullable String said) {
+    if (said == null) {
+      session.put("came", session.get("came", 0) + 1);
+      remark.because("the visit was counted");
+    }
+    return Response.ok(page.page(Visitor.of(session), Said.text(said), uri.getBaseUri()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  /** Shows the desk alone, as the session is now. */
+  @GET
+  @Path("desk")
+  public Response desk() {
+    return Response.ok(page.desk(Visitor.of(session))).header("Cache-Control", "no-store").build();
+  }
+
+  /** Remembers the theme. */
+  @POST
+  @Path("desk/theme")
+  public Response theme(@FormParam("theme") @DefaultValue("auto") String theme) {
+    session.put("theme", THEMES.contains(theme) ? theme : "auto");
+    return answer.with(Said.THEME);
+  }
+
+  /** Opens a case: it becomes the first of the last three. */
+  @POST
+  @Path("desk/cases")
+  public Response open(@FormParam("case") @DefaultValue("") String name) {
+    List<String> cases = new ArrayList<>(Visitor.of(session).cases());
+    Case.named(name)
+        .ifPresent(
+            found -> {
+              cases.remove(found.name());
+              cases.add(0, found.name());
+              session.put("cases", cases.subList(0, Math.min(cases.size(), LAST_CASES)));
+            });
+    return answer.with(Said.CASE);
+  }
+
+  /** Puts a thing into the cart. */
+  @POST
+  @Path("desk/cart")
+  public Response add(@FormParam("thing") @DefaultValue("") String thing) {
+    List<String> cart = new ArrayList<>(Visitor.of(session).cart());
+    if (cart.size() >= Stationery.MOST) {
+      return answer.with(Said.FULL);
+    }
+    if (Stationery.THINGS.contains(thing)) {
+      cart.add(thing);
+      session.put("cart", cart);
+    }
+    return answer.with(Said.CART);
+  }
+
+  /** Empties the cart. */
+  @POST
+  @Path("desk/cart/empty")
+  public Response empty() {
+    session.remove("cart");
+    return answer.with(Said.EMPTIED);
+  }
+
+  /** Logs in under any name, and renews: the content stays, the token is another. */
+  @POST
+  @Path("desk/login")
+  public Response login(@FormParam("name") @DefaultValue("") String name) {
+    if (name.isBlank()) {
+      return answer.with(Said.NAMELESS);
+    }
+    String stripped = name.strip();
+    session.put("name", stripped.substring(0, Math.min(stripped.length(), LONGEST_NAME)));
+    session.renew();
+    return answer.with(Said.LOGIN);
+  }
+
+  /** Logs out: the content is gone, the cookie expires. */
+  @POST
+  @Path("desk/logout")
+  public Response logout() {
+    session.delete();
+    return answer.with(Said.LOGOUT);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.signet.demo.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Files beside this class, and places in them to be filled: {@code {{name}}}. */
+final class Html {
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private Html() {}
+
+  /** Returns a file of the page, or null where there is none of that name. */
+  static byte @Nullable [] file(String name) {
+    try (InputStream file = Html.class.getResourceAsStream(name)) {
+      return file == null ? null : file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a file that has to be there. */
+  static String template(String name) {
+    byte[] file = file(name);
+    if (file == null) {
+      throw new IllegalStateException(name + " is missing in the WAR; build it again.");
+    }
+    return new String(file, StandardCharsets.UTF_8);
+  }
+
+  /** Fills the places of a template; what is filled in has to be HTML already. */
+  static String fill(String template, Map<String, String> places) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
+  }
+
+  /** Makes text safe in an element and in a quoted attribute. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

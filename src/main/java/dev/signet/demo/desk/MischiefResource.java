@@ -1,0 +1,117 @@
+package dev.signet.demo.desk;
+
+import dev.signet.Session;
+import dev.signet.SessionTooLargeException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client could do to its own cookie with any tool. Scripts cannot reach it, so the server
+ * plays the client here.
+ */
+@Path("/desk/mischief")
+@Produces(MediaType.TEXT_HTML)
+public class MischiefResource {
+
+  private static final String COPY = "signet-copy";
+
+  @Inject Session session;
+  @Inject SessionCookie cookie;
+  @Inject Answer answer;
+  @Context HttpHeaders headers;
+  @Context UriInfo uri;
+
+  /** Alters one letter of the cookie. */
+  @POST
+  @Path("/tamper")
+  public Response tamper(@FormParam("part") @DefaultValue("1") int part) {
+    String token = token();
+    return token == null
+        ? answer.with(Said.NO_COOKIE)
+        : answer.planting(Said.TAMPERED, set(cookie.name(), altered(token, part)));
+  }
+
+  /** Puts a copy of the cookie aside. */
+  @POST
+  @Path("/keep")
+  public Response keep() {
+    String token = token();
+    return token == null
+        ? answer.with(Said.NO_COOKIE)
+        : Response.fromResponse(answer.with(Said.KEPT))
+            .header(HttpHeaders.SET_COOKIE, set(COPY, token))
+            .build();
+  }
+
+  /** Puts the copy in the cookie's place. */
+  @POST
+  @Path("/replay")
+  public Response replay(@CookieParam(COPY) @Nullable String copy) {
+    return copy == null || !copy.matches("[\\w.-]+")
+        ? answer.with(Said.NO_COPY)
+        : answer.planting(Said.REPLAYED, set(cookie.name(), copy));
+  }
+
+  /** Changes a list that is in the session, and tells nobody. */
+  @POST
+  @Path("/slip")
+  public Response slip() {
+    List<String> cart = session.get("cart", new ArrayList<>());
+    if (cart.isEmpty()) {
+      session.put("cart", cart);
+    }
+    if (cart.size() >= Stationery.MOST) {
+      return answer.with(Said.FULL);
+    }
+    cart.add("a loose stamp");
+    return answer.with(Said.SLIPPED);
+  }
+
+  /** Puts more than a cookie can hold. */
+  @POST
+  @Path("/overfill")
+  public Response overfill() {
+    try {
+      session.put("essay", "All work and no play. ".repeat(200));
+      return answer.with(Said.CART);
+    } catch (SessionTooLargeException e) {
+      return answer.with(Said.OVERFILLED, Said.OVERFILLED.text() + " " + e.getMessage());
+    }
+  }
+
+  private @Nullable String token() {
+    var sent = headers.getCookies().get(cookie.name());
+    return sent == null || !sent.getValue().matches("[\\w.-]+") ? null : sent.getValue();
+  }
+
+  /** Changes the letter in the middle of a part: 0 the header, 1 the claims, 2 the signature. */
+  private static String altered(String token, int part) {
+    String[] parts = token.split("\\.", -1);
+    int which = Math.floorMod(part, parts.length);
+    int middle = parts[which].length() / 2;
+    var text = new StringBuilder(parts[which]);
+    if (!text.isEmpty()) {
+      text.setCharAt(middle, text.charAt(middle) == 'A' ? 'B' : 'A');
+    }
+    parts[which] = text.toString();
+    return String.join(".", parts);
+  }
+
+  private String set(String name, String value) {
+    String secure = uri.getBaseUri().getScheme().equals("https") ? "; Secure" : "";
+    return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + secure;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.signet.demo.desk;
+
+import dev.signet.SessionEvent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say of a request when it is over: why, and whether a cookie was refused. */
+@RequestScoped
+public class Remark {
+
+  private String why = "";
+  private SessionEvent.@Nullable Reason refused;
+  private boolean planted;
+  private boolean script;
+
+  void because(String reason) {
+    why = reason;
+  }
+
+  /** Says that the demonstration set the cookie itself, behind Signet's back. */
+  void planted(String reason) {
+    planted = true;
+    why = reason;
+  }
+
+  /** Says that the page's script sent the request and goes on with what it gets. */
+  void script(boolean sent) {
+    script = sent;
+  }
+
+  boolean isScript() {
+    return script;
+  }
+
+  void rejected(@Observes SessionEvent.Rejected event) {
+    refused = event.reason();
+  }
+
+  String why() {
+    return why;
+  }
+
+  boolean isPlanted() {
+    return planted;
+  }
+
+  SessionEvent.@Nullable Reason refused() {
+    return refused;
+  }
+}

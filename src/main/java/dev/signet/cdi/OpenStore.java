@@ -3,6 +3,8 @@ package dev.signet.cdi;
 import dev.signet.config.StoreConfig;
 import dev.signet.spi.SessionStore;
 import dev.signet.store.memory.MemoryStore;
+import dev.signet.store.redis.RedisStore;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,27 @@ record OpenStore(SessionStore store, Runnable closing) {
     return switch (config.kind()) {
       case COOKIE -> null;
       case MEMORY -> new OpenStore(new MemoryStore(config.maxSessions(), clock), () -> {});
-      case REDIS, JDBC -> throw new UnsupportedOperationException();
+      case REDIS -> redis(config);
+      case JDBC -> throw new UnsupportedOperationException();
     };
+  }
+
+  private static OpenStore redis(StoreConfig config) {
+    try {
+      var store =
+          new RedisStore(
+              config.redisUri().toString(),
+              config.redisPrefix(),
+              config.redisPoolSize(),
+              config.timeout());
+      return new OpenStore(store, store::close);
+    } catch (NoClassDefFoundError e) {
+      throw new DeploymentException(
+          "session.store is redis, but the application has no client for it. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line.",
+          e);
+    } catch (IllegalArgumentException e) { // without the URI in its message
+      throw new DeploymentException("session.redis.uri: " + e.getMessage(), e);
+    }
   }
 
   void close() {

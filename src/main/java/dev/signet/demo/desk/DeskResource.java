@@ -105,10 +105,18 @@ public class DeskResource {
     if (name.isBlank()) {
       return answer.with(Said.NAMELESS);
     }
-    String stripped = name.strip();
-    session.put("name", stripped.substring(0, Math.min(stripped.length(), LONGEST_NAME)));
+    session.put("name", beginning(name.strip()));
     session.renew();
     return answer.with(Said.LOGIN);
+  }
+
+  /** Whole characters: half of one would be no text that can be kept. */
+  private static String beginning(String name) {
+    int end =
+        name.codePointCount(0, name.length()) <= LONGEST_NAME
+            ? name.length()
+            : name.offsetByCodePoints(0, LONGEST_NAME);
+    return name.substring(0, end);
   }
 
   /** Logs out: the content is gone, the cookie expires. */

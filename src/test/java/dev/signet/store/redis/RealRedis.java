@@ -55,7 +55,7 @@ final class RealRedis implements AutoCloseable {
 
   private Optional<Process> started() {
     try {
-      Path program = RedisExecProvider.defaultProvider().get().toPath();
+      Path program = RedisExecProvider.defaultProvider().get().toPath().toAbsolutePath();
       List<String> command = new ArrayList<>(List.of(program.toString()));
       command.addAll(List.of("--dir", folder.toString(), "--save", ""));
       command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1"));

@@ -36,7 +36,8 @@ record OpenStore(SessionStore store, Runnable closing) {
       return new OpenStore(store, store::close);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(
-          "session.store is redis, but the application has no client for it. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line.",
+          "session.store is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
+              .formatted(e.getMessage()),
           e);
     } catch (IllegalArgumentException e) { // without the URI in its message
       throw new DeploymentException("session.redis.uri: " + e.getMessage(), e);

@@ -3,6 +3,8 @@ package dev.signet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.http.store.AnotherStore;
+import dev.signet.http.store.OwnStore;
 import dev.signet.seal.SecretKey;
 import java.io.File;
 import java.util.regex.Pattern;
@@ -64,6 +66,16 @@ class DeploymentIT {
         "session.absolute-timeout=-1");
   }
 
+  @Deployment(name = "no-client", managed = false, testable = false)
+  static WebArchive redisWithoutItsClient() {
+    return Wars.suite("no-client", "session.store=redis");
+  }
+
+  @Deployment(name = "two-stores", managed = false, testable = false)
+  static WebArchive twoStores() {
+    return Wars.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class);
+  }
+
   @Deployment(name = "demo", managed = false, testable = false)
   static WebArchive demo() {
     return ShrinkWrap.createFromZipFile(
@@ -86,6 +98,15 @@ class DeploymentIT {
       assertThat(fresh.find()).as(refusal).isTrue();
       assertThat(new SecretKey(fresh.group(1))).isNotNull();
     }
+  }
+
+  @Test
+  @DisplayName("C13 C20 a store whose client is not there, and two stores: refused, with a remedy")
+  void noUsableStore() {
+    assertThat(refusal("no-client"))
+        .contains("session.store is redis, but the application does not have all of its client")
+        .contains("Add redis.clients:jedis");
+    assertThat(refusal("two-stores")).contains("The application has 2 beans of type SessionStore");
   }
 
   @Test

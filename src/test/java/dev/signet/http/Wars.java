@@ -57,7 +57,8 @@ final class Wars {
         .addAsResource(new StringAsset(all), SETTINGS);
   }
 
-  private static File jarOf(Class<?> type) {
+  /** Returns the jar that a class is from. */
+  static File jarOf(Class<?> type) {
     try {
       URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
       return new File(location);

@@ -23,7 +23,7 @@ import redis.embedded.RedisExecProvider;
  * A Redis in a process of its own, which can be killed, started again on the same data, and made to
  * hang. Keeps nothing on the disk unless told to.
  */
-final class RealRedis implements AutoCloseable {
+public final class RealRedis implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
@@ -33,7 +33,7 @@ final class RealRedis implements AutoCloseable {
   private Process process;
 
   /** Starts one, or aborts the test where the machine refuses. */
-  RealRedis(Path folder, String... settings) {
+  public RealRedis(Path folder, String... settings) {
     this.folder = folder;
     this.settings = List.of(settings);
     Optional<Process> started = Optional.empty();
@@ -80,7 +80,7 @@ final class RealRedis implements AutoCloseable {
     return port;
   }
 
-  String uri() {
+  public String uri() {
     return "redis://127.0.0.1:" + port;
   }
 
@@ -109,24 +109,24 @@ final class RealRedis implements AutoCloseable {
   }
 
   /** Ends the process at once, as a loss of power would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** Starts it again on the same port and the same data. */
-  void startAgain() {
+  public void startAgain() {
     process = started().orElseThrow();
   }
 
   /** Makes it hang: it takes connections and does not answer. */
-  void hang() {
+  public void hang() {
     signal("STOP");
     while (!state().equals("T")) {
       Thread.onSpinWait();
     }
   }
 
-  void goOn() {
+  public void goOn() {
     signal("CONT");
   }
 

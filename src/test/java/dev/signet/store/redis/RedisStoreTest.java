@@ -8,18 +8,23 @@ import static dev.signet.store.redis.Sessions.remove;
 import static dev.signet.store.redis.Sessions.session;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionUpdate;
+import dev.signet.testing.StoreContract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedisStoreTest {
@@ -41,6 +46,13 @@ class RedisStoreTest {
   static void stop() {
     store.close();
     redis.close();
+  }
+
+  @TestFactory
+  @DisplayName("T2 S2 the contract of all stores")
+  Stream<DynamicTest> contract() {
+    return StoreContract.promises().stream()
+        .map(promise -> dynamicTest(promise.text(), () -> promise.check(store)));
   }
 
   @Test

@@ -13,32 +13,28 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.json.JSONObject;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import redis.clients.jedis.RedisClient;
 
-/** Two applications on Open Liberty that keep their sessions in one real Redis. */
+/** Two servers, each an Open Liberty, that keep their sessions in one real Redis. */
 @ArquillianTest
 @RunAsClient
 class RedisStoreIT {
 
   private static final RealRedis REDIS = redis();
 
-  @ArquillianResource
-  @OperateOnDeployment("redis-one")
-  URL one;
+  @ArquillianResource URL one;
 
-  @ArquillianResource
-  @OperateOnDeployment("redis-two")
-  URL two;
+  private static SecondServer server;
 
   private static RealRedis redis() {
     try {
@@ -63,18 +59,19 @@ class RedisStoreIT {
             Wars.jarOf(Logger.class));
   }
 
-  @Deployment(name = "redis-one", testable = false)
+  @Deployment
   static WebArchive one() {
     return application("redis-one");
   }
 
-  @Deployment(name = "redis-two", testable = false)
-  static WebArchive two() {
-    return application("redis-two");
+  @BeforeAll
+  static void startAnotherServer() {
+    server = new SecondServer(application("redis-two"), "redis-two");
   }
 
   @AfterAll
   static void stop() {
+    server.close();
     REDIS.close();
   }
 
@@ -83,11 +80,11 @@ class RedisStoreIT {
   }
 
   private Client second() {
-    return new Client(URI.create(two.toString()));
+    return server.client();
   }
 
   @Test
-  @DisplayName("S2 C13 T1 two applications on one store behave as one")
+  @DisplayName("S2 C13 T1 two servers on one store behave as one")
   void asOne() {
     String cookie = first().script("", "put a=1;fill large=20000").pair();
     assertThat(cookie).hasSizeLessThan(250);

@@ -62,6 +62,8 @@ class HouseTest {
                   "dev.signet.store.redis")),
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
           entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
+          entry(
+              "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
           entry("dev.signet.demo", List.of("dev.signet")),
           entry("dev.signet.demo.desk", List.of("dev.signet")),
           entry("dev.signet.demo.examples", List.of("dev.signet")));
@@ -71,6 +73,8 @@ class HouseTest {
       Map.of(
           "com.fasterxml.jackson..", List.of("dev.signet.json"),
           "javax.crypto..", List.of("dev.signet.seal"),
+          entry(
+              "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
           "redis.clients..", List.of("dev.signet.store.redis"),
           "org.apache.commons.pool2..", List.of("dev.signet.store.redis"),
           "org.eclipse.microprofile.config..",

@@ -1,0 +1,60 @@
+package dev.signet.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Lends connections to operations and repeats an operation that met a broken connection, such as a
+ * pool may hold after a restart of the database, or had to give way to another one. Operations are
+ * harmless when repeated. Safe for use by many threads.
+ */
+final class Connections {
+
+  /** An operation. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Borrowed borrowed) throws SQLException;
+  }
+
+  private final DataSource dataSource;
+  private final Patience patience;
+
+  Connections(DataSource dataSource, Patience patience) {
+    this.dataSource = dataSource;
+    this.patience = patience;
+  }
+
+  /**
+   * Returns what an operation answers.
+   *
+   * @param operation what is done, for the message
+   * @throws dev.signet.SessionStoreException if the database does not do it
+   */
+  <T> T use(String operation, Work<T> work) {
+    long start = System.nanoTime();
+    boolean repeated = false;
+    while (true) {
+      try (var borrowed = new Borrowed(connection(operation), patience, repeated)) {
+        borrowed.set();
+        return work.on(borrowed);
+      } catch (SQLException e) {
+        boolean broken = Failure.isOfConnection(e) && !repeated;
+        boolean inTime = System.nanoTime() - start < patience.timeout().toNanos();
+        if (!inTime || !(broken || Failure.isContention(e))) {
+          throw Failure.of(operation, e, patience.timeout());
+        }
+        repeated |= broken;
+      }
+    }
+  }
+
+  /** One that could not be had was waited for already. */
+  private Connection connection(String operation) {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw Failure.unreachable(operation, e);
+    }
+  }
+}

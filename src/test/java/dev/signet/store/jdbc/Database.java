@@ -1,0 +1,100 @@
+package dev.signet.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The databases that the store is tried on; each runs once and ends with the tests. Between them
+ * and the store is the pool that is most in use where no container has one.
+ */
+enum Database {
+  POSTGRESQL {
+    @Override
+    DataSource dataSource() {
+      return SharedServer.POSTGRESQL.dataSource(SharedServer.POSTGRESQL.port());
+    }
+  },
+  H2 {
+    @Override
+    DataSource dataSource() {
+      var dataSource = new JdbcDataSource();
+      dataSource.setURL("jdbc:h2:mem:sessions;DB_CLOSE_DELAY=-1");
+      return dataSource;
+    }
+  },
+  DERBY {
+    @Override
+    DataSource dataSource() {
+      var dataSource = new EmbeddedDataSource();
+      dataSource.setDatabaseName("memory:sessions");
+      dataSource.setCreateDatabase("create");
+      return dataSource;
+    }
+  };
+
+  static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int CONNECTIONS = 8;
+  private static final AtomicInteger TABLES = new AtomicInteger();
+
+  /** Connections without a pool. */
+  abstract DataSource dataSource();
+
+  HikariDataSource pool() {
+    return pool(dataSource(), CONNECTIONS, Duration.ofSeconds(10));
+  }
+
+  static HikariDataSource pool(DataSource source, int connections, Duration wait) {
+    var settings = new HikariConfig();
+    settings.setDataSource(source);
+    settings.setMaximumPoolSize(connections);
+    settings.setMinimumIdle(0);
+    settings.setConnectionTimeout(wait.toMillis());
+    settings.setInitializationFailTimeout(-1);
+    return new HikariDataSource(settings);
+  }
+
+  static String freshTable() {
+    return "sessions_%d".formatted(TABLES.incrementAndGet());
+  }
+
+  /** A store with a table of its own and a clock that stands still. */
+  Site site() {
+    var pool = pool();
+    String table = freshTable();
+    var clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
+    var store = new JdbcStore(pool, table, TIMEOUT, clock);
+    store.createTable();
+    return new Site(pool, table, clock, store);
+  }
+
+  /** What a test works on. */
+  record Site(HikariDataSource pool, String table, SettableClock clock, JdbcStore store)
+      implements AutoCloseable {
+
+    Instant in(Duration time) {
+      return clock.instant().plus(time);
+    }
+
+    int rows() {
+      return new Query(pool).number("SELECT COUNT(*) FROM " + table);
+    }
+
+    @Override
+    public void close() {
+      pool.close();
+    }
+  }
+
+  private static final class SharedServer {
+    static final PostgresServer POSTGRESQL = PostgresServer.start();
+
+    private SharedServer() {}
+  }
+}

@@ -1,0 +1,200 @@
+package dev.signet.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionUpdate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two or more at once, at the same session, on two stores over one table. */
+class JdbcRaceTest {
+
+  private static final int UPDATES = 1000;
+  private static final int RACES = 300;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CyclicBarrier start = new CyclicBarrier(2);
+
+  @AfterEach
+  void end() {
+    threads.shutdownNow();
+  }
+
+  private <T> Future<T> atOnce(Callable<T> action) {
+    return threads.submit(
+        () -> {
+          start.await();
+          return action.call();
+        });
+  }
+
+  private static SessionUpdate put(SessionRecord base, String name, int value) {
+    return new SessionUpdate(base, Map.of(name, String.valueOf(value)), Set.of(), base.expiresAt());
+  }
+
+  private static JdbcStore otherNode(Database.Site site) {
+    return new JdbcStore(site.pool(), site.table(), Database.TIMEOUT, site.clock());
+  }
+
+  private static SessionRecord created(Database.Site site, SessionId id) {
+    var session = new SessionRecord(Map.of("name", "\"Ada\""), site.in(HOUR));
+    site.store().create(id, session);
+    return session;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T3 of two updates at once of different attributes both win, a thousand times")
+  void bothUpdatesWin(Database database) throws Exception {
+    try (var site = database.site()) {
+      JdbcStore other = otherNode(site);
+      SessionId id = Ids.fresh();
+      SessionRecord base = created(site, id);
+
+      for (int i = 0; i < UPDATES; i++) {
+        var left = put(base, "left", i);
+        var right = put(base, "right", i);
+        Future<Boolean> first = atOnce(() -> site.store().update(id, left));
+        Future<Boolean> second = atOnce(() -> other.update(id, right));
+        assertThat(first.get()).isTrue();
+        assertThat(second.get()).isTrue();
+
+        base = site.store().load(id).orElseThrow();
+        assertThat(base.attributes())
+            .containsEntry("left", String.valueOf(i))
+            .containsEntry("right", String.valueOf(i))
+            .containsEntry("name", "\"Ada\"");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T3 of eight that update the same session all the time none loses a change")
+  void manyUpdatesWin(Database database) throws Exception {
+    try (var site = database.site()) {
+      int writers = 8;
+      int each = 25;
+      SessionId id = Ids.fresh();
+      SessionRecord base = created(site, id);
+      var crowd = new CyclicBarrier(writers);
+
+      var done =
+          IntStream.range(0, writers)
+              .mapToObj(
+                  writer ->
+                      threads.submit(
+                          () -> {
+                            crowd.await();
+                            for (int i = 0; i < each; i++) {
+                              var change = put(base, writer + "." + i, i);
+                              assertThat(site.store().update(id, change)).isTrue();
+                            }
+                            return true;
+                          }))
+              .toList();
+      for (Future<Boolean> writer : done) {
+        assertThat(writer.get()).isTrue();
+      }
+
+      assertThat(site.store().load(id).orElseThrow().attributes()).hasSize(1 + writers * each);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T4 an update or move at the same time as the deletion brings nothing back")
+  void nothingComesBack(Database database) throws Exception {
+    try (var site = database.site()) {
+      JdbcStore other = otherNode(site);
+      for (int i = 0; i < RACES; i++) {
+        SessionId id = Ids.fresh();
+        SessionId next = i % 2 == 0 ? id : Ids.fresh();
+        var change = put(created(site, id), "a", i);
+
+        Future<Boolean> changed =
+            atOnce(() -> next.equals(id) ? other.update(id, change) : other.move(id, next, change));
+        Future<?> deleted =
+            atOnce(
+                () -> {
+                  site.store().delete(id);
+                  return true;
+                });
+        deleted.get();
+
+        boolean movedBefore = changed.get() && !next.equals(id);
+        assertThat(site.store().load(id)).isEmpty();
+        assertThat(site.store().load(next).isPresent()).isEqualTo(movedBefore);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T8 of an update and a move at once the move wins, and no change is lost in silence")
+  void oneSessionComesOutOfAMove(Database database) throws Exception {
+    try (var site = database.site()) {
+      JdbcStore other = otherNode(site);
+      for (int i = 0; i < RACES; i++) {
+        SessionId id = Ids.fresh();
+        SessionId next = Ids.fresh();
+        SessionRecord base = created(site, id);
+        var left = put(base, "left", i);
+        var right = put(base, "right", i);
+
+        Future<Boolean> updated = atOnce(() -> other.update(id, left));
+        Future<Boolean> moved = atOnce(() -> site.store().move(id, next, right));
+
+        assertThat(moved.get()).isTrue();
+        assertThat(site.store().load(id)).isEmpty();
+        assertThat(site.store().load(next).orElseThrow().attributes())
+            .containsKey("right")
+            .matches(found -> found.containsKey("left") == isTrue(updated));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T8 of two moves at once one wins")
+  void oneMoveWins(Database database) throws Exception {
+    try (var site = database.site()) {
+      JdbcStore other = otherNode(site);
+      for (int i = 0; i < RACES; i++) {
+        SessionId id = Ids.fresh();
+        SessionId one = Ids.fresh();
+        SessionId two = Ids.fresh();
+        var change = put(created(site, id), "a", i);
+
+        Future<Boolean> first = atOnce(() -> other.move(id, one, change));
+        Future<Boolean> second = atOnce(() -> site.store().move(id, two, change));
+
+        assertThat(first.get()).isNotEqualTo(second.get());
+        assertThat(site.store().load(one).isPresent()).isEqualTo(first.get());
+        assertThat(site.store().load(two).isPresent()).isEqualTo(second.get());
+      }
+    }
+  }
+
+  private static boolean isTrue(Future<Boolean> answer) {
+    try {
+      return answer.get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -18,7 +18,7 @@ enum Database {
   POSTGRESQL {
     @Override
     DataSource dataSource() {
-      return SharedServer.POSTGRESQL.dataSource(SharedServer.POSTGRESQL.port());
+      return postgres().dataSource(postgres().port());
     }
   },
   H2 {
@@ -40,11 +40,16 @@ enum Database {
   };
 
   static final Duration TIMEOUT = Duration.ofSeconds(10);
-  private static final int CONNECTIONS = 8;
+  static final int CONNECTIONS = 8;
   private static final AtomicInteger TABLES = new AtomicInteger();
 
   /** Connections without a pool. */
   abstract DataSource dataSource();
+
+  /** The server that is shared by all tests; whoever stops it starts one of his own. */
+  static PostgresServer postgres() {
+    return SharedServer.POSTGRESQL;
+  }
 
   HikariDataSource pool() {
     return pool(dataSource(), CONNECTIONS, Duration.ofSeconds(10));
@@ -66,7 +71,10 @@ enum Database {
 
   /** A store with a table of its own and a clock that stands still. */
   Site site() {
-    var pool = pool();
+    return site(pool());
+  }
+
+  static Site site(HikariDataSource pool) {
     String table = freshTable();
     var clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
     var store = new JdbcStore(pool, table, TIMEOUT, clock);

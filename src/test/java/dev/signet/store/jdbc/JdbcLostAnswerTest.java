@@ -1,0 +1,130 @@
+package dev.signet.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.SessionStoreException;
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionUpdate;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The database did it, and the connection broke before it could say so. */
+class JdbcLostAnswerTest {
+
+  private Relay relay;
+  private Database.Site site;
+  private SessionRecord session;
+
+  @BeforeEach
+  void start() throws IOException {
+    relay = Relay.to(Database.postgres().port());
+    var source = Database.postgres().dataSource(relay.port());
+    site = Database.site(Database.pool(source, 2, Database.TIMEOUT));
+    session = new SessionRecord(Map.of("name", "\"Ada\""), site.in(Duration.ofHours(1)));
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    site.close();
+    relay.close();
+  }
+
+  private SessionId created() {
+    SessionId id = Ids.fresh();
+    site.store().create(id, session);
+    return id;
+  }
+
+  private SessionUpdate change() {
+    return new SessionUpdate(session, Map.of("a", "1"), Set.of("name"), session.expiresAt());
+  }
+
+  private Map<String, String> kept(SessionId id) {
+    return site.store().load(id).orElseThrow().attributes();
+  }
+
+  @Test
+  @DisplayName("T6 a session is read again")
+  void load() {
+    SessionId id = created();
+    relay.loseNextAnswer();
+
+    assertThat(kept(id)).isEqualTo(session.attributes());
+  }
+
+  @Test
+  @DisplayName("T6 a session is created once")
+  void create() {
+    created();
+    relay.loseNextAnswer();
+    SessionId id = created();
+
+    assertThat(kept(id)).isEqualTo(session.attributes());
+    assertThat(site.rows()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("T6 a session is updated")
+  void update() {
+    SessionId id = created();
+    relay.loseNextAnswer();
+
+    assertThat(site.store().update(id, change())).isTrue();
+    assertThat(kept(id)).isEqualTo(Map.of("a", "1"));
+  }
+
+  @Test
+  @DisplayName("T6 T8 a session that moved is known to have moved")
+  void move() {
+    SessionId id = created();
+    SessionId next = Ids.fresh();
+    relay.loseNextAnswer();
+
+    assertThat(site.store().move(id, next, change())).isTrue();
+    assertThat(kept(next)).isEqualTo(Map.of("a", "1"));
+    assertThat(site.store().load(id)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T4 T6 a session that was not there does not move the second time either")
+  void moveOfNothing() {
+    created();
+    relay.loseNextAnswer();
+
+    assertThat(site.store().move(Ids.fresh(), Ids.fresh(), change())).isFalse();
+  }
+
+  @Test
+  @DisplayName("T6 T8 a session is deleted")
+  void delete() {
+    SessionId id = created();
+    relay.loseNextAnswer();
+
+    site.store().delete(id);
+
+    assertThat(site.store().load(id)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("K1 an id that is taken is an error that does not show it")
+  void takenId() {
+    SessionId id = created();
+    var other = new SessionRecord(Map.of("secret", "\"x\""), session.expiresAt());
+
+    assertThatThrownBy(() -> site.store().create(id, other))
+        .isInstanceOf(SessionStoreException.class)
+        .hasMessageContaining("create a session")
+        .hasMessageContaining("23505")
+        .hasMessageNotContaining(id.value())
+        .hasNoCause();
+    assertThat(kept(id)).isEqualTo(session.attributes());
+  }
+}

@@ -17,6 +17,9 @@ final class Connections {
     T on(Borrowed borrowed) throws SQLException;
   }
 
+  /** A pool may have several that are broken. */
+  private static final int BROKEN = 5;
+
   private final DataSource dataSource;
   private final Patience patience;
 
@@ -33,18 +36,18 @@ final class Connections {
    */
   <T> T use(String operation, Work<T> work) {
     long start = System.nanoTime();
-    boolean repeated = false;
+    int broken = 0;
     while (true) {
-      try (var borrowed = new Borrowed(connection(operation), patience, repeated)) {
+      try (var borrowed = new Borrowed(connection(operation), patience, broken > 0)) {
         borrowed.set();
         return work.on(borrowed);
       } catch (SQLException e) {
-        boolean broken = Failure.isOfConnection(e) && !repeated;
+        broken += Failure.isOfConnection(e) ? 1 : 0;
+        boolean again = Failure.isContention(e) || (Failure.isOfConnection(e) && broken < BROKEN);
         boolean inTime = System.nanoTime() - start < patience.timeout().toNanos();
-        if (!inTime || !(broken || Failure.isContention(e))) {
+        if (!again || !inTime) {
           throw Failure.of(operation, e, patience.timeout());
         }
-        repeated |= broken;
       }
     }
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The table, a statement a method; all of it runs on every database. Safe for many threads. */
 final class Rows {
 
-  /** The most rows that one statement removes. */
+  /** How many sessions that are over are removed at once. */
   static final int BATCH = 1000;
 
   private final AttributesCodec codec = new AttributesCodec(new Json());
@@ -25,7 +25,8 @@ final class Rows {
   private final String insert;
   private final String replace;
   private final String delete;
-  private final String deleteExpired;
+  private final String oldest;
+  private final String deleteUntil;
 
   Rows(String table, Clock clock) {
     this.clock = clock;
@@ -37,10 +38,10 @@ final class Rows {
         "UPDATE %s SET data = ?, version = ?, expires_at = ?, id = ? WHERE id = ? AND version = ? AND expires_at > ?"
             .formatted(table);
     this.delete = "DELETE FROM %s WHERE id = ?".formatted(table);
-    // Said twice, since PostgreSQL looks again only at the outer condition once a lock is free.
-    this.deleteExpired =
-        "DELETE FROM %1$s WHERE expires_at <= ? AND id IN (SELECT id FROM %1$s WHERE expires_at <= ? FETCH FIRST %2$d ROWS ONLY)"
+    this.oldest =
+        "SELECT MAX(expires_at) FROM (SELECT expires_at FROM %s WHERE expires_at <= ? ORDER BY expires_at FETCH FIRST %d ROWS ONLY) expired"
             .formatted(table, BATCH);
+    this.deleteUntil = "DELETE FROM %s WHERE expires_at <= ?".formatted(table);
   }
 
   Optional<SessionRecord> select(Borrowed borrowed, SessionId id) throws SQLException {
@@ -98,11 +99,25 @@ final class Rows {
     }
   }
 
-  /** Removes a batch of sessions that are over and returns how many. */
+  /**
+   * Removes sessions that are over, the oldest first, and returns how many. Where the batch ends
+   * those go too that ended in the same second. Two statements, since in one the databases go
+   * through the whole batch for each row of it.
+   */
   int deleteExpired(Borrowed borrowed) throws SQLException {
-    try (PreparedStatement statement = borrowed.prepare(deleteExpired)) {
+    long until;
+    try (PreparedStatement statement = borrowed.prepare(oldest)) {
       statement.setLong(1, now());
-      statement.setLong(2, now());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        until = row.getLong(1);
+        if (row.wasNull()) {
+          return 0;
+        }
+      }
+    }
+    try (PreparedStatement statement = borrowed.prepare(deleteUntil)) {
+      statement.setLong(1, until);
       return statement.executeUpdate();
     }
   }

@@ -69,7 +69,8 @@ final class Schema {
     }
   }
 
-  private String[] statements(String product) {
+  /** Returns what the script for a database has in it. */
+  String[] statements(String product) {
     String script = SCRIPT_BY_PRODUCT.get(product);
     if (script == null) {
       throw new IllegalStateException(

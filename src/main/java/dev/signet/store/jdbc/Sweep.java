@@ -30,7 +30,7 @@ final class Sweep {
     long now = clock.instant().getEpochSecond();
     long before = last.get();
     boolean due = Math.abs(now - before) >= SECONDS; // a clock may be set back
-    if (due && last.compareAndSet(before, now) && sweep() == Rows.BATCH) {
+    if (due && last.compareAndSet(before, now) && sweep() >= Rows.BATCH) {
       last.set(0);
     }
   }

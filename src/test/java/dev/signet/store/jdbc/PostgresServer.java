@@ -3,11 +3,14 @@ package dev.signet.store.jdbc;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -26,7 +29,9 @@ final class PostgresServer implements AutoCloseable {
   static PostgresServer start() {
     try {
       Path data = Files.createTempDirectory("postgresql");
-      return new PostgresServer(data, on(data, 0));
+      var server = new PostgresServer(data, on(data, 0));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return server;
     } catch (IOException | RuntimeException e) {
       return abort("PostgreSQL does not start on this machine: " + e);
     }
@@ -34,7 +39,11 @@ final class PostgresServer implements AutoCloseable {
 
   private static EmbeddedPostgres on(Path data, int port) throws IOException {
     var builder =
-        EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(port == 0);
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setServerConfig("synchronous_commit", "on"); // as anybody's is
     return port == 0 ? builder.start() : builder.setPort(port).start();
   }
 
@@ -88,8 +97,16 @@ final class PostgresServer implements AutoCloseable {
     return all;
   }
 
+  /** Stops it and removes its data. */
   @Override
-  public void close() throws IOException {
-    running.close();
+  public void close() {
+    try {
+      running.close();
+      try (Stream<Path> files = Files.walk(data)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    } catch (IOException e) {
+      // It stays under target.
+    }
   }
 }

@@ -1,0 +1,186 @@
+package dev.signet.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.SessionStoreException;
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdbcTableTest {
+
+  private static final int NODES = 4;
+  private static final int ROUNDS = 5;
+  private static final SessionRecord SESSION =
+      new SessionRecord(Map.of("a", "1"), Instant.parse("2100-01-01T00:00:00Z"));
+
+  private static JdbcStore store(DataSource dataSource, String table) {
+    return new JdbcStore(dataSource, table, Database.TIMEOUT, Clock.systemUTC());
+  }
+
+  private static void createAndLoad(JdbcStore store) {
+    SessionId id = Ids.fresh();
+    store.create(id, SESSION);
+    assertThat(store.load(id)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T2 the table is made once, by however many nodes at once")
+  void manyNodesMakeIt(Database database) throws Exception {
+    var threads = Executors.newFixedThreadPool(NODES);
+    try (var pool = database.pool()) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String table = Database.freshTable();
+        var start = new CyclicBarrier(NODES);
+        Callable<Boolean> node =
+            () -> {
+              JdbcStore store = store(pool, table);
+              start.await();
+              store.createTable();
+              createAndLoad(store);
+              return true;
+            };
+        var nodes = IntStream.range(0, NODES).mapToObj(i -> threads.submit(node)).toList();
+        for (Future<Boolean> each : nodes) {
+          assertThat(each.get()).isTrue();
+        }
+        store(pool, table).createTable();
+        assertThat(new Query(pool).number("SELECT COUNT(*) FROM " + table)).isEqualTo(NODES);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T2 the table may be in a schema")
+  void inSchema(Database database) {
+    try (var pool = database.pool()) {
+      new Query(pool).run("CREATE SCHEMA shop");
+      JdbcStore store = store(pool, "shop.signet_sessions");
+
+      store.createTable();
+
+      createAndLoad(store);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T2 a table that is not there is an error that says where the script is")
+  void missingTable(Database database) {
+    try (var pool = database.pool()) {
+      SessionId id = Ids.fresh();
+      assertThatThrownBy(() -> store(pool, "nowhere").load(id))
+          .isInstanceOf(SessionStoreException.class)
+          .hasMessageContaining("could not load a session (SQLState 42")
+          .hasMessageContaining("dev/signet/store/jdbc")
+          .hasMessageNotContaining(id.value())
+          .hasNoCause();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("K1 a row that somebody else has spoilt is an error that does not show it")
+  void spoiltRow(Database database) {
+    try (var site = database.site()) {
+      SessionId id = Ids.fresh();
+      site.store().create(id, new SessionRecord(Map.of(), site.in(Duration.ofHours(1))));
+      new Query(site.pool()).run("UPDATE " + site.table() + " SET data = '[\"secret\"]'");
+
+      assertThatThrownBy(() -> site.store().load(id))
+          .isInstanceOf(SessionStoreException.class)
+          .hasMessageContaining("not a JSON object")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("T2 a pool without auto-commit gets its connections back so, and keeps everything")
+  void autoCommitOff(Database database) throws Exception {
+    var settings = new HikariConfig();
+    settings.setDataSource(database.dataSource());
+    settings.setAutoCommit(false);
+    try (var site = database.site();
+        var pool = new HikariDataSource(settings)) {
+      JdbcStore store = store(pool, site.table());
+      SessionId id = Ids.fresh();
+
+      store.create(id, SESSION);
+
+      assertThat(site.store().load(id)).isPresent();
+      try (var connection = pool.getConnection()) {
+        assertThat(connection.getAutoCommit()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("T6 a connection keeps the network timeout it had, and a shorter one of its own")
+  void networkTimeoutStays() throws Exception {
+    try (var connection = Database.POSTGRESQL.dataSource().getConnection()) {
+      var patience = new Patience(Duration.ofSeconds(2));
+      connection.setNetworkTimeout(Runnable::run, 7000);
+      int before = patience.limit(connection);
+      assertThat(connection.getNetworkTimeout()).isEqualTo(2000);
+      patience.restore(connection, before);
+      assertThat(connection.getNetworkTimeout()).isEqualTo(7000);
+
+      connection.setNetworkTimeout(Runnable::run, 1500);
+      patience.restore(connection, patience.limit(connection));
+      assertThat(connection.getNetworkTimeout()).isEqualTo(1500);
+    }
+  }
+
+  @Test
+  @DisplayName("T2 for an unknown database it says what to do")
+  void unknownDatabase() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Schema("sessions").statements("SomeSQL"))
+        .withMessageContaining("sessions on SomeSQL")
+        .withMessageContaining("Make it yourself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "1a", "a b", "a.b.c", ".a", "a.", "a;DROP TABLE b", "a\"", "\u00e4", "a\n"})
+  @DisplayName("T2 a name that is more than a name is refused")
+  void strangeName(String table) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> store(Database.H2.dataSource(), table))
+        .withMessageContaining("Name it signet_sessions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0009S"})
+  @DisplayName("T6 a timeout of nothing is refused")
+  void noTimeout(Duration timeout) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new JdbcStore(Database.H2.dataSource(), "sessions", timeout, Clock.systemUTC()))
+        .withMessageContaining("1 ms at least");
+  }
+}

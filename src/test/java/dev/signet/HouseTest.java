@@ -58,6 +58,7 @@ class HouseTest {
                   "dev.signet.core",
                   "dev.signet.seal",
                   "dev.signet.spi",
+                  "dev.signet.store.jdbc",
                   "dev.signet.store.memory",
                   "dev.signet.store.redis")),
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
@@ -70,25 +71,31 @@ class HouseTest {
 
   /** Each framework, and the rooms that may know it. */
   private static final Map<String, List<String>> FRAMEWORKS =
-      Map.of(
-          "com.fasterxml.jackson..", List.of("dev.signet.json"),
-          "javax.crypto..", List.of("dev.signet.seal"),
+      Map.ofEntries(
+          entry("com.fasterxml.jackson..", List.of("dev.signet.json")),
+          entry("javax.crypto..", List.of("dev.signet.seal")),
+          entry("java.sql..", List.of("dev.signet.store.jdbc")),
+          entry("javax.sql..", List.of("dev.signet.store.jdbc")),
+          entry("javax.naming..", List.of("dev.signet.store.jdbc")),
+          entry("redis.clients..", List.of("dev.signet.store.redis")),
+          entry("org.apache.commons.pool2..", List.of("dev.signet.store.redis")),
           entry(
-              "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
-          "redis.clients..", List.of("dev.signet.store.redis"),
-          "org.apache.commons.pool2..", List.of("dev.signet.store.redis"),
-          "org.eclipse.microprofile.config..",
-              List.of("dev.signet.config", "dev.signet.cdi", "dev.signet.demo.desk"),
-          "jakarta.enterprise..",
-              List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo.."),
-          "jakarta.inject..", List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo.."),
-          "jakarta.ws.rs..",
+              "org.eclipse.microprofile.config..",
+              List.of("dev.signet.config", "dev.signet.cdi", "dev.signet.demo.desk")),
+          entry(
+              "jakarta.enterprise..",
+              List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
+          entry(
+              "jakarta.inject..",
+              List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
+          entry(
+              "jakarta.ws.rs..",
               List.of(
                   "dev.signet",
                   "dev.signet.core",
                   "dev.signet.cdi",
                   "dev.signet.jaxrs",
-                  "dev.signet.demo.."));
+                  "dev.signet.demo..")));
 
   @Test
   @DisplayName("every room is known here")

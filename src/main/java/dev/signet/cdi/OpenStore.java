@@ -2,9 +2,15 @@ package dev.signet.cdi;
 
 import dev.signet.config.StoreConfig;
 import dev.signet.spi.SessionStore;
+import dev.signet.store.jdbc.DatabaseFile;
+import dev.signet.store.jdbc.JdbcStore;
+import dev.signet.store.jdbc.NamedDataSource;
+import dev.signet.store.jdbc.StoreWithTable;
 import dev.signet.store.memory.MemoryStore;
 import dev.signet.store.redis.RedisStore;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A store that comes with the library, and how to close it. A store that is not chosen is not even
  * loaded, nor is what it needs.
  */
-record OpenStore(SessionStore store, Runnable closing) {
+record OpenStore(SessionStore store, AutoCloseable closing) {
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
+  /** In the folder the server runs in. */
+  private static final String FILE = "signet-sessions";
 
   /** Opens the store that is configured; null where sessions are in the cookie. */
   static @Nullable OpenStore of(StoreConfig config) {
@@ -21,8 +32,24 @@ record OpenStore(SessionStore store, Runnable closing) {
       case COOKIE -> null;
       case MEMORY -> new OpenStore(new MemoryStore(config.maxSessions(), clock), () -> {});
       case REDIS -> redis(config);
-      case JDBC -> throw new UnsupportedOperationException();
+      case JDBC -> config.dataSource() == null ? file(config, clock) : table(config, clock);
     };
+  }
+
+  private static OpenStore file(StoreConfig config, Clock clock) {
+    try {
+      var file = new DatabaseFile(Path.of(FILE), OpenStore.class.getClassLoader());
+      var store = new JdbcStore(file, config.table(), config.timeout(), clock);
+      return new OpenStore(new StoreWithTable(store), file);
+    } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
+      throw new DeploymentException(e.getMessage(), e);
+    }
+  }
+
+  private static OpenStore table(StoreConfig config, Clock clock) {
+    var source = new NamedDataSource(String.valueOf(config.dataSource()));
+    var store = new JdbcStore(source, config.table(), config.timeout(), clock);
+    return new OpenStore(config.createTable() ? new StoreWithTable(store) : store, () -> {});
   }
 
   private static OpenStore redis(StoreConfig config) {
@@ -33,7 +60,7 @@ record OpenStore(SessionStore store, Runnable closing) {
               config.redisPrefix(),
               config.redisPoolSize(),
               config.timeout());
-      return new OpenStore(store, store::close);
+      return new OpenStore(store, store);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(
           "session.store is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
@@ -45,6 +72,10 @@ record OpenStore(SessionStore store, Runnable closing) {
   }
 
   void close() {
-    closing.run();
+    try {
+      closing.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "The session store could not be closed.", e);
+    }
   }
 }

@@ -70,7 +70,7 @@ public enum Option {
       "JNDI name of the database; `embedded` is an H2 database in the folder the server runs in"),
   JDBC_TABLE(
       "session.jdbc.table",
-      "signet_session",
+      "signet_sessions",
       "name of the table, with that of the schema and a dot before it if need be"),
   JDBC_CREATE_TABLE(
       "session.jdbc.create-table",

@@ -33,7 +33,7 @@ public interface SessionStore {
    * Keeps a session that just began.
    *
    * @param id a fresh id
-   * @param session what to keep; its version means nothing
+   * @param session what to keep; a later update may name it as its base, with the version it has
    */
   void create(SessionId id, SessionRecord session);
 

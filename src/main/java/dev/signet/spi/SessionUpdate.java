@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * What one request changed in a session. Immutable; shows no value.
  *
- * @param base the session as it was loaded in that request; others may have changed it since
+ * @param base the session as it was loaded or created in that request, never another one; others
+ *     may have changed it since
  * @param put the attributes that were added or changed, JSON text by name
  * @param removed the names of those that were removed; none of them is put
  * @param expiresAt when the session ends from now on, in whole seconds

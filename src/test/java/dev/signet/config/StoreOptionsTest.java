@@ -30,7 +30,7 @@ class StoreOptionsTest {
                 "signet:",
                 16,
                 null,
-                "signet_session",
+                "signet_sessions",
                 false));
   }
 

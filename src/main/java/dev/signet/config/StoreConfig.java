@@ -3,6 +3,7 @@ package dev.signet.config;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public record StoreConfig(
   private static URI redisUri(Values values, Faults faults) {
     try {
       var uri = new URI(values.textOrDefault(Option.REDIS_URI));
-      String scheme = String.valueOf(uri.getScheme());
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       if (uri.getHost() != null && (scheme.equals("redis") || scheme.equals("rediss"))) {
         return uri;
       }

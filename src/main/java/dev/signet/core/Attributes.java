@@ -22,7 +22,7 @@ final class Attributes {
   private static final int UNKNOWN = -1;
 
   private final Json json;
-  private final Map<String, JsonText> stored;
+  private Map<String, JsonText> stored;
 
   /** All attributes as they came or were put; the stored ones until one is put or removed. */
   private Map<String, JsonText> texts;
@@ -170,6 +170,11 @@ final class Attributes {
           }
         });
     return changes;
+  }
+
+  /** Takes note that these texts are kept by now. */
+  void keptAs(Map<String, JsonText> texts) {
+    stored = Map.copyOf(texts);
   }
 
   private boolean isChanged(String name, JsonText now) {

@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import dev.signet.SessionException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class Decision {
   private boolean asked;
   private boolean handedOver;
   private @Nullable String header;
+  private @Nullable SessionException failure;
 
   /** Tells whether the response may be on its way, so that nothing can be changed any more. */
   boolean isMade() {
@@ -25,6 +27,11 @@ final class Decision {
     return handedOver;
   }
 
+  /** Takes note that there is a response, which does not ask. */
+  void isOut() {
+    made = true;
+  }
+
   /** Leaves it to the caller to send what is decided, once and for all. */
   void handOver() {
     handedOver = true;
@@ -33,20 +40,28 @@ final class Decision {
   /**
    * Decides.
    *
-   * @param saves whether the session is saved with this response
    * @param question gives the header, or null where none has to be sent; asked once, and where it
-   *     fails nothing is sent
+   *     fails nothing is sent, but who was left to send it learns so each time
    */
-  Optional<String> make(boolean saves, Supplier<@Nullable String> question) {
+  Optional<String> make(Supplier<@Nullable String> question) {
     made = true;
-    if (!saves) {
-      return Optional.empty();
-    }
     if (!asked) {
       asked = true;
-      header = question.get();
+      header = null;
+      header = ask(question);
+    } else if (failure != null && handedOver) {
+      throw failure;
     }
     return Optional.ofNullable(header);
+  }
+
+  private @Nullable String ask(Supplier<@Nullable String> question) {
+    try {
+      return question.get();
+    } catch (SessionException e) {
+      failure = e;
+      throw e;
+    }
   }
 
   /** Takes the decision back, unless it was handed over. */

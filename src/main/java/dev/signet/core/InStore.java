@@ -48,8 +48,11 @@ public final class InStore implements Keeper {
 
   @Override
   public @Nullable Origin load(Claims token) {
-    Optional<SessionRecord> found = ask(() -> store.load(id(token)));
-    return found.map(stored -> new Origin(token.with(texts(stored)), stored)).orElse(null);
+    Optional<Origin> found =
+        ask(
+            () ->
+                store.load(id(token)).map(stored -> new Origin(token.with(texts(stored)), stored)));
+    return found.orElse(null);
   }
 
   private static Map<String, JsonText> texts(SessionRecord stored) {

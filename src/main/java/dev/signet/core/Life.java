@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.JsonText;
 import java.time.Instant;
@@ -24,6 +25,10 @@ final class Life {
   private boolean saveAsked;
   private boolean renewAsked;
   private boolean deleted;
+  private boolean cleared;
+
+  /** Tells of what was done in a store on the server, which stays done. */
+  private @Nullable String done;
 
   Life(SessionLifecycle lifecycle, Opening opening, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
@@ -55,6 +60,16 @@ final class Life {
   /** Tells whether it has to be saved though nothing changed, or the server failed. */
   boolean isSaveAsked() {
     return saveAsked;
+  }
+
+  /** Returns what the browser has to be told whatever the response is; null for nothing. */
+  @Nullable String done() {
+    return done;
+  }
+
+  /** Unlike one that lost its attributes one by one, a session that was cleared has ended. */
+  void clear() {
+    cleared = true;
   }
 
   void renew() {
@@ -90,20 +105,44 @@ final class Life {
    * @return the {@code Set-Cookie} header; null where the browser has nothing to learn
    */
   @Nullable String setCookie(Attributes all) {
+    String header = change(all);
+    if (header != null && !lifecycle.travels()) {
+      done = header;
+    }
+    return header == null ? done : header;
+  }
+
+  private @Nullable String change(Attributes all) {
     Map<String, JsonText> texts = all.texts();
     Map<String, @Nullable JsonText> changes = all.changes(texts);
     boolean changed = saveAsked || renewAsked || !changes.isEmpty();
     if (texts.isEmpty()) {
-      boolean reachedTheBrowser = deleted ? opening.presented() : origin != null && changed;
-      return reachedTheBrowser ? end(deleted ? ended : origin) : null;
+      return changed || deleted ? empty(all, changes) : null;
     }
     if (ended != null) {
       end(ended);
     }
     if (changed) {
-      return keep(content(texts, changes));
+      return keep(all, content(texts, changes));
     }
-    return lifecycle.isDue(opening) ? keepIfItFits(content(texts, changes)) : null;
+    return lifecycle.isDue(opening) ? keepIfPossible(all, content(texts, changes)) : null;
+  }
+
+  /** What others put meanwhile into a session that lost its attributes one by one stays theirs. */
+  private @Nullable String empty(Attributes all, Map<String, @Nullable JsonText> changes) {
+    if (deleted && ended != null) {
+      return end(ended);
+    }
+    if (origin == null) {
+      return deleted && opening.presented() ? end(null) : null;
+    }
+    if (!deleted && !cleared && !lifecycle.travels()) {
+      keep(all, content(Map.of(), changes));
+      return lifecycle.expire(requestIsSecure.getAsBoolean());
+    }
+    String header = end(origin);
+    origin = null;
+    return header;
   }
 
   private String end(@Nullable Origin over) {
@@ -112,20 +151,25 @@ final class Life {
     return header;
   }
 
-  private @Nullable String keep(Content content) {
+  private @Nullable String keep(Attributes all, Content content) {
     Kept kept = lifecycle.keep(content, requestIsSecure.getAsBoolean());
     if (kept == null) {
       return null;
     }
-    origin = kept.origin();
+    if (!lifecycle.travels()) {
+      origin = kept.origin();
+      renewAsked = false;
+      saveAsked = false;
+      all.keptAs(content.texts());
+    }
     return kept.header();
   }
 
-  /** Nobody asked for it, so nobody is told where it does not fit; what there is stays valid. */
-  private @Nullable String keepIfItFits(Content content) {
+  /** Nobody asked for it, so nobody is told where it cannot be; what there is stays valid. */
+  private @Nullable String keepIfPossible(Attributes all, Content content) {
     try {
-      return keep(content);
-    } catch (SessionTooLargeException e) {
+      return keep(all, content);
+    } catch (SessionTooLargeException | SessionStoreException e) {
       return null;
     }
   }

@@ -130,6 +130,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   @Override
   public void clear() {
     changeable().clear();
+    life().clear();
   }
 
   /** As a map's own, but without turning the exception of a decided session into another. */
@@ -213,12 +214,17 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
    */
   public Optional<String> decide(boolean serverError) {
     Attributes all = attributes;
-    return all == null
-        ? decision.make(false, () -> null)
-        : decision.make(!serverError || life().isSaveAsked(), () -> life().setCookie(all));
+    if (all == null || (serverError && !life().isSaveAsked())) {
+      decision.isOut();
+      return Optional.ofNullable(life).map(Life::done);
+    }
+    return decision.make(() -> life().setCookie(all));
   }
 
-  /** Takes the decision back: the response it was made for failed, another one will be made. */
+  /**
+   * Takes the decision back: the response it was made for failed, another one will be made. What a
+   * store on the server has done by then stays done, and the other response tells of it.
+   */
   public void reopen() {
     decision.reopen();
   }

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -106,7 +107,7 @@ public final class SessionLifecycle {
     long now = now();
     var tokens = CookieHeader.values(cookieHeader, cookie.name());
     Seal current = seal.get();
-    for (String token : tokens) {
+    for (String token : new LinkedHashSet<>(tokens)) {
       Opened opened = current.open(token);
       Claims claims = opened instanceof Opened.Valid valid ? codec.read(valid.payload()) : null;
       Reason reason = objection(opened, claims, now);
@@ -145,7 +146,17 @@ public final class SessionLifecycle {
     if (origin != null) {
       keeper.end(origin);
     }
+    return expire(requestIsSecure);
+  }
+
+  /** Returns the header that makes the browser forget a session, whatever is kept of it. */
+  String expire(boolean requestIsSecure) {
     return cookie.expire(secure.appliesTo(requestIsSecure));
+  }
+
+  /** Tells whether the content travels in the cookie. */
+  boolean travels() {
+    return keeper.travels();
   }
 
   /**

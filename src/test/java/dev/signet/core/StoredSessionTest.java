@@ -183,7 +183,101 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T8 W4 one whose last attribute was removed has ended too")
+  @DisplayName(
+      "W7 W9 what a store has done by then is told, also by the error that takes its place")
+  void reopenedAndFailed() {
+    LiveSession renewed = site.request();
+    renewed.renew();
+    renewed.put("user", 7);
+    renewed.decide(false);
+    renewed.reopen();
+    renewed.put("late", true);
+    assertThat(site.fail(renewed)).isPresent();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
+
+    LiveSession deleted = site.request();
+    deleted.delete();
+    deleted.decide(false);
+    deleted.reopen();
+    assertThat(site.fail(deleted)).contains(Site.EXPIRED);
+  }
+
+  @Test
+  @DisplayName("W9 what is changed after a decision that was taken back starts from what was kept")
+  void reopenedAndChangedBack() {
+    LiveSession session = site.request();
+    session.put("name", "Eve");
+    session.put("order", 1);
+    session.decide(false);
+    session.reopen();
+    session.put("name", "Ada");
+    session.remove("order");
+    assertThat(site.respond(session)).isPresent();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
+
+    LiveSession fresh = site.request((String) null);
+    fresh.put("a", 1);
+    fresh.decide(false);
+    fresh.reopen();
+    fresh.delete();
+    store.calls();
+    assertThat(fresh.decide(false)).contains(Site.EXPIRED);
+    assertThat(store.calls()).containsExactly("delete");
+  }
+
+  @Test
+  @DisplayName("T3 a request that removes the last attribute leaves what another one puts at once")
+  void lastAttributeAndAnother() {
+    site.visit(session -> session.remove("cart"));
+    for (boolean putFirst : new boolean[] {true, false}) {
+      String cookie = site.cookieHeader();
+      LiveSession removing = site.request(cookie);
+      LiveSession putting = site.request(cookie);
+      removing.remove(putFirst ? "name" : "theme");
+      putting.put(putFirst ? "theme" : "name", "x");
+      LiveSession first = putFirst ? putting : removing;
+      LiveSession second = putFirst ? removing : putting;
+      first.decide(false);
+      assertThat(second.decide(false)).isPresent();
+      site.replay(cookie);
+      assertThat(site.request().keySet()).containsExactly(putFirst ? "theme" : "name");
+    }
+  }
+
+  @Test
+  @DisplayName("T6 who was left to send what failed learns so again")
+  void handedOverAndFailed() {
+    LiveSession session = site.request();
+    session.put("a", 1);
+    store.failure = new IllegalStateException();
+    assertThatThrownBy(session::handOver).isInstanceOf(SessionStoreException.class);
+    store.failure = null;
+    assertThatThrownBy(session::handOver).isInstanceOf(SessionStoreException.class);
+  }
+
+  @Test
+  @DisplayName("C10 T6 a prolongation nobody asked for does not fail a request that reads")
+  void slidingWhileTheStoreFails() {
+    site.deployWith(new Lifetime(Duration.ofDays(14), true, true, null));
+    site.clock.advance(Duration.ofDays(2));
+    LiveSession session = site.request();
+    assertThat(session).containsEntry("name", "Ada");
+    store.failure = new IllegalStateException();
+    assertThat(session.decide(false)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T5 R6 copies of one cookie are one question")
+  void copiesOfOneCookie() {
+    String cookie = site.cookieHeader();
+    site.visit(Session::delete);
+    store.calls();
+    assertThat(site.request((cookie + "; ").repeat(8))).isEmpty();
+    assertThat(store.calls()).containsExactly("load");
+  }
+
+  @Test
+  @DisplayName("T8 W4 one that was cleared has ended too")
   void emptied() {
     String copy = site.cookieHeader();
     assertThat(site.visit(Session::clear)).contains(Site.EXPIRED);

@@ -2,7 +2,9 @@ package dev.signet.cdi;
 
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
+import dev.signet.config.StoreConfig;
 import dev.signet.spi.SessionStore;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -10,6 +12,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +24,48 @@ import org.jspecify.annotations.Nullable;
  */
 public class SessionExtension implements Extension {
 
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
   private @Nullable SessionConfig config;
   private @Nullable OpenStore store;
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
       config = SessionConfig.read(source());
-      if (!hasStoreOfItsOwn(manager)) {
+      boolean own = hasStoreOfItsOwn(manager);
+      if (!own) {
         store = OpenStore.of(config.store());
       }
+      LOG.log(
+          Level.INFO,
+          "Sessions are kept by {0}.",
+          own ? "the application's own SessionStore" : "session.store=" + name(config.store()));
     } catch (SessionConfigException | DeploymentException e) {
       validation.addDeploymentProblem(e);
     }
   }
 
+  /** It is asked on threads without a request, and made when it is first asked. */
   private static boolean hasStoreOfItsOwn(BeanManager manager) {
     var beans = manager.getBeans(SessionStore.class);
     try {
-      return manager.resolve(beans) != null;
+      var bean = manager.resolve(beans);
+      if (bean != null && !bean.getScope().equals(ApplicationScoped.class)) {
+        throw new DeploymentException(
+            "The SessionStore %s is @%s; sessions are kept for all requests and on any thread. Make it @ApplicationScoped."
+                .formatted(bean.getBeanClass().getName(), bean.getScope().getSimpleName()));
+      }
+      return bean != null;
     } catch (AmbiguousResolutionException e) {
       throw new DeploymentException(
           "The application has %d beans of type SessionStore, and sessions are kept in one. Leave one, or mark one as an @Alternative with a @Priority."
               .formatted(beans.size()),
           e);
     }
+  }
+
+  private static String name(StoreConfig config) {
+    return config.kind().name().toLowerCase(Locale.ROOT);
   }
 
   void close(@Observes BeforeShutdown shutdown) {

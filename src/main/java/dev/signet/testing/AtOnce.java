@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +37,20 @@ final class AtOnce {
               task.accept(thread);
               return null;
             });
-    new Thread(running, "store-contract-" + thread).start();
+    var daemon = new Thread(running, "store-contract-" + thread);
+    daemon.setDaemon(true);
+    daemon.start();
     return running;
   }
 
   private static void join(FutureTask<@Nullable Void> task) {
     try {
-      task.get();
+      task.get(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    } catch (TimeoutException e) {
+      throw new AssertionError("The store did not answer for a minute.", e);
     } catch (ExecutionException e) {
       throw new AssertionError("A thread failed: " + e.getCause(), e.getCause());
     }

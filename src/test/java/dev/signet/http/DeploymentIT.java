@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.http.store.AnotherStore;
 import dev.signet.http.store.OwnStore;
+import dev.signet.http.store.RequestStore;
 import dev.signet.seal.SecretKey;
 import java.io.File;
 import java.util.regex.Pattern;
@@ -76,6 +77,11 @@ class DeploymentIT {
     return Wars.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class);
   }
 
+  @Deployment(name = "short-lived-store", managed = false, testable = false)
+  static WebArchive storeOfARequest() {
+    return Wars.suite("short-lived-store").addClasses(OwnStore.class, RequestStore.class);
+  }
+
   @Deployment(name = "demo", managed = false, testable = false)
   static WebArchive demo() {
     return ShrinkWrap.createFromZipFile(
@@ -106,6 +112,8 @@ class DeploymentIT {
     assertThat(refusal("no-client"))
         .contains("session.store is redis, but the application does not have all of its client")
         .contains("Add redis.clients:jedis");
+    assertThat(refusal("short-lived-store"))
+        .contains("RequestStore is @RequestScoped", "Make it @ApplicationScoped");
     assertThat(refusal("two-stores")).contains("The application has 2 beans of type SessionStore");
   }
 

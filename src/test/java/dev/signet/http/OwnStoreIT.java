@@ -27,7 +27,10 @@ class OwnStoreIT {
   @Deployment
   static WebArchive ownStore() {
     return Wars.library("own-store", "session.secret-key=" + Tokens.SECRET, "session.store=memory")
-        .addPackages(false, Filters.exclude(".*(Test|AnotherStore).*"), "dev.signet.http.store");
+        .addPackages(
+            false,
+            Filters.exclude(".*(Test|AnotherStore|RequestStore).*"),
+            "dev.signet.http.store");
   }
 
   @BeforeEach

@@ -22,6 +22,7 @@
     BAD_SIGNATURE: 'it was changed after it was sealed',
     NOT_YET_VALID: 'its time has not come yet',
     EXPIRED: 'its time is over',
+    ENDED: 'it has ended on the server',
   };
 
   function verdict(report) {

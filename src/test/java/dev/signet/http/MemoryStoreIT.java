@@ -40,6 +40,22 @@ class MemoryStoreIT implements WritingContract, HttpContract {
     assertThat(client.script(cookie, "get large").body()).hasSize(50_000);
   }
 
+  @Test
+  @Override
+  @DisplayName(
+      "W7 T8 what a store has done is told by the 500 that takes the place of the response")
+  public void entityCannotBeWritten() {
+    String cookie = client.script("", "put a=1").pair();
+    var failed = client.post("values/unwritable?status=500", "", "Cookie", cookie);
+    assertThat(failed.status()).isEqualTo(500);
+    assertThat(client.script(failed.pair(), "get a;get half;get mapper").body())
+        .isEqualTo("1,done,null");
+    var mapped = client.post("values/unwritable?status=422", "", "Cookie", failed.pair());
+    assertThat(mapped.status()).isEqualTo(422);
+    assertThat(client.script(mapped.pair(), "get a;get half;get mapper").body())
+        .isEqualTo("1,done,was here");
+  }
+
   @Override
   public Client client() {
     return client;

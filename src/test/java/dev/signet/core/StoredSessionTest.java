@@ -57,7 +57,10 @@ class StoredSessionTest {
   @DisplayName("T1 R1 the store is not asked for a session whose signature does not verify")
   void forgedIdsNeverReachTheStore() {
     String cookie = requireNonNull(site.cookieHeader());
-    assertThat(site.request(cookie.substring(0, cookie.length() - 2) + "AA")).isEmpty();
+    assertThat(
+            site.request(
+                cookie.substring(0, cookie.length() - 2) + (cookie.endsWith("AA") ? "QQ" : "AA")))
+        .isEmpty();
     assertThat(site.request("session=bad")).isEmpty();
     assertThat(store.calls()).isEmpty();
     assertThat(site.events).hasSize(2);
@@ -98,7 +101,7 @@ class StoredSessionTest {
             Reason.MALFORMED);
     assertThat(store.calls()).isEmpty();
     String stored = site.cookieHeader();
-    assertThat(new Site(encrypted).request(stored)).as("in an application without").isEmpty();
+    assertThat(new Site(encrypted).request(stored).isNew()).as("without a store").isTrue();
   }
 
   @Test
@@ -239,6 +242,7 @@ class StoredSessionTest {
       LiveSession second = putFirst ? removing : putting;
       first.decide(false);
       assertThat(second.decide(false)).isPresent();
+      assertThat(removing.decide(false)).contains(Site.EXPIRED);
       site.replay(cookie);
       assertThat(site.request().keySet()).containsExactly(putFirst ? "theme" : "name");
     }
@@ -281,6 +285,7 @@ class StoredSessionTest {
   void emptied() {
     String copy = site.cookieHeader();
     assertThat(site.visit(Session::clear)).contains(Site.EXPIRED);
+    assertThat(store.calls()).containsExactly("load", "delete");
     assertThat(site.request(copy)).isEmpty();
   }
 

@@ -69,7 +69,8 @@ class OwnStoreIT {
   @DisplayName("T1 a forged cookie does not reach the store")
   void forged() {
     String cookie = begun();
-    String forged = cookie.substring(0, cookie.length() - 2) + "AA";
+    String forged =
+        cookie.substring(0, cookie.length() - 2) + (cookie.endsWith("AA") ? "QQ" : "AA");
     assertThat(client.get("store/read", "Cookie", forged).body()).isEqualTo("[]");
     assertThat(calls()).isEmpty();
   }

@@ -47,20 +47,14 @@ public record StoreConfig(
 
   static StoreConfig read(Values values, Faults faults) {
     Kind kind = values.oneOf(Option.STORE, Kind.class);
-    String dataSource = values.textOrDefault(Option.JDBC_DATA_SOURCE);
-    if (!PRINTABLE.matcher(dataSource).matches()) {
-      faults.add(
-          Option.JDBC_DATA_SOURCE,
-          "is %s; it may have at most 100 printable ASCII characters without a blank. Write the JNDI name of a data source, such as jdbc/sessions.",
-          Faults.shown(dataSource));
-    }
-    String prefix = values.textOrDefault(Option.REDIS_KEY_PREFIX);
-    if (!PRINTABLE.matcher(prefix).matches()) {
-      faults.add(
-          Option.REDIS_KEY_PREFIX,
-          "is %s; it may have at most 100 printable ASCII characters without a blank. Write it so, or leave it out.",
-          Faults.shown(prefix));
-    }
+    String dataSource =
+        printable(
+            values,
+            faults,
+            Option.JDBC_DATA_SOURCE,
+            "Write the JNDI name of a data source, such as jdbc/sessions.");
+    String prefix =
+        printable(values, faults, Option.REDIS_KEY_PREFIX, "Write it so, or leave it out.");
     String table = values.textOrDefault(Option.JDBC_TABLE);
     if (!NAME.matcher(table).matches()) {
       faults.add(
@@ -78,6 +72,18 @@ public record StoreConfig(
         dataSource.equals(Option.JDBC_DATA_SOURCE.fallback()) ? null : dataSource,
         table,
         values.truth(Option.JDBC_CREATE_TABLE));
+  }
+
+  private static String printable(Values values, Faults faults, Option option, String remedy) {
+    String text = values.textOrDefault(option);
+    if (!PRINTABLE.matcher(text).matches()) {
+      faults.add(
+          option,
+          "is %s; it may have at most 100 printable ASCII characters without a blank. %s",
+          Faults.shown(text),
+          remedy);
+    }
+    return text;
   }
 
   private static Duration timeout(Values values) {

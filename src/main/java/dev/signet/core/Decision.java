@@ -28,7 +28,7 @@ final class Decision {
   }
 
   /** Takes note that there is a response, which does not ask. */
-  void isOut() {
+  void makeWithoutAsking() {
     made = true;
   }
 

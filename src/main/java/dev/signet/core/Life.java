@@ -141,7 +141,10 @@ final class Life {
       return lifecycle.expire(requestIsSecure.getAsBoolean());
     }
     String header = end(origin);
-    origin = null;
+    if (!lifecycle.travels()) {
+      origin = null;
+      all.keptAs(Map.of());
+    }
     return header;
   }
 

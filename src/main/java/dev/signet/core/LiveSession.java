@@ -215,7 +215,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   public Optional<String> decide(boolean serverError) {
     Attributes all = attributes;
     if (all == null || (serverError && !life().isSaveAsked())) {
-      decision.isOut();
+      decision.makeWithoutAsking();
       return Optional.ofNullable(life).map(Life::done);
     }
     return decision.make(() -> life().setCookie(all));

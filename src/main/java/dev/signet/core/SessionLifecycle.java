@@ -107,7 +107,7 @@ public final class SessionLifecycle {
     long now = now();
     var tokens = CookieHeader.values(cookieHeader, cookie.name());
     Seal current = seal.get();
-    for (String token : new LinkedHashSet<>(tokens)) {
+    for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
       Opened opened = current.open(token);
       Claims claims = opened instanceof Opened.Valid valid ? codec.read(valid.payload()) : null;
       Reason reason = objection(opened, claims, now);

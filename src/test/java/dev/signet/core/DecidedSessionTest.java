@@ -153,6 +153,19 @@ class DecidedSessionTest {
   }
 
   @Test
+  @DisplayName("W4 W9 a session that ended expires also with the answer that takes the place")
+  void endedAndDecidedAgain() {
+    site.visit(session -> session.put("a", 1));
+    for (Consumer<Session> end : List.<Consumer<Session>>of(Session::clear, Session::delete)) {
+      LiveSession session = site.request();
+      end.accept(session);
+      assertThat(session.decide(false)).contains(Site.EXPIRED);
+      session.reopen();
+      assertThat(session.decide(false)).contains(Site.EXPIRED);
+    }
+  }
+
+  @Test
   @DisplayName("W6 W9 a session that is opened again can be changed, one handed over cannot")
   void openedAgain() {
     LiveSession session = site.request();

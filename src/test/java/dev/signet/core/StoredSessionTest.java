@@ -229,6 +229,18 @@ class StoredSessionTest {
   }
 
   @Test
+  @DisplayName("W9 what is put again into a session that has ended by then is kept")
+  void reopenedAndFilledAgain() {
+    LiveSession session = site.request();
+    session.clear();
+    session.decide(false);
+    session.reopen();
+    session.putAll(Map.of("name", "Ada", "cart", List.of("egg")));
+    assertThat(site.respond(session)).isPresent();
+    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
+  }
+
+  @Test
   @DisplayName("T3 a request that removes the last attribute leaves what another one puts at once")
   void lastAttributeAndAnother() {
     site.visit(session -> session.remove("cart"));

@@ -1,12 +1,42 @@
 package dev.signet;
 
 /**
- * What happened to a session, as a CDI event: observe it with {@code @Observes}.
+ * What happened to a session, as a CDI event: observe one kind of it, or all of them, with
+ * {@code @Observes}.
  *
- * <p>Events are synchronous and carry no token, name or value. Kinds may be added in later
- * versions.
+ * <p>Events say what is so when they are fired, which is synchronously, on the thread of the
+ * request or of its response. There no request scope may be active, so observe in a bean of the
+ * application, not in one of the request. An observer that fails is logged, and the request goes
+ * on. No event carries a token, an id, a name or a value. Where nobody observes a kind, nobody is
+ * called; a session that is only read is no event. Kinds may be added in later versions.
  */
 public sealed interface SessionEvent {
+
+  /** A session was written for the first time, so that the browser gets a cookie. */
+  record Began() implements SessionEvent {}
+
+  /**
+   * A session that came with the request has a new token, as {@link Session#renew} asked; with a
+   * store on the server its old cookie is worth nothing any more.
+   */
+  record Renewed() implements SessionEvent {}
+
+  /**
+   * A session that came with the request is over, so that the browser forgets its cookie.
+   *
+   * @param how what ended it
+   */
+  record Ended(Ending how) implements SessionEvent {}
+
+  /** What ended a session. */
+  enum Ending {
+    /** {@link Session#delete}. */
+    DELETED,
+    /** Its last attribute was removed. */
+    EMPTIED,
+    /** {@code session.absolute-timeout} passed while the request was under way. */
+    TIMED_OUT
+  }
 
   /**
    * A session cookie came with a request and was not accepted; the request has a fresh session.
@@ -34,4 +64,14 @@ public sealed interface SessionEvent {
     /** The session it names is not in the store on the server: it has ended there. */
     ENDED
   }
+
+  /**
+   * A session did not fit into a cookie, see {@link SessionTooLargeException}; what was there
+   * before stays valid. Also where a session that is merely prolonged does not fit, which throws
+   * nothing.
+   */
+  record TooLarge() implements SessionEvent {}
+
+  /** The store on the server failed, see {@link SessionStoreException}. */
+  record StoreFailed() implements SessionEvent {}
 }

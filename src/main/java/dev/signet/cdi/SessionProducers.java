@@ -15,17 +15,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is injected. */
 @ApplicationScoped
 class SessionProducers {
-
-  private static final System.Logger LOG = System.getLogger("dev.signet");
 
   @Produces
   @Typed(Session.class)
@@ -36,33 +35,28 @@ class SessionProducers {
   @Produces
   @Singleton
   SessionLifecycle lifecycle(
-      SessionExtension extension, Instance<SessionStore> own, Event<SessionEvent> events) {
+      SessionExtension extension,
+      Instance<SessionStore> own,
+      BeanManager manager,
+      Event<SessionEvent> events) {
     SessionConfig config = extension.config();
+    var observers = new Observers(manager, events);
     var clock = Clock.systemUTC();
     var random = new SecureRandom();
     return new SessionLifecycle(
         new CurrentSeal(SessionExtension.source(), config, clock, random),
-        keeper(own.isUnsatisfied() ? extension.store() : own.get(), random),
+        keeper(own.isUnsatisfied() ? extension.store() : own.get(), random, observers),
         config.cookie(),
         config.secure(),
         new Lifetime(
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
         clock,
         random,
-        event -> tell(events, event));
+        observers);
   }
 
-  private static Keeper keeper(@Nullable SessionStore store, SecureRandom random) {
-    return store == null ? new InCookie() : new InStore(store, random);
-  }
-
-  /** An observer that fails must not make a bad cookie an error. */
-  private static void tell(Event<SessionEvent> events, SessionEvent event) {
-    LOG.log(Level.DEBUG, "{0}", event);
-    try {
-      events.fire(event);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request goes on.", e);
-    }
+  private static Keeper keeper(
+      @Nullable SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
+    return store == null ? new InCookie() : new InStore(store, random, events);
   }
 }

@@ -2,6 +2,7 @@ package dev.signet.core;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.SessionEvent;
 import dev.signet.SessionStoreException;
 import dev.signet.json.Claims;
 import dev.signet.json.Json;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,17 @@ public final class InStore implements Keeper {
 
   private final SessionStore store;
   private final SecureRandom random;
+  private final Consumer<SessionEvent> events;
 
   /**
    * @param store keeps them
    * @param random makes ids
+   * @param events is told when the store fails; must not throw
    */
-  public InStore(SessionStore store, SecureRandom random) {
+  public InStore(SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
     this.store = store;
     this.random = random;
+    this.events = events;
   }
 
   @Override
@@ -128,12 +133,14 @@ public final class InStore implements Keeper {
     return new SessionId(requireNonNull(token.sessionId()));
   }
 
-  private static <T> T ask(Supplier<T> question) {
+  private <T> T ask(Supplier<T> question) {
     try {
       return question.get();
     } catch (SessionStoreException e) {
+      events.accept(new SessionEvent.StoreFailed());
       throw e;
     } catch (RuntimeException e) {
+      events.accept(new SessionEvent.StoreFailed());
       throw new SessionStoreException(
           "The session store failed with %s. A store answers or throws for failures of the system only; see its log."
               .formatted(e.getClass().getName()),

@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import dev.signet.SessionEvent.Ending;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.JsonText;
@@ -120,7 +121,8 @@ final class Life {
       return changed || deleted ? empty(all, changes) : null;
     }
     if (ended != null) {
-      end(ended);
+      requireRoom(texts);
+      end(ended, Ending.DELETED);
     }
     if (changed) {
       return keep(all, content(texts, changes));
@@ -131,16 +133,16 @@ final class Life {
   /** What others put meanwhile into a session that lost its attributes one by one stays theirs. */
   private @Nullable String empty(Attributes all, Map<String, @Nullable JsonText> changes) {
     if (deleted && ended != null) {
-      return end(ended);
+      return end(ended, Ending.DELETED);
     }
     if (origin == null) {
-      return deleted && opening.presented() ? end(null) : null;
+      return deleted && opening.presented() ? end(null, Ending.DELETED) : null;
     }
     if (!deleted && !cleared && !lifecycle.travels()) {
       keep(all, content(Map.of(), changes));
-      return lifecycle.expire(requestIsSecure.getAsBoolean());
+      return lifecycle.forget(Ending.EMPTIED, requestIsSecure.getAsBoolean());
     }
-    String header = end(origin);
+    String header = end(origin, deleted ? Ending.DELETED : Ending.EMPTIED);
     if (!lifecycle.travels()) {
       origin = null;
       all.keptAs(Map.of());
@@ -148,8 +150,8 @@ final class Life {
     return header;
   }
 
-  private String end(@Nullable Origin over) {
-    String header = lifecycle.end(over, requestIsSecure.getAsBoolean());
+  private String end(@Nullable Origin over, Ending how) {
+    String header = lifecycle.end(over, how, requestIsSecure.getAsBoolean());
     ended = null;
     return header;
   }

@@ -30,6 +30,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
 
   private @Nullable Attributes attributes;
   private @Nullable Life life;
+  private boolean looking;
   private final Decision decision = new Decision();
 
   LiveSession(
@@ -48,11 +49,24 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
         throw new IllegalStateException(
             "The session was not touched before the response was decided, so the response cannot say that it depends on the cookie. Touch the session before you return the response, for instance by reading what the stream will need.");
       }
-      Opening found = lifecycle.open(cookieHeader.get());
+      Opening found = look();
       life = new Life(lifecycle, found, requestIsSecure);
       attributes = new Attributes(lifecycle.json(), found.attributes());
     }
     return attributes;
+  }
+
+  private Opening look() {
+    if (looking) {
+      throw new IllegalStateException(
+          "The session is just being looked for, and cannot be touched by an observer of what is found. Observe SessionEvent without touching the session.");
+    }
+    looking = true;
+    try {
+      return lifecycle.open(cookieHeader.get());
+    } finally {
+      looking = false;
+    }
   }
 
   private Life life() {

@@ -1,6 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.Ending;
 import dev.signet.SessionEvent.Reason;
 import dev.signet.SessionTooLargeException;
 import dev.signet.cookie.CookieHeader;
@@ -140,17 +141,24 @@ public final class SessionLifecycle {
    * Ends a session.
    *
    * @param origin what it came as; null where nothing is kept of it
+   * @param how what ends it
    * @return the header that makes the browser forget it
    */
-  String end(@Nullable Origin origin, boolean requestIsSecure) {
-    if (origin != null) {
-      keeper.end(origin);
+  String end(@Nullable Origin origin, Ending how, boolean requestIsSecure) {
+    if (origin == null) {
+      return cookie.expire(secure.appliesTo(requestIsSecure));
     }
-    return expire(requestIsSecure);
+    keeper.end(origin);
+    return forget(how, requestIsSecure);
   }
 
-  /** Returns the header that makes the browser forget a session, whatever is kept of it. */
-  String expire(boolean requestIsSecure) {
+  /**
+   * Ends a session for the browser, whatever is kept of it.
+   *
+   * @return the header that makes the browser forget it
+   */
+  String forget(Ending how, boolean requestIsSecure) {
+    events.accept(new SessionEvent.Ended(how));
     return cookie.expire(secure.appliesTo(requestIsSecure));
   }
 
@@ -179,14 +187,20 @@ public final class SessionLifecycle {
   @Nullable Kept keep(Content content, boolean requestIsSecure) {
     Claims now = claims(content);
     if (now.expiresAt() <= now.issuedAt()) {
-      return new Kept(null, end(content.origin(), requestIsSecure));
+      return new Kept(null, end(content.origin(), Ending.TIMED_OUT, requestIsSecure));
     }
     Origin kept = keeper.keep(content.origin(), now, content.changes(), content.renewed());
     if (kept == null) {
       events.accept(new SessionEvent.Rejected(Reason.ENDED));
       return null;
     }
-    return new Kept(kept, header(content, kept.claims(), requestIsSecure));
+    String header = header(content, kept.claims(), requestIsSecure);
+    if (content.origin() == null) {
+      events.accept(new SessionEvent.Began());
+    } else if (content.renewed()) {
+      events.accept(new SessionEvent.Renewed());
+    }
+    return new Kept(kept, header);
   }
 
   private Claims claims(Content content) {
@@ -200,6 +214,7 @@ public final class SessionLifecycle {
     String token = seal.get().close(codec.write(claims));
     String header = header(token, claims.expiresAt() - claims.issuedAt(), requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {
+      events.accept(new SessionEvent.TooLarge());
       throw tooLarge(header.length(), content.texts());
     }
     return header;

@@ -5,7 +5,6 @@ import static dev.signet.core.Site.KEY;
 import static dev.signet.core.Site.OLD_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.Reason;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +42,7 @@ class KeyRotationTest {
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
     assertThat(site.request().startedAt()).isEqualTo(Site.START);
     assertThat(site.visit(session -> assertThat(session).hasSize(1))).isEmpty();
-    assertThat(site.events).isEmpty();
+    assertThat(site.refusals()).isEmpty();
   }
 
   @Test
@@ -55,7 +54,7 @@ class KeyRotationTest {
     site.deployWithOtherKind(KEY);
     assertThat(site.visit(session -> assertThat(session).containsEntry("name", "Ada"))).isPresent();
     assertThat(site.visit(session -> assertThat(session).hasSize(1))).isEmpty();
-    assertThat(site.events).isEmpty();
+    assertThat(site.refusals()).isEmpty();
   }
 
   @Test
@@ -85,6 +84,6 @@ class KeyRotationTest {
     site.deployWith(KEY);
 
     assertThat(site.visit(session -> assertThat(session).isEmpty())).isEmpty();
-    assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.UNKNOWN_KEY));
+    assertThat(site.refusals()).containsExactly(Reason.UNKNOWN_KEY);
   }
 }

@@ -5,7 +5,6 @@ import static dev.signet.core.Site.START;
 import static dev.signet.core.Site.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +41,7 @@ class LifetimeTest {
 
     site.clock.advance(SECOND);
     assertThat(known(site)).isFalse();
-    assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.EXPIRED));
+    assertThat(site.refusals()).containsExactly(Reason.EXPIRED);
   }
 
   @Test
@@ -175,8 +174,8 @@ class LifetimeTest {
     assertThat(known(issued)).isEqualTo(accepted);
     assertThat(known(started)).isEqualTo(accepted);
     if (!accepted) {
-      assertThat(issued.events).containsExactly(new SessionEvent.Rejected(Reason.NOT_YET_VALID));
-      assertThat(started.events).containsExactly(new SessionEvent.Rejected(Reason.NOT_YET_VALID));
+      assertThat(issued.refusals()).containsExactly(Reason.NOT_YET_VALID);
+      assertThat(started.refusals()).containsExactly(Reason.NOT_YET_VALID);
     }
   }
 

@@ -34,6 +34,8 @@ final class Site {
   final SettableClock clock = new SettableClock(START);
   final List<SessionEvent> events = new ArrayList<>();
 
+  private Consumer<SessionEvent> observer = event -> {};
+
   private List<SecretKey> keys = List.of(KEY);
   private Keeper keeper = new InCookie();
   private boolean encrypted;
@@ -43,6 +45,12 @@ final class Site {
 
   Site() {
     this(new Lifetime(TWO_WEEKS, true, false, null));
+  }
+
+  /** An application that is told what happens. */
+  Site(Consumer<SessionEvent> observer) {
+    this();
+    this.observer = observer;
   }
 
   Site(boolean encrypted) {
@@ -69,7 +77,20 @@ final class Site {
         lifetime,
         clock,
         new SecureRandom(),
-        events::add);
+        this::happened);
+  }
+
+  /** Returns why cookies were refused until now. */
+  List<SessionEvent.Reason> refusals() {
+    return events.stream()
+        .filter(SessionEvent.Rejected.class::isInstance)
+        .map(event -> ((SessionEvent.Rejected) event).reason())
+        .toList();
+  }
+
+  private void happened(SessionEvent event) {
+    events.add(event);
+    observer.accept(event);
   }
 
   /** Returns what makes tokens of the kind this application makes. */
@@ -81,7 +102,7 @@ final class Site {
 
   /** Deploys the application again, which keeps its sessions in a store from now on. */
   void deployWith(SessionStore store) {
-    keeper = new InStore(store, new SecureRandom());
+    keeper = new InStore(store, new SecureRandom(), this::happened);
     lifecycle = deploy();
   }
 

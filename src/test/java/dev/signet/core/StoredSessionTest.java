@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.Session;
-import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.Reason;
 import dev.signet.SessionStoreException;
 import dev.signet.store.memory.MemoryStore;
@@ -63,7 +62,7 @@ class StoredSessionTest {
         .isEmpty();
     assertThat(site.request("session=bad")).isEmpty();
     assertThat(store.calls()).isEmpty();
-    assertThat(site.events).hasSize(2);
+    assertThat(site.refusals()).hasSize(2);
   }
 
   @Test
@@ -89,8 +88,7 @@ class StoredSessionTest {
       String payload = "{\"iat\":%d,\"exp\":%d,%s}".formatted(now, now + 60, rest);
       assertThat(site.request(site.cookieOf(payload))).isEmpty();
     }
-    assertThat(site.events)
-        .extracting(event -> ((SessionEvent.Rejected) event).reason())
+    assertThat(site.refusals())
         .containsExactly(
             Reason.UNSUPPORTED,
             Reason.UNSUPPORTED,
@@ -170,7 +168,7 @@ class StoredSessionTest {
       site.visit(Session::delete);
       site.events.clear();
       assertThat(slow.decide(false)).as("nothing is sent").isEmpty();
-      assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.ENDED));
+      assertThat(site.refusals()).containsExactly(Reason.ENDED);
       assertThat(site.request(cookie)).isEmpty();
     }
   }
@@ -181,7 +179,7 @@ class StoredSessionTest {
     String copy = site.cookieHeader();
     assertThat(site.visit(Session::delete)).contains(Site.EXPIRED);
     assertThat(site.request(copy)).isEmpty();
-    assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.ENDED));
+    assertThat(site.refusals()).containsExactly(Reason.ENDED);
     assertThat(site.visit(session -> session.put("a", 1))).isPresent();
   }
 
@@ -380,7 +378,7 @@ class StoredSessionTest {
     assertThat(site.request()).containsEntry("a", 1);
     site.clock.advance(Duration.ofDays(1));
     assertThat(site.request()).isEmpty();
-    assertThat(site.events).containsExactly(new SessionEvent.Rejected(Reason.EXPIRED));
+    assertThat(site.refusals()).containsExactly(Reason.EXPIRED);
   }
 
   @Test

@@ -1,0 +1,245 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.Session;
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.Began;
+import dev.signet.SessionEvent.Ended;
+import dev.signet.SessionEvent.Ending;
+import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.Rejected;
+import dev.signet.SessionEvent.Renewed;
+import dev.signet.SessionEvent.StoreFailed;
+import dev.signet.SessionEvent.TooLarge;
+import dev.signet.SessionStoreException;
+import dev.signet.SessionTooLargeException;
+import dev.signet.store.memory.MemoryStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told of a session, wherever it is kept. */
+@ParameterizedClass(name = "on the server: {0}")
+@ValueSource(booleans = {false, true})
+class EventsTest {
+
+  private final Site site = new Site();
+  private final CountedStore store = new CountedStore(new MemoryStore(100, site.clock));
+  private final boolean onTheServer;
+
+  EventsTest(boolean onTheServer) {
+    this.onTheServer = onTheServer;
+  }
+
+  @BeforeEach
+  void deploy() {
+    if (onTheServer) {
+      site.deployWith(store);
+    }
+  }
+
+  /** Returns what is told of one request. */
+  private List<SessionEvent> told(Consumer<Session> resource) {
+    site.events.clear();
+    site.visit(resource);
+    return List.copyOf(site.events);
+  }
+
+  private void begin() {
+    assertThat(told(session -> session.put("name", "Ada"))).containsExactly(new Began());
+  }
+
+  @Test
+  @DisplayName("N3 a session begins when it is first written, renewed or not")
+  void began() {
+    assertThat(told(session -> session.get("name"))).isEmpty();
+    assertThat(told(Session::save)).isEmpty();
+    assertThat(told(Session::renew)).isEmpty();
+    begin();
+    assertThat(told(session -> session.put("name", "Eve"))).isEmpty();
+    assertThat(told(Session::save)).isEmpty();
+    site.replay(null);
+    assertThat(
+            told(
+                session -> {
+                  session.renew();
+                  session.put("name", "Ada");
+                }))
+        .containsExactly(new Began());
+  }
+
+  @Test
+  @DisplayName("N3 a session is renewed when it has a new token")
+  void renewed() {
+    begin();
+    assertThat(told(Session::renew)).containsExactly(new Renewed());
+    assertThat(told(session -> {})).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N3 a session ends when it is deleted or emptied, and only if there was one")
+  void ended() {
+    assertThat(told(Session::delete)).isEmpty();
+    begin();
+    assertThat(told(Session::delete)).containsExactly(new Ended(Ending.DELETED));
+    begin();
+    assertThat(told(Session::clear)).containsExactly(new Ended(Ending.EMPTIED));
+    assertThat(
+            told(
+                session -> {
+                  session.put("name", "Ada");
+                  session.delete();
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("N3 what is put after a deletion is in a session that begins")
+  void endedAndBegan() {
+    begin();
+    assertThat(
+            told(
+                session -> {
+                  session.delete();
+                  session.put("name", "Eve");
+                  session.renew();
+                }))
+        .containsExactly(new Ended(Ending.DELETED), new Began());
+  }
+
+  @Test
+  @DisplayName("N3 C11 a session whose time is over while it is used ends")
+  void timedOut() {
+    site.deployWith(new Lifetime(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
+    begin();
+    assertThat(
+            told(
+                session -> {
+                  session.put("name", "Eve");
+                  site.clock.advance(Duration.ofHours(1));
+                }))
+        .containsExactly(new Ended(Ending.TIMED_OUT));
+  }
+
+  @Test
+  @DisplayName("N3 W7 a server error that saves nothing is no event")
+  void serverError() {
+    begin();
+    for (Consumer<Session> verb :
+        List.<Consumer<Session>>of(Session::delete, Session::renew, Session::clear)) {
+      site.events.clear();
+      LiveSession session = site.request();
+      verb.accept(session);
+      site.fail(session);
+      assertThat(site.events).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("N3 W9 a response that had to be made twice tells of one ending, one beginning")
+  void madeTwice() {
+    begin();
+    for (Consumer<Session> verb : List.<Consumer<Session>>of(Session::delete, Session::clear)) {
+      site.replay(null);
+      begin();
+      site.events.clear();
+      LiveSession session = site.request();
+      verb.accept(session);
+      session.decide(false);
+      session.reopen();
+      assertThat(site.respond(session)).contains(Site.EXPIRED);
+      assertThat(site.events).hasSize(1);
+    }
+    site.events.clear();
+    LiveSession session = site.request();
+    session.put("name", "Ada");
+    session.decide(false);
+    session.reopen();
+    site.respond(session);
+    assertThat(site.events).containsExactly(new Began());
+  }
+
+  @Test
+  @DisplayName("N3 W11 what does not fit is told, each time it is refused")
+  void tooLarge() {
+    begin();
+    site.events.clear();
+    LiveSession session = site.request();
+    if (onTheServer) {
+      session.put("text", "x".repeat(5000));
+      assertThat(site.events).isEmpty();
+      return;
+    }
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> session.put("text", "x".repeat(5000)));
+    session.delete();
+    List<String> list = new ArrayList<>();
+    session.put("list", list);
+    list.add("x".repeat(5000));
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> session.decide(false));
+    assertThat(site.events).as("it has not ended").containsExactly(new TooLarge(), new TooLarge());
+  }
+
+  @Test
+  @DisplayName("N3 T6 a store that fails is told, to read and to write")
+  void storeFailed() {
+    if (!onTheServer) {
+      return;
+    }
+    begin();
+    site.events.clear();
+    LiveSession deleting = site.request();
+    deleting.delete();
+    for (RuntimeException failure :
+        List.of(new IllegalStateException(), new SessionStoreException("Down.", null))) {
+      store.failure = failure;
+      site.events.clear();
+      assertThatThrownBy(() -> site.request().size()).isInstanceOf(SessionStoreException.class);
+      assertThatThrownBy(() -> deleting.decide(false)).isInstanceOf(SessionStoreException.class);
+      deleting.reopen();
+      assertThat(site.events).containsOnly(new StoreFailed());
+    }
+  }
+
+  @Test
+  @DisplayName("N3 R8 a refused cookie is told before what is put beside it")
+  void rejected() {
+    site.replay("session=x");
+    assertThat(told(session -> session.put("name", "Ada")))
+        .containsExactly(new Rejected(Reason.MALFORMED), new Began());
+  }
+
+  @Test
+  @DisplayName("N3 whoever is told of a refused cookie cannot touch the session it is looked for")
+  void noTouchingWhileLooking() {
+    LiveSession[] session = new LiveSession[1];
+    Site nosy =
+        new Site(
+            event ->
+                assertThatThrownBy(() -> session[0].size())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("just being looked for"));
+    session[0] = nosy.request("session=x");
+    assertThat(session[0]).isEmpty();
+    assertThat(nosy.events).containsExactly(new Rejected(Reason.MALFORMED));
+  }
+
+  @Test
+  @DisplayName("N3 K1 events show nothing of a session")
+  void nothingShown() {
+    begin();
+    site.visit(Session::renew);
+    site.visit(Session::delete);
+    assertThat(site.events.toString()).isEqualTo("[Began[], Renewed[], Ended[how=DELETED]]");
+  }
+}

@@ -35,7 +35,14 @@ class HouseTest {
       Map.ofEntries(
           entry("dev.signet", List.of()),
           entry("dev.signet.spi", List.of()),
-          entry("dev.signet.testing", List.of("dev.signet.spi")),
+          entry(
+              "dev.signet.testing",
+              List.of(
+                  "dev.signet",
+                  "dev.signet.cookie",
+                  "dev.signet.core",
+                  "dev.signet.seal",
+                  "dev.signet.spi")),
           entry("dev.signet.store.memory", List.of("dev.signet.spi")),
           entry("dev.signet.cookie", List.of()),
           entry("dev.signet.seal", List.of("dev.signet")),
@@ -87,7 +94,7 @@ class HouseTest {
               List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
           entry(
               "jakarta.inject..",
-              List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
+              List.of("dev.signet", "dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
           entry(
               "jakarta.ws.rs..",
               List.of(
@@ -95,6 +102,7 @@ class HouseTest {
                   "dev.signet.core",
                   "dev.signet.cdi",
                   "dev.signet.jaxrs",
+                  "dev.signet.testing",
                   "dev.signet.demo..")));
 
   @Test

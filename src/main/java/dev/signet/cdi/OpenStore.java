@@ -26,8 +26,7 @@ record OpenStore(SessionStore store, AutoCloseable closing) {
   private static final String FILE = "signet-sessions";
 
   /** Opens the store that is configured; null where sessions are in the cookie. */
-  static @Nullable OpenStore of(StoreConfig config) {
-    Clock clock = Clock.systemUTC();
+  static @Nullable OpenStore of(StoreConfig config, Clock clock) {
     return switch (config.kind()) {
       case COOKIE -> null;
       case MEMORY -> new OpenStore(new MemoryStore(config.maxSessions(), clock), () -> {});

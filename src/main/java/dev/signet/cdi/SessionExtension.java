@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,13 +29,15 @@ public class SessionExtension implements Extension {
 
   private @Nullable SessionConfig config;
   private @Nullable OpenStore store;
+  private Clock clock = Clock.systemUTC();
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
       config = SessionConfig.read(source());
+      clock = ApplicationClock.of(manager);
       boolean own = hasStoreOfItsOwn(manager);
       if (!own) {
-        store = OpenStore.of(config.store());
+        store = OpenStore.of(config.store(), clock);
       }
       LOG.log(
           Level.INFO,
@@ -77,6 +80,11 @@ public class SessionExtension implements Extension {
   /** The settings of the module that Signet is in: an application may have several. */
   static Config source() {
     return ConfigProvider.getConfig(SessionExtension.class.getClassLoader());
+  }
+
+  /** Returns what tells the time. */
+  Clock clock() {
+    return clock;
   }
 
   SessionConfig config() {

@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ class SessionProducers {
       Event<SessionEvent> events) {
     SessionConfig config = extension.config();
     var observers = new Observers(manager, events);
-    var clock = Clock.systemUTC();
+    var clock = extension.clock();
     var random = new SecureRandom();
     return new SessionLifecycle(
         new CurrentSeal(SessionExtension.source(), config, clock, random),

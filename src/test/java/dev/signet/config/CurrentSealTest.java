@@ -3,10 +3,10 @@ package dev.signet.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SettableClock;
 import dev.signet.seal.Opened;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
+import dev.signet.testing.SettableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
-import dev.signet.SettableClock;
 import dev.signet.cookie.SameSite;
 import dev.signet.cookie.Secure;
 import dev.signet.cookie.SetCookie;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import dev.signet.spi.SessionStore;
+import dev.signet.testing.SettableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

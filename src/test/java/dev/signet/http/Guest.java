@@ -1,26 +1,29 @@
 package dev.signet.http;
 
+import dev.signet.testing.BrowserCookies;
 import java.net.URI;
 
-/** Somebody who visits an application and keeps its session cookie, as a browser does. */
+/** Somebody who visits an application with a browser. */
 final class Guest {
 
   private final Client client;
-  private String cookie = "";
+  private final URI application;
+  private final BrowserCookies browser = new BrowserCookies();
 
   Guest(URI application) {
     this.client = new Client(application);
+    this.application = application;
   }
 
   /** Returns somebody at another application who has got hold of the same cookie. */
   Guest at(URI other) {
     var guest = new Guest(other);
-    guest.cookie = cookie;
+    guest.browser.receive(other, cookie() + "; Path=/");
     return guest;
   }
 
   Reply get(String path) {
-    return keep(client.get(path, Client.with(cookie)));
+    return keep(path, client.get(path, Client.with(sent(path))));
   }
 
   Reply post(String path) {
@@ -28,23 +31,24 @@ final class Guest {
   }
 
   Reply form(String path, String fields, String... headers) {
-    return keep(client.form(path, fields, Client.with(cookie, headers)));
+    return keep(path, client.form(path, fields, Client.with(sent(path), headers)));
   }
 
   Reply json(String path, String body) {
-    return keep(client.json(path, body, Client.with(cookie)));
+    return keep(path, client.json(path, body, Client.with(sent(path))));
   }
 
   /** Returns the pair that is sent, or nothing where there is none. */
   String cookie() {
-    return cookie;
+    return sent("");
   }
 
-  private Reply keep(Reply reply) {
-    if (!reply.sessionCookies().isEmpty()) {
-      String pair = reply.pair();
-      cookie = pair.endsWith("=") ? "" : pair;
-    }
+  private String sent(String path) {
+    return browser.header(application.resolve(path));
+  }
+
+  private Reply keep(String path, Reply reply) {
+    reply.setCookies().forEach(cookie -> browser.receive(application.resolve(path), cookie));
     return reply;
   }
 }

@@ -3,9 +3,9 @@ package dev.signet.store.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.signet.SettableClock;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
+import dev.signet.testing.SettableClock;
 import dev.signet.testing.StoreContract;
 import java.security.SecureRandom;
 import java.time.Clock;

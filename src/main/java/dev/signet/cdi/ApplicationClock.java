@@ -1,0 +1,43 @@
+package dev.signet.cdi;
+
+import dev.signet.SessionClock;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.util.AnnotationLiteral;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+
+/** The clock that an application has for its sessions, or the system's. */
+final class ApplicationClock {
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
+  private static final class Mark extends AnnotationLiteral<SessionClock> implements SessionClock {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private ApplicationClock() {}
+
+  /**
+   * Returns the clock.
+   *
+   * @throws DeploymentException if the application has several
+   */
+  static Clock of(BeanManager manager) {
+    var beans = manager.getBeans(Clock.class, new Mark());
+    try {
+      var bean = manager.resolve(beans);
+      if (bean == null) {
+        return Clock.systemUTC();
+      }
+      LOG.log(Level.INFO, "Sessions take the time from the application's @SessionClock.");
+      return (Clock) manager.getReference(bean, Clock.class, manager.createCreationalContext(bean));
+    } catch (AmbiguousResolutionException e) {
+      throw new DeploymentException(
+          "The application has %d beans of type Clock with @SessionClock, and sessions need one time. Leave one, or mark one as an @Alternative with a @Priority."
+              .formatted(beans.size()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.signet.testing;
+
+import dev.signet.Session;
+import dev.signet.cookie.SameSite;
+import dev.signet.cookie.Secure;
+import dev.signet.cookie.SetCookie;
+import dev.signet.core.InCookie;
+import dev.signet.core.InStore;
+import dev.signet.core.Keeper;
+import dev.signet.core.Lifetime;
+import dev.signet.core.SessionLifecycle;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import dev.signet.spi.SessionStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes session cookies and reads them, with the code that the application does it with: somebody
+ * who is logged in, or was so a week ago, without a request.
+ *
+ * <pre>{@code
+ * TestSessions sessions = TestSessions.signedWith(secret);
+ * String cookie = sessions.aged(Duration.ofDays(13)).cookie(Map.of("user", 7));
+ * }</pre>
+ *
+ * <p>What is not said is as the options have it by default. Immutable and safe for use by many
+ * threads: each method returns another one.
+ */
+public final class TestSessions {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SecretKey key;
+  private final boolean encrypted;
+  private final String cookieName;
+  private final Clock clock;
+  private final Duration age;
+  private final Duration maxAge;
+  private final @Nullable SessionStore store;
+
+  private TestSessions(
+      SecretKey key,
+      boolean encrypted,
+      String cookieName,
+      Clock clock,
+      Duration age,
+      Duration maxAge,
+      @Nullable SessionStore store) {
+    this.key = key;
+    this.encrypted = encrypted;
+    this.cookieName = cookieName;
+    this.clock = clock;
+    this.age = age;
+    this.maxAge = maxAge;
+    this.store = store;
+  }
+
+  /**
+   * Sessions of an application that signs.
+   *
+   * @param secret its {@code session.secret-key}
+   * @throws IllegalArgumentException if it has fewer than 32 bytes
+   */
+  public static TestSessions signedWith(String secret) {
+    return with(secret, false);
+  }
+
+  /**
+   * Sessions of an application that encrypts.
+   *
+   * @param secret its {@code session.secret-key}
+   * @throws IllegalArgumentException if it has fewer than 32 bytes
+   */
+  public static TestSessions encryptedWith(String secret) {
+    return with(secret, true);
+  }
+
+  private static TestSessions with(String secret, boolean encrypted) {
+    return new TestSessions(
+        new SecretKey(secret),
+        encrypted,
+        "session",
+        Clock.systemUTC(),
+        Duration.ZERO,
+        Duration.ofDays(14),
+        null);
+  }
+
+  /** Returns the same with another {@code session.cookie-name}. */
+  public TestSessions named(String name) {
+    return new TestSessions(key, encrypted, name, clock, age, maxAge, store);
+  }
+
+  /** Returns the same at the time of another clock. */
+  public TestSessions at(Clock other) {
+    return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store);
+  }
+
+  /** Returns the same for cookies that were made so long ago; not yet, where it is negative. */
+  public TestSessions aged(Duration time) {
+    return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store);
+  }
+
+  /** Returns the same with another {@code session.max-age}. */
+  public TestSessions lasting(Duration time) {
+    return new TestSessions(key, encrypted, cookieName, clock, age, time, store);
+  }
+
+  /** Returns the same for an application that keeps its sessions in a store. */
+  public TestSessions keptIn(SessionStore other) {
+    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other);
+  }
+
+  /**
+   * Makes a session and returns its cookie as a browser sends it, {@code name=value}.
+   *
+   * @param attributes what is in it; not empty, since such a session has no cookie
+   * @throws IllegalArgumentException if there are no attributes
+   */
+  public String cookie(Map<String, ?> attributes) {
+    var session = lifecycle(Clock.offset(clock, age.negated())).begin(() -> null, () -> false);
+    session.putAll(attributes);
+    String header =
+        session
+            .handOver()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "A session without attributes has no cookie. Put something into it."));
+    return header.substring(0, header.indexOf(';'));
+  }
+
+  /**
+   * Reads a session.
+   *
+   * @param header what a browser sends, with other cookies or not, or the {@code Set-Cookie} header
+   *     that it got
+   * @return the session as the application has it; new and empty where it is not valid now
+   */
+  public Session read(String header) {
+    return lifecycle(clock).begin(() -> header, () -> false);
+  }
+
+  private SessionLifecycle lifecycle(Clock time) {
+    Seal seal =
+        encrypted
+            ? Seal.encrypting(List.of(key), cookieName, RANDOM)
+            : Seal.signing(List.of(key), cookieName);
+    Keeper keeper = store == null ? new InCookie() : new InStore(store, RANDOM, event -> {});
+    return new SessionLifecycle(
+        () -> seal,
+        keeper,
+        new SetCookie(cookieName, "/", null, true, SameSite.LAX, false),
+        Secure.AUTO,
+        new Lifetime(maxAge, true, false, null),
+        time,
+        RANDOM,
+        event -> {});
+  }
+
+  /** Shows no key. */
+  @Override
+  public String toString() {
+    return "TestSessions[" + cookieName + "]";
+  }
+}

@@ -45,7 +45,7 @@ public final class InjectedSession implements Session, Serializable {
     }
     if (live == null) {
       throw new IllegalStateException(
-          "There is no session here: this is not Jakarta REST, or comes before Signet's filter, which begins the session at priority 100. In a servlet or a filter of its own, inject SessionManager, load the session from the Cookie header and send what save returns.");
+          "There is no session here: this is not Jakarta REST, or comes before Signet's filter, which begins the session at priority 100, or is a thread whose executor cleared the CDI context. In a servlet or a filter of its own, inject SessionManager, load the session from the Cookie header and send what save returns; on another thread, use an executor that propagates the CDI context (MicroProfile Context Propagation).");
     }
     return live;
   }

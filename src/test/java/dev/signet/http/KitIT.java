@@ -149,6 +149,6 @@ class KitIT {
   void cleared() {
     post("login", "Ada");
     assertThat(post("cleared", ""))
-        .contains("this thread serves no request", "MicroProfile Context Propagation");
+        .contains("cleared the CDI context", "MicroProfile Context Propagation");
   }
 }

@@ -44,6 +44,7 @@ class HouseTest {
                   "dev.signet.seal",
                   "dev.signet.spi")),
           entry("dev.signet.store.memory", List.of("dev.signet.spi")),
+          entry("dev.signet.metrics", List.of("dev.signet")),
           entry("dev.signet.cookie", List.of()),
           entry("dev.signet.seal", List.of("dev.signet")),
           entry("dev.signet.json", List.of("dev.signet")),
@@ -63,6 +64,7 @@ class HouseTest {
                   "dev.signet.config",
                   "dev.signet.cookie",
                   "dev.signet.core",
+                  "dev.signet.metrics",
                   "dev.signet.seal",
                   "dev.signet.spi",
                   "dev.signet.store.jdbc",
@@ -94,7 +96,15 @@ class HouseTest {
               List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
           entry(
               "jakarta.inject..",
-              List.of("dev.signet", "dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
+              List.of(
+                  "dev.signet",
+                  "dev.signet.cdi",
+                  "dev.signet.jaxrs",
+                  "dev.signet.metrics",
+                  "dev.signet.demo..")),
+          entry(
+              "org.eclipse.microprofile.metrics..",
+              List.of("dev.signet.metrics", "dev.signet.cdi")),
           entry(
               "jakarta.ws.rs..",
               List.of(

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Tells the application what happened to a session, and the log for whoever debugs. Whether anybody
- * observes a kind of event is found out once. Safe for use by many threads.
+ * Tells the application what happened to a session, the counters, and the log for whoever debugs.
+ * Whether anybody observes a kind of event is found out once. Safe for use by many threads.
  */
 final class Observers implements Consumer<SessionEvent> {
 
@@ -18,18 +18,21 @@ final class Observers implements Consumer<SessionEvent> {
 
   private final BeanManager manager;
   private final Event<SessionEvent> events;
+  private final Consumer<SessionEvent> counters;
   private final Map<Class<?>, Boolean> observed = new ConcurrentHashMap<>();
 
   Observers(BeanManager manager, Event<SessionEvent> events) {
     this.manager = manager;
     this.events = events;
+    this.counters = Counting.with(manager);
   }
 
   @Override
   public void accept(SessionEvent event) {
     LOG.log(Level.DEBUG, "{0}", event);
+    tell(counters, event);
     if (isObserved(event)) {
-      tell(event);
+      tell(events::fire, event);
     }
   }
 
@@ -39,9 +42,9 @@ final class Observers implements Consumer<SessionEvent> {
   }
 
   /** An observer that fails must not make an error of what is none, nor hide one that is. */
-  private void tell(SessionEvent event) {
+  private static void tell(Consumer<SessionEvent> observer, SessionEvent event) {
     try {
-      events.fire(event);
+      observer.accept(event);
     } catch (RuntimeException | LinkageError | AssertionError e) {
       LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request goes on.", e);
     }

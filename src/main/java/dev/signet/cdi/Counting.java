@@ -1,0 +1,28 @@
+package dev.signet.cdi;
+
+import dev.signet.SessionEvent;
+import dev.signet.metrics.SessionCounters;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Unmanaged;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Counts what happens where the server has MicroProfile Metrics; without it, nothing is loaded. */
+final class Counting {
+
+  private Counting() {}
+
+  /** Returns what counts events; it does nothing where nobody can ask for the numbers. */
+  static Consumer<SessionEvent> with(BeanManager manager) {
+    try {
+      Class<MetricRegistry> type = MetricRegistry.class; // fails before anything is asked
+      if (manager.getBeans(type).isEmpty()) {
+        return event -> {};
+      }
+      var counters = new Unmanaged<>(manager, SessionCounters.class).newInstance();
+      return counters.produce().inject().get(); // some servers look at the injection point
+    } catch (NoClassDefFoundError e) { // the server has no such thing
+      return event -> {};
+    }
+  }
+}

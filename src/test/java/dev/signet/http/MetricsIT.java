@@ -1,0 +1,58 @@
+package dev.signet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.http.kit.KitResource;
+import java.net.URI;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a dashboard sees of sessions on Open Liberty with MicroProfile Metrics. */
+@ArquillianTest
+@RunAsClient
+class MetricsIT {
+
+  @ArquillianResource URL url;
+
+  @Deployment
+  static WebArchive counted() {
+    return Wars.library("counted", "session.secret-key=" + Tokens.SECRET)
+        .addPackage(KitResource.class.getPackage());
+  }
+
+  /** Returns the counter of an outcome, as Prometheus gets it. */
+  private static long count(Client server, String outcome, String reason) {
+    return server
+        .get("/metrics?scope=application")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("session_events_total{"))
+        .filter(line -> line.contains("outcome=\"" + outcome + "\""))
+        .filter(line -> line.contains("reason=\"" + reason + "\""))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
+  @Test
+  @DisplayName("N3 K1 sessions are counted by what becomes of them")
+  void countsWhatBecomes() {
+    var client = new Client(URI.create(url.toString()));
+    long forgeries = count(client, "rejected", "bad_signature");
+    long began = count(client, "began", "none");
+    String cookie = client.post("kit/login", "Ada").pair();
+    String renewed = client.post("kit/login", "Eve", "Cookie", cookie).pair();
+    client.get("kit/me", "Cookie", renewed.substring(0, renewed.length() - 4) + "AAAA");
+    client.post("kit/logout", "", "Cookie", renewed);
+    assertThat(count(client, "began", "none")).isEqualTo(began + 1);
+    assertThat(count(client, "renewed", "none")).isPositive();
+    assertThat(count(client, "rejected", "bad_signature")).isEqualTo(forgeries + 1);
+    assertThat(count(client, "ended", "deleted")).isPositive();
+    assertThat(client.get("/metrics?scope=application").body()).doesNotContain("Ada", "Eve");
+  }
+}

@@ -45,6 +45,23 @@ public sealed interface SessionEvent {
    */
   record Rejected(Reason reason) implements SessionEvent {}
 
+  /**
+   * A request was refused: another site may have made the browser send it.
+   *
+   * @param refusal why
+   */
+  record Refused(Refusal refusal) implements SessionEvent {}
+
+  /** Why a request was refused. */
+  enum Refusal {
+    /** The browser says that it comes from another origin. */
+    FOREIGN_ORIGIN,
+    /** It has no token of its session. */
+    MISSING_TOKEN,
+    /** Its token is not one of its session, or of the session before {@link Session#renew}. */
+    WRONG_TOKEN
+  }
+
   /** Why a cookie was not accepted. */
   enum Reason {
     /** It is longer than a browser would keep; nothing of it was looked at. */

@@ -71,7 +71,10 @@ class HouseTest {
                   "dev.signet.store.memory",
                   "dev.signet.store.redis")),
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
-          entry("dev.signet.jaxrs", List.of("dev.signet", "dev.signet.cdi", "dev.signet.core")),
+          entry(
+              "dev.signet.jaxrs",
+              List.of("dev.signet", "dev.signet.cdi", "dev.signet.core", "dev.signet.csrf")),
+          entry("dev.signet.csrf", List.of("dev.signet", "dev.signet.config", "dev.signet.core")),
           entry(
               "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
           entry("dev.signet.demo", List.of("dev.signet")),
@@ -93,12 +96,17 @@ class HouseTest {
               List.of("dev.signet.config", "dev.signet.cdi", "dev.signet.demo.desk")),
           entry(
               "jakarta.enterprise..",
-              List.of("dev.signet.cdi", "dev.signet.jaxrs", "dev.signet.demo..")),
+              List.of(
+                  "dev.signet.cdi",
+                  "dev.signet.csrf",
+                  "dev.signet.jaxrs",
+                  "dev.signet.demo..")),
           entry(
               "jakarta.inject..",
               List.of(
                   "dev.signet",
                   "dev.signet.cdi",
+                  "dev.signet.csrf",
                   "dev.signet.jaxrs",
                   "dev.signet.metrics",
                   "dev.signet.demo..")),
@@ -111,6 +119,7 @@ class HouseTest {
                   "dev.signet",
                   "dev.signet.core",
                   "dev.signet.cdi",
+                  "dev.signet.csrf",
                   "dev.signet.jaxrs",
                   "dev.signet.testing",
                   "dev.signet.demo..")));

@@ -2,6 +2,7 @@ package dev.signet.cdi;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
+import dev.signet.config.CsrfConfig;
 import dev.signet.config.CurrentSeal;
 import dev.signet.config.SessionConfig;
 import dev.signet.core.InCookie;
@@ -52,6 +53,12 @@ class SessionProducers {
         clock,
         random,
         observers);
+  }
+
+  @Produces
+  @Singleton
+  CsrfConfig csrf(SessionExtension extension) {
+    return extension.config().csrf();
   }
 
   private static Keeper keeper(

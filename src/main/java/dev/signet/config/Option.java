@@ -44,6 +44,14 @@ public enum Option {
       "session.absolute-timeout",
       "none",
       "the session ends this long after it began, whatever happens"),
+  CSRF(
+      "session.csrf",
+      "off",
+      "what is asked of a request that may change something: `off`, `origin` or `token`"),
+  CSRF_ALLOWED_ORIGINS(
+      "session.csrf.allowed-origins",
+      "none",
+      "comma list of other origins whose requests are wanted, such as `https://shop.example`"),
   STORE(
       "session.store",
       "cookie",

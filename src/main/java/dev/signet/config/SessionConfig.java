@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sliding whether a session that is used is prolonged
  * @param encrypted whether tokens are encrypted
  * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
+ * @param csrf which requests are refused
  * @param store where sessions are kept
  */
 public record SessionConfig(
@@ -33,6 +34,7 @@ public record SessionConfig(
     boolean sliding,
     boolean encrypted,
     @Nullable Duration absoluteTimeout,
+    CsrfConfig csrf,
     StoreConfig store) {
 
   private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.fallback());
@@ -98,6 +100,7 @@ public record SessionConfig(
     boolean httpOnly = values.truth(Option.HTTP_ONLY);
     boolean sliding = values.truth(Option.SLIDING);
     boolean encrypted = values.truth(Option.ENCRYPTED);
+    CsrfConfig csrf = CsrfConfig.read(values, faults);
     StoreConfig store = StoreConfig.read(values, faults);
     faults.throwIfAny();
     return new SessionConfig(
@@ -109,6 +112,7 @@ public record SessionConfig(
         sliding,
         encrypted,
         absoluteTimeout,
+        csrf,
         store);
   }
 

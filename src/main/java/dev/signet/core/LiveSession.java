@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSession extends AbstractMap<String, Object> implements Session {
 
+  /** The library's own attribute, for whoever draws something from the token: it ends with it. */
+  public static final String OF_THE_TOKEN = "signet.csrf";
+
   private final SessionLifecycle lifecycle;
   private final Supplier<@Nullable String> cookieHeader;
   private final BooleanSupplier requestIsSecure;
@@ -196,7 +199,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
 
   @Override
   public void renew() {
-    changeable();
+    changeable().set(OF_THE_TOKEN, null);
     life().renew();
   }
 

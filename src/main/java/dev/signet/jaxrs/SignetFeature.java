@@ -1,5 +1,6 @@
 package dev.signet.jaxrs;
 
+import dev.signet.csrf.CsrfFeature;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
@@ -15,6 +16,8 @@ public final class SignetFeature implements Feature {
     context.register(SessionResponseFilter.class);
     context.register(SessionWriterInterceptor.class);
     context.register(SessionExceptionMapper.class);
+    // RESTEasy finds one feature of each priority by the service loader and no second one.
+    context.register(CsrfFeature.class);
     return true;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The way in and the way out of Jakarta REST: a pair of filters, the feature that registers them,
- * and the manager for those who do without. Imports the root, {@code cdi} and {@code core}.
+ * and the manager for those who do without. Imports the root, {@code cdi}, {@code core} and {@code
+ * csrf}.
  */
 @NullMarked
 package dev.signet.jaxrs;

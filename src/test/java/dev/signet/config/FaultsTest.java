@@ -40,6 +40,8 @@ class FaultsTest {
     "session.sliding", "maybe",
     "session.encrypted", "maybe",
     "session.absolute-timeout", "soon",
+    "session.csrf", "maybe",
+    "session.csrf.allowed-origins", "https://shop.example/path",
     "session.store", "mongo",
     "session.store-timeout", "PT1H",
     "session.memory.max-sessions", "0",
@@ -56,7 +58,7 @@ class FaultsTest {
   void everyFaultHasItsLine() {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
-    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 22 faults:");
+    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 24 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

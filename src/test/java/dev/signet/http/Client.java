@@ -43,6 +43,11 @@ final class Client {
     return post(path, "application/json", body, headers);
   }
 
+  /** Sends a request of any method, without a body. */
+  Reply send(String method, String path, String... headers) {
+    return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
   private Reply post(String path, String type, String body, String... headers) {
     return send(
         request(path, headers)

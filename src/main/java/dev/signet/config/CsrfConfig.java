@@ -1,0 +1,47 @@
+package dev.signet.config;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which requests are refused because another site may have made the browser send them. Immutable.
+ *
+ * @param mode what is asked of a request
+ * @param allowedOrigins other origins whose requests are wanted
+ */
+public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
+
+  /** What is asked of a request that may change something. */
+  public enum Mode {
+    /** Nothing. */
+    OFF,
+    /** That the browser says it comes from here. */
+    ORIGIN,
+    /** That, and a token of the session. */
+    TOKEN
+  }
+
+  static CsrfConfig read(Values values, Faults faults) {
+    Mode mode = values.oneOf(Option.CSRF, Mode.class);
+    Set<WebOrigin> allowed = new HashSet<>();
+    String list = values.textOrDefault(Option.CSRF_ALLOWED_ORIGINS);
+    if (!list.equalsIgnoreCase(Option.CSRF_ALLOWED_ORIGINS.fallback())) {
+      for (String text : list.split(",", -1)) {
+        add(text.strip(), allowed, faults);
+      }
+    }
+    return new CsrfConfig(mode, Set.copyOf(allowed));
+  }
+
+  private static void add(String text, Set<WebOrigin> allowed, Faults faults) {
+    WebOrigin origin = WebOrigin.parse(text);
+    if (origin != null) {
+      allowed.add(origin);
+    } else if (!text.isEmpty()) {
+      faults.add(
+          Option.CSRF_ALLOWED_ORIGINS,
+          "has %s; an origin is a scheme, a host and perhaps a port, without a path or a wildcard (RFC 6454, 6.2). Write it as browsers do, such as https://shop.example.",
+          Faults.shown(text));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.signet.csrf;
+
+import dev.signet.CsrfToken;
+import dev.signet.Session;
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.Refusal;
+import dev.signet.config.CsrfConfig;
+import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.config.WebOrigin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a request that may change something is let in, and tells where it is not. */
+@ApplicationScoped
+class CsrfGuard {
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
+  @Inject CsrfConfig config;
+  @Inject Session session;
+  @Inject SessionCsrfToken token;
+  @Inject Event<SessionEvent> events;
+
+  boolean isOn() {
+    return config.mode() != Mode.OFF;
+  }
+
+  /** Returns why a request is refused, or null where it is not. */
+  @Nullable Refusal refuse(ContainerRequestContext request) throws IOException {
+    Refusal refusal = objection(request);
+    if (refusal != null) {
+      tell(new SessionEvent.Refused(refusal));
+    }
+    return refusal;
+  }
+
+  private @Nullable Refusal objection(ContainerRequestContext request) throws IOException {
+    boolean accepted =
+        new OriginRule(config.allowedOrigins())
+            .accepts(
+                request.getHeaderString("Sec-Fetch-Site"),
+                request.getHeaderString("Origin"),
+                () -> ownOrigin(request));
+    if (!accepted) {
+      return Refusal.FOREIGN_ORIGIN;
+    }
+    return config.mode() == Mode.TOKEN && !session.isNew() ? tokenObjection(request) : null;
+  }
+
+  private static @Nullable WebOrigin ownOrigin(ContainerRequestContext request) {
+    return WebOrigin.of(request.getUriInfo().getBaseUri(), request.getSecurityContext().isSecure());
+  }
+
+  private @Nullable Refusal tokenObjection(ContainerRequestContext request) throws IOException {
+    String sent = request.getHeaderString(CsrfToken.HEADER);
+    if (sent == null) {
+      sent = FormField.read(request, CsrfToken.FIELD);
+    }
+    if (sent == null) {
+      return Refusal.MISSING_TOKEN;
+    }
+    return token.matches(sent) ? null : Refusal.WRONG_TOKEN;
+  }
+
+  /** An observer that fails must not make the refusal an error. */
+  private void tell(SessionEvent event) {
+    LOG.log(Level.DEBUG, "{0}", event);
+    try {
+      events.fire(event);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request is refused.", e);
+    }
+  }
+}

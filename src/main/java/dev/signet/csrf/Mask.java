@@ -1,0 +1,57 @@
+package dev.signet.csrf;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a secret differently each time: a random pad, and the secret XOR that. In a compressed
+ * page a text that stays the same can be guessed by the page's length (BREACH).
+ */
+final class Mask {
+
+  /** 128 bits. */
+  static final int SECRET_BYTES = 16;
+
+  private Mask() {}
+
+  static String mask(byte[] secret, SecureRandom random) {
+    byte[] pad = new byte[SECRET_BYTES];
+    random.nextBytes(pad);
+    byte[] masked = new byte[2 * SECRET_BYTES];
+    for (int i = 0; i < SECRET_BYTES; i++) {
+      masked[i] = pad[i];
+      masked[SECRET_BYTES + i] = (byte) (pad[i] ^ secret[i]);
+    }
+    return encode(masked);
+  }
+
+  /** Returns the secret under the mask, or null where the text is none. */
+  static byte @Nullable [] unmask(String text) {
+    byte[] masked = decode(text, 2 * SECRET_BYTES);
+    if (masked == null) {
+      return null;
+    }
+    byte[] secret = new byte[SECRET_BYTES];
+    for (int i = 0; i < SECRET_BYTES; i++) {
+      secret[i] = (byte) (masked[i] ^ masked[SECRET_BYTES + i]);
+    }
+    return secret;
+  }
+
+  static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Returns so many bytes, or null where the text is not that. */
+  static byte @Nullable [] decode(String text, int bytes) {
+    if (text.length() != (bytes * 4 + 2) / 3) {
+      return null;
+    }
+    try {
+      return Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

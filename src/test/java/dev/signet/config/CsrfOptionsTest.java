@@ -1,0 +1,65 @@
+package dev.signet.config;
+
+import static dev.signet.config.Configured.faultsWith;
+import static dev.signet.config.Configured.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.config.CsrfConfig.Mode;
+import java.net.URI;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsrfOptionsTest {
+
+  @Test
+  @DisplayName("N2 off by default; switched on by a word in any case")
+  void mode() throws SessionConfigException {
+    assertThat(with().csrf().mode()).isEqualTo(Mode.OFF);
+    assertThat(with("session.csrf", "Origin").csrf().mode()).isEqualTo(Mode.ORIGIN);
+    assertThat(with("session.csrf", "token").csrf().mode()).isEqualTo(Mode.TOKEN);
+  }
+
+  @Test
+  @DisplayName("N2 the list of origins is read as browsers compare them")
+  void origins() throws SessionConfigException {
+    var list = " https://Shop.example , http://[::1]:8080,, capacitor://localhost ";
+
+    assertThat(with("session.csrf.allowed-origins", list).csrf().allowedOrigins())
+        .containsExactlyInAnyOrder(
+            new WebOrigin("https", "shop.example", 443),
+            new WebOrigin("http", "[::1]", 8080),
+            new WebOrigin("capacitor", "localhost", -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"null", "*", "https://*.example", "shop.example", "https://a/", "https://a:x"})
+  @DisplayName("N2 C20 what is no origin is a fault, each for itself")
+  void noOrigin(String text) {
+    assertThat(faultsWith("session.csrf.allowed-origins", "https://ok.example," + text + ", ?"))
+        .contains("2 faults:", "session.csrf.allowed-origins has '" + text + "'; an origin is");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://shop.example/app/, false, http://shop.example",
+    "http://shop.example/app/, true, https://shop.example",
+    "http://shop.example:80/, true, https://shop.example",
+    "http://shop.example:8080/, true, https://shop.example:8080",
+    "https://shop.example:443/, true, https://shop.example",
+    "https://my_host/, false, https://my_host",
+  })
+  @DisplayName("N2 the own origin is the one the browser came to, also through a proxy")
+  void ownOrigin(URI base, boolean secure, String origin) {
+    assertThat(WebOrigin.of(base, secure)).isNotNull().isEqualTo(WebOrigin.parse(origin));
+  }
+
+  @Test
+  @DisplayName("N2 an address without a host has no origin")
+  void noOwnOrigin() {
+    assertThat(WebOrigin.of(URI.create("/app"), true)).isNull();
+  }
+}

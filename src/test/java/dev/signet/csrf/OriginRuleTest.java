@@ -1,0 +1,82 @@
+package dev.signet.csrf;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.config.WebOrigin;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginRuleTest {
+
+  private static final String OWN = "https://shop.example";
+  private static final String FRIEND = "https://app.example:8443";
+
+  private final OriginRule rule = new OriginRule(Set.of(origin(FRIEND)));
+
+  private static WebOrigin origin(String text) {
+    return requireNonNull(WebOrigin.parse(text));
+  }
+
+  private boolean accepts(@Nullable String fetchSite, @Nullable String origin) {
+    return rule.accepts(fetchSite, origin, () -> origin(OWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same-origin", "none"})
+  @DisplayName("N2 what the browser says is from here, or of the user, is let in")
+  void fromHere(String fetchSite) {
+    assertThat(accepts(fetchSite, null)).isTrue();
+    assertThat(accepts(fetchSite, "http://as-an-inner-server-is-called:8080")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same-site", "cross-site", "", "SAME-ORIGIN", "same-origin, none", "x"})
+  @DisplayName("N2 any other relation, a neighbour's too, is let in only for an origin of ours")
+  void fromElsewhere(String fetchSite) {
+    assertThat(accepts(fetchSite, null)).isFalse();
+    assertThat(accepts(fetchSite, "null")).isFalse();
+    assertThat(accepts(fetchSite, "https://evil.example")).isFalse();
+    assertThat(accepts(fetchSite, FRIEND)).isTrue();
+    assertThat(accepts(fetchSite, OWN)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "",
+        "http://shop.example",
+        "https://shop.example:444",
+        "https://shop.example.evil.example",
+        "https://evil.example/shop.example",
+        "https://shop.example/",
+        "https://shop.example https://evil.example",
+        "https://shop.example, https://evil.example",
+        "https://user@shop.example",
+        "https://app.example",
+        "shop.example"
+      })
+  @DisplayName("N2 without Sec-Fetch-Site the origin decides: scheme, host and port")
+  void originAlone(String foreign) {
+    assertThat(accepts(null, foreign)).isFalse();
+    assertThat(accepts(null, "https://SHOP.example:443")).isTrue();
+    assertThat(accepts(null, FRIEND)).isTrue();
+  }
+
+  @Test
+  @DisplayName("N2 what says neither is no browser's doing")
+  void neither() {
+    assertThat(accepts(null, null)).isTrue();
+  }
+
+  @Test
+  @DisplayName("N2 an application that does not know its own origin has none")
+  void unknownOwnOrigin() {
+    assertThat(rule.accepts(null, OWN, () -> null)).isFalse();
+  }
+}

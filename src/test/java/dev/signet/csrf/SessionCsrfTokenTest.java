@@ -1,0 +1,121 @@
+package dev.signet.csrf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.Session;
+import dev.signet.config.CsrfConfig;
+import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.cookie.SameSite;
+import dev.signet.cookie.Secure;
+import dev.signet.cookie.SetCookie;
+import dev.signet.core.InCookie;
+import dev.signet.core.Lifetime;
+import dev.signet.core.LiveSession;
+import dev.signet.core.SessionLifecycle;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SessionCsrfTokenTest {
+
+  private static final SecretKey KEY = new SecretKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
+
+  private final SecureRandom random = new SecureRandom();
+  private final Seal seal = Seal.signing(List.of(KEY), "session");
+  private final SessionLifecycle lifecycle =
+      new SessionLifecycle(
+          () -> seal,
+          new InCookie(),
+          new SetCookie("session", "/", null, true, SameSite.LAX, false),
+          Secure.AUTO,
+          new Lifetime(Duration.ofDays(14), true, false, null),
+          Clock.systemUTC(),
+          random,
+          event -> {});
+
+  private LiveSession session(@Nullable String cookie) {
+    return lifecycle.begin(() -> cookie, () -> false);
+  }
+
+  private SessionCsrfToken of(Session session, Mode mode) {
+    return new SessionCsrfToken(session, new CsrfConfig(mode, Set.of()), random);
+  }
+
+  private SessionCsrfToken of(Session session) {
+    return of(session, Mode.TOKEN);
+  }
+
+  private String cookie(LiveSession session) {
+    return session.decide(false).orElseThrow().split(";", 2)[0];
+  }
+
+  @Test
+  @DisplayName("N2 every token of a session is good in its later requests, and costs no new cookie")
+  void later() {
+    LiveSession page = session(null);
+    String first = of(page).value();
+    String second = of(page).value();
+    LiveSession next = session(cookie(page));
+
+    assertThat(first).isNotEqualTo(second);
+    assertThat(of(next).matches(first)).isTrue();
+    assertThat(of(next).matches(second)).isTrue();
+    assertThat(of(next).matches(of(next).value())).isTrue();
+    assertThat(next.decide(false)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N2 a token of another session, or of a session without one, is not good")
+  void otherSession() {
+    LiveSession other = session(null);
+    LiveSession without = session(null);
+    without.put("name", "Ada");
+    String token = of(session(null)).value();
+
+    assertThat(of(other).value()).isNotEmpty();
+    assertThat(of(other).matches(token)).isFalse();
+    assertThat(of(without).matches(token)).isFalse();
+    assertThat(of(other).matches("")).isFalse();
+  }
+
+  @Test
+  @DisplayName("N2 renew() keeps the content and ends its tokens")
+  void renewed() {
+    LiveSession login = session(null);
+    login.put("name", "Ada");
+    String before = of(login).value();
+    login.renew();
+    assertThat(of(login).matches(before)).isFalse();
+    String after = of(login).value();
+
+    LiveSession next = session(cookie(login));
+    assertThat(next.get("name")).isEqualTo("Ada");
+    assertThat(of(next).matches(before)).isFalse();
+    assertThat(of(next).matches(after)).isTrue();
+  }
+
+  @Test
+  @DisplayName("N2 where no token is asked for there is none, and the session is left alone")
+  void switchedOff() {
+    LiveSession session = session(null);
+    assertThat(of(session, Mode.ORIGIN).value()).isEmpty();
+    assertThat(of(session, Mode.OFF).value()).isEmpty();
+    assertThat(session.isTouched()).isFalse();
+  }
+
+  @Test
+  @DisplayName("N2 an application that takes the attribute for itself has no token, and no error")
+  void attributeOfTheApplication() {
+    LiveSession session = session(null);
+    session.put(LiveSession.OF_THE_TOKEN, List.of("x"));
+    assertThat(of(session).matches("x")).isFalse();
+    assertThat(of(session).matches(of(session).value())).isTrue();
+  }
+}

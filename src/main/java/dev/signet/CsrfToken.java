@@ -12,7 +12,10 @@ package dev.signet;
  */
 public interface CsrfToken {
 
-  /** The name of the form's field. It has to come within the first 64 kB of the form. */
+  /**
+   * The name of the form's field. Without servlets it has to come within the first 64 kB of the
+   * form.
+   */
   String FIELD = "csrf_token";
 
   /** The name of the header, for scripts and for what is not a plain form. */

@@ -9,7 +9,9 @@ import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.WebOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -25,6 +27,7 @@ class CsrfGuard {
   @Inject Session session;
   @Inject SessionCsrfToken token;
   @Inject Event<SessionEvent> events;
+  @Inject Instance<HttpServletRequest> servlet;
 
   boolean isOn() {
     return config.mode() != Mode.OFF;
@@ -59,7 +62,8 @@ class CsrfGuard {
   private @Nullable Refusal tokenObjection(ContainerRequestContext request) throws IOException {
     String sent = request.getHeaderString(CsrfToken.HEADER);
     if (sent == null) {
-      sent = FormField.read(request, CsrfToken.FIELD);
+      sent =
+          FormField.read(request, servlet.isResolvable() ? servlet.get() : null, CsrfToken.FIELD);
     }
     if (sent == null) {
       return Refusal.MISSING_TOKEN;

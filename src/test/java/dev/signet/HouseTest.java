@@ -74,6 +74,7 @@ class HouseTest {
           entry(
               "dev.signet.jaxrs",
               List.of("dev.signet", "dev.signet.cdi", "dev.signet.core", "dev.signet.csrf")),
+          entry("dev.signet.websocket", List.of("dev.signet", "dev.signet.core")),
           entry("dev.signet.csrf", List.of("dev.signet", "dev.signet.config", "dev.signet.core")),
           entry(
               "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
@@ -100,6 +101,7 @@ class HouseTest {
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
+                  "dev.signet.websocket",
                   "dev.signet.demo..")),
           entry(
               "jakarta.inject..",
@@ -110,6 +112,7 @@ class HouseTest {
                   "dev.signet.jaxrs",
                   "dev.signet.metrics",
                   "dev.signet.demo..")),
+          entry("jakarta.websocket..", List.of("dev.signet.websocket")),
           entry(
               "org.eclipse.microprofile.metrics..",
               List.of("dev.signet.metrics", "dev.signet.cdi")),
@@ -122,6 +125,7 @@ class HouseTest {
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
                   "dev.signet.testing",
+                  "dev.signet.websocket",
                   "dev.signet.demo..")));
 
   @Test

@@ -90,6 +90,11 @@ public final class SessionLifecycle {
     return cookie.name();
   }
 
+  /** Tells whether the content of sessions is in a store, and only its id in the cookie. */
+  public boolean keepsOnServer() {
+    return !keeper.travels();
+  }
+
   Json json() {
     return json;
   }

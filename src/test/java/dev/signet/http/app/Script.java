@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Calls on a session as text, such as {@code put a=1; save}, so that a test says what is done. */
-final class Script {
+public final class Script {
 
   private Script() {}
 
   /** Runs the calls in their order and returns what they answered, separated by commas. */
-  static String run(Session session, String script) {
+  public static String run(Session session, String script) {
     List<String> answers = new ArrayList<>();
     for (String call : script.split(";", -1)) {
       String[] words = call.strip().split("[ =]", 3);

@@ -1,0 +1,133 @@
+package dev.signet.websocket;
+
+import dev.signet.Session;
+import dev.signet.core.LiveSession;
+import jakarta.ws.rs.core.GenericType;
+import java.time.Instant;
+import java.util.AbstractMap;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that is in a store on the server, where it can be saved although no response will come.
+ * Not safe for use by two threads at the same time.
+ */
+final class SocketSession extends AbstractMap<String, Object> implements Session {
+
+  private final Handshake handshake;
+  private LiveSession live;
+
+  SocketSession(Handshake handshake) {
+    this.handshake = handshake;
+    this.live = handshake.again();
+  }
+
+  /** Writes to the store now; what is read afterwards is what is there then. */
+  @Override
+  public void save() {
+    if (live.isNew()) {
+      throw new IllegalStateException(
+          "The session of this socket has ended, and a new one would need a cookie. Close the socket, so that the page connects again.");
+    }
+    live.save();
+    if (write().isEmpty()) {
+      throw new IllegalStateException(
+          "The session of this socket has ended meanwhile; nothing was saved. Close the socket, so that the page connects again.");
+    }
+  }
+
+  @Override
+  public void delete() {
+    live.delete();
+    write();
+  }
+
+  private Optional<String> write() {
+    try {
+      Optional<String> cookie = live.decide(false);
+      live = handshake.again();
+      return cookie;
+    } catch (RuntimeException e) {
+      live.reopen(); // to be tried again
+      throw e;
+    }
+  }
+
+  @Override
+  public void renew() {
+    throw new IllegalStateException(
+        "The session of a socket cannot be renewed: the new token could not reach the browser. Renew it in a request of Jakarta REST, and let the page connect again.");
+  }
+
+  @Override
+  public int size() {
+    return live.size();
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    return live.containsKey(key);
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object key) {
+    return live.get(key);
+  }
+
+  @Override
+  public <T> @Nullable T get(String key, Class<T> type) {
+    return live.get(key, type);
+  }
+
+  @Override
+  public <T> @Nullable T get(String key, GenericType<T> type) {
+    return live.get(key, type);
+  }
+
+  @Override
+  public <T> T get(String key, T fallback) {
+    return live.get(key, fallback);
+  }
+
+  @Override
+  public @Nullable Object put(String key, @Nullable Object value) {
+    return live.put(key, value);
+  }
+
+  @Override
+  public @Nullable Object remove(@Nullable Object key) {
+    return live.remove(key);
+  }
+
+  @Override
+  public void clear() {
+    live.clear();
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    return live.entrySet();
+  }
+
+  @Override
+  public boolean isNew() {
+    return live.isNew();
+  }
+
+  @Override
+  public Instant startedAt() {
+    return live.startedAt();
+  }
+
+  @Override
+  public Optional<Instant> expiresAt() {
+    return live.expiresAt();
+  }
+
+  /** Shows nothing and asks for nothing. */
+  @Override
+  public String toString() {
+    return "Session[of a socket]";
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The session in WebSocket endpoints. Nobody else knows this room, so it is not even loaded where
+ * there are none. Imports the root and {@code core}.
+ */
+@NullMarked
+package dev.signet.websocket;
+
+import org.jspecify.annotations.NullMarked;

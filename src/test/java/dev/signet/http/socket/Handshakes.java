@@ -1,0 +1,36 @@
+package dev.signet.http.socket;
+
+import dev.signet.Session;
+import dev.signet.http.app.Script;
+import dev.signet.websocket.SessionConfigurator;
+import jakarta.websocket.server.HandshakeRequest;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs the script of the query during the handshake; where it says so, two handshakes at once. */
+public class Handshakes extends SessionConfigurator {
+
+  private static final CyclicBarrier TWO = new CyclicBarrier(2);
+
+  @Override
+  protected void onHandshake(Session session, HandshakeRequest request) {
+    var parameters = request.getParameterMap();
+    Script.run(session, parameters.getOrDefault("script", List.of("")).get(0));
+    if (parameters.containsKey("together")) {
+      meet();
+    }
+  }
+
+  private static void meet() {
+    try {
+      TWO.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("The other one did not come.", e);
+    }
+  }
+}

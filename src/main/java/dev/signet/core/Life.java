@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.Ending;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
@@ -30,6 +31,8 @@ final class Life {
 
   /** Tells of what was done in a store on the server, which stays done. */
   private @Nullable String done;
+
+  private @Nullable SessionEvent told;
 
   Life(SessionLifecycle lifecycle, Opening opening, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
@@ -140,7 +143,8 @@ final class Life {
     }
     if (!deleted && !cleared && !lifecycle.travels()) {
       keep(all, content(Map.of(), changes));
-      return lifecycle.forget(Ending.EMPTIED, requestIsSecure.getAsBoolean());
+      tell(new SessionEvent.Ended(Ending.EMPTIED));
+      return lifecycle.expire(requestIsSecure.getAsBoolean());
     }
     String header = end(origin, deleted ? Ending.DELETED : Ending.EMPTIED);
     if (!lifecycle.travels()) {
@@ -151,9 +155,20 @@ final class Life {
   }
 
   private String end(@Nullable Origin over, Ending how) {
-    String header = lifecycle.end(over, how, requestIsSecure.getAsBoolean());
+    String header = lifecycle.end(over, requestIsSecure.getAsBoolean());
+    if (over != null) {
+      tell(new SessionEvent.Ended(how));
+    }
     ended = null;
     return header;
+  }
+
+  /** A response in the cookie that is decided anew is no second event. */
+  private void tell(@Nullable SessionEvent event) {
+    if (event != null && !(lifecycle.travels() && event.equals(told))) {
+      told = event;
+      lifecycle.tell(event);
+    }
   }
 
   private @Nullable String keep(Attributes all, Content content) {
@@ -161,6 +176,7 @@ final class Life {
     if (kept == null) {
       return null;
     }
+    tell(kept.news());
     if (!lifecycle.travels()) {
       origin = kept.origin();
       renewAsked = false;

@@ -146,25 +146,23 @@ public final class SessionLifecycle {
    * Ends a session.
    *
    * @param origin what it came as; null where nothing is kept of it
-   * @param how what ends it
    * @return the header that makes the browser forget it
    */
-  String end(@Nullable Origin origin, Ending how, boolean requestIsSecure) {
-    if (origin == null) {
-      return cookie.expire(secure.appliesTo(requestIsSecure));
+  String end(@Nullable Origin origin, boolean requestIsSecure) {
+    if (origin != null) {
+      keeper.end(origin);
     }
-    keeper.end(origin);
-    return forget(how, requestIsSecure);
+    return expire(requestIsSecure);
   }
 
-  /**
-   * Ends a session for the browser, whatever is kept of it.
-   *
-   * @return the header that makes the browser forget it
-   */
-  String forget(Ending how, boolean requestIsSecure) {
-    events.accept(new SessionEvent.Ended(how));
+  /** Returns the header that makes the browser forget its session, whatever is kept of it. */
+  String expire(boolean requestIsSecure) {
     return cookie.expire(secure.appliesTo(requestIsSecure));
+  }
+
+  /** Tells the application what happened. */
+  void tell(SessionEvent event) {
+    events.accept(event);
   }
 
   /** Tells whether the content travels in the cookie. */
@@ -192,7 +190,7 @@ public final class SessionLifecycle {
   @Nullable Kept keep(Content content, boolean requestIsSecure) {
     Claims now = claims(content);
     if (now.expiresAt() <= now.issuedAt()) {
-      return new Kept(null, end(content.origin(), Ending.TIMED_OUT, requestIsSecure));
+      return new Kept(null, end(content.origin(), requestIsSecure), timedOut(content));
     }
     Origin kept = keeper.keep(content.origin(), now, content.changes(), content.renewed());
     if (kept == null) {
@@ -200,12 +198,18 @@ public final class SessionLifecycle {
       return null;
     }
     String header = header(content, kept.claims(), requestIsSecure);
+    return new Kept(kept, header, news(content));
+  }
+
+  private static @Nullable SessionEvent timedOut(Content content) {
+    return content.origin() == null ? null : new SessionEvent.Ended(Ending.TIMED_OUT);
+  }
+
+  private static @Nullable SessionEvent news(Content content) {
     if (content.origin() == null) {
-      events.accept(new SessionEvent.Began());
-    } else if (content.renewed()) {
-      events.accept(new SessionEvent.Renewed());
+      return new SessionEvent.Began();
     }
-    return new Kept(kept, header);
+    return content.renewed() ? new SessionEvent.Renewed() : null;
   }
 
   private Claims claims(Content content) {

@@ -8,9 +8,12 @@ package dev.signet;
  * request or of its response. There no request scope may be active, so observe in a bean of the
  * application, not in one of the request. An observer that fails is logged, and the request goes
  * on. No event carries a token, an id, a name or a value. Where nobody observes a kind, nobody is
- * called; a session that is only read is no event. Kinds may be added in later versions.
+ * called. Kinds may be added in later versions.
  */
 public sealed interface SessionEvent {
+
+  /** A session came with the request, was accepted, and somebody asked for it. */
+  record Read() implements SessionEvent {}
 
   /** A session was written for the first time, so that the browser gets a cookie. */
   record Began() implements SessionEvent {}

@@ -29,7 +29,9 @@ final class Observers implements Consumer<SessionEvent> {
 
   @Override
   public void accept(SessionEvent event) {
-    LOG.log(Level.DEBUG, "{0}", event);
+    if (LOG.isLoggable(Level.DEBUG)) {
+      LOG.log(Level.DEBUG, event.toString());
+    }
     tell(counters, event);
     if (isObserved(event)) {
       tell(events::fire, event);

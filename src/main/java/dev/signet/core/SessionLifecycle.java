@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLifecycle {
 
   private static final int TOKEN_ID_BYTES = 12;
+  private static final SessionEvent READ = new SessionEvent.Read();
 
   private final Supplier<Seal> seal;
   private final Keeper keeper;
@@ -119,6 +120,7 @@ public final class SessionLifecycle {
       Reason reason = objection(opened, claims, now);
       Origin origin = claims == null || reason != null ? null : keeper.load(claims);
       if (origin != null) {
+        events.accept(READ);
         return new Opening(origin, true, ((Opened.Valid) opened).outdated(), now);
       }
       events.accept(new SessionEvent.Rejected(reason == null ? Reason.ENDED : reason));
@@ -160,8 +162,8 @@ public final class SessionLifecycle {
     return cookie.expire(secure.appliesTo(requestIsSecure));
   }
 
-  /** Tells the application what happened. */
-  void tell(SessionEvent event) {
+  /** Tells the application, the counters and the log what happened; throws nothing. */
+  public void tell(SessionEvent event) {
     events.accept(event);
   }
 

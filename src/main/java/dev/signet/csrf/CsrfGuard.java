@@ -7,26 +7,23 @@ import dev.signet.SessionEvent.Refusal;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.WebOrigin;
+import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request that may change something is let in, and tells where it is not. */
 @ApplicationScoped
 class CsrfGuard {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
-
   @Inject CsrfConfig config;
   @Inject Session session;
   @Inject SessionCsrfToken token;
-  @Inject Event<SessionEvent> events;
+  @Inject SessionLifecycle lifecycle;
   @Inject Instance<HttpServletRequest> servlet;
 
   boolean isOn() {
@@ -37,7 +34,7 @@ class CsrfGuard {
   @Nullable Refusal refuse(ContainerRequestContext request) throws IOException {
     Refusal refusal = objection(request);
     if (refusal != null) {
-      tell(new SessionEvent.Refused(refusal));
+      lifecycle.tell(new SessionEvent.Refused(refusal));
     }
     return refusal;
   }
@@ -69,15 +66,5 @@ class CsrfGuard {
       return Refusal.MISSING_TOKEN;
     }
     return token.matches(sent) ? null : Refusal.WRONG_TOKEN;
-  }
-
-  /** An observer that fails must not make the refusal an error. */
-  private void tell(SessionEvent event) {
-    LOG.log(Level.DEBUG, "{0}", event);
-    try {
-      events.fire(event);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request is refused.", e);
-    }
   }
 }

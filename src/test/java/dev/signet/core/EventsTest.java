@@ -78,6 +78,17 @@ class EventsTest {
   }
 
   @Test
+  @DisplayName("N3 a session that came is read once, when it is asked for first")
+  void read() {
+    site.visit(session -> session.get("name"));
+    begin();
+    site.visit(session -> {});
+    assertThat(site.reads).isZero();
+    site.visit(session -> session.put("count", session.size()));
+    assertThat(site.reads).isOne();
+  }
+
+  @Test
   @DisplayName("N3 a session is renewed when it has a new token")
   void renewed() {
     begin();

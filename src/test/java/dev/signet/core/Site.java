@@ -32,7 +32,11 @@ final class Site {
   static final SecretKey OLD_KEY = new SecretKey("Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa");
 
   final SettableClock clock = new SettableClock(START);
+
+  /** What happened, but for reading. */
   final List<SessionEvent> events = new ArrayList<>();
+
+  int reads;
 
   private Consumer<SessionEvent> observer = event -> {};
 
@@ -89,7 +93,11 @@ final class Site {
   }
 
   private void happened(SessionEvent event) {
-    events.add(event);
+    if (event instanceof SessionEvent.Read) {
+      reads++;
+    } else {
+      events.add(event);
+    }
     observer.accept(event);
   }
 

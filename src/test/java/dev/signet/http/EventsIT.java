@@ -43,7 +43,10 @@ class EventsIT {
   static WebArchive stored() {
     return Wars.library("events-stored", "session.secret-key=" + Tokens.SECRET)
         .addPackage(EventsResource.class.getPackage())
-        .addPackages(false, Filters.exclude(".*Test.*"), "dev.signet.http.store");
+        .addPackages(
+            false,
+            Filters.exclude(".*(Test|AnotherStore|RequestStore).*"),
+            "dev.signet.http.store");
   }
 
   @BeforeEach

@@ -22,7 +22,7 @@ class MetricsIT {
 
   @Deployment
   static WebArchive counted() {
-    return Wars.library("counted", "session.secret-key=" + Tokens.SECRET)
+    return Wars.library("counted", "session.secret-key=" + Tokens.SECRET, "session.csrf=origin")
         .addPackage(KitResource.class.getPackage());
   }
 
@@ -44,15 +44,20 @@ class MetricsIT {
   void countsWhatBecomes() {
     var client = new Client(URI.create(url.toString()));
     long forgeries = count(client, "rejected", "bad_signature");
+    long read = count(client, "read", "none");
     long began = count(client, "began", "none");
     String cookie = client.post("kit/login", "Ada").pair();
     String renewed = client.post("kit/login", "Eve", "Cookie", cookie).pair();
     client.get("kit/me", "Cookie", renewed.substring(0, renewed.length() - 4) + "AAAA");
+    long refused = count(client, "refused", "foreign_origin");
+    client.post("kit/logout", "", "Cookie", renewed, "Origin", "http://elsewhere.example");
     client.post("kit/logout", "", "Cookie", renewed);
     assertThat(count(client, "began", "none")).isEqualTo(began + 1);
+    assertThat(count(client, "read", "none")).as("by two of four").isEqualTo(read + 2);
     assertThat(count(client, "renewed", "none")).isPositive();
     assertThat(count(client, "rejected", "bad_signature")).isEqualTo(forgeries + 1);
     assertThat(count(client, "ended", "deleted")).isPositive();
+    assertThat(count(client, "refused", "foreign_origin")).isEqualTo(refused + 1);
     assertThat(client.get("/metrics?scope=application").body()).doesNotContain("Ada", "Eve");
   }
 }

@@ -18,7 +18,9 @@ public class Notes {
   private final List<String> events = new CopyOnWriteArrayList<>();
 
   void note(@Observes @Priority(1) SessionEvent event) {
-    events.add(event.toString());
+    if (!(event instanceof SessionEvent.Read)) {
+      events.add(event.toString());
+    }
   }
 
   void fail(@Observes @Priority(2) SessionEvent.Renewed event) {

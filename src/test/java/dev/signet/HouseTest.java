@@ -80,7 +80,7 @@ class HouseTest {
               "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
           entry("dev.signet.demo", List.of("dev.signet")),
           entry("dev.signet.demo.desk", List.of("dev.signet")),
-          entry("dev.signet.demo.examples", List.of("dev.signet")));
+          entry("dev.signet.demo.examples", List.of("dev.signet", "dev.signet.websocket")));
 
   /** Each framework, and the rooms that may know it. */
   private static final Map<String, List<String>> FRAMEWORKS =
@@ -112,7 +112,7 @@ class HouseTest {
                   "dev.signet.jaxrs",
                   "dev.signet.metrics",
                   "dev.signet.demo..")),
-          entry("jakarta.websocket..", List.of("dev.signet.websocket")),
+          entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
               "org.eclipse.microprofile.metrics..",
               List.of("dev.signet.metrics", "dev.signet.cdi")),

@@ -34,6 +34,16 @@ class BrowserIT {
     return Wars.demo("desk");
   }
 
+  @Deployment(name = "unguarded", testable = false)
+  static WebArchive unguarded() {
+    return Wars.demo("unguarded", "session.csrf=off");
+  }
+
+  @Deployment(name = "guarded", testable = false)
+  static WebArchive guarded() {
+    return Wars.demo("guarded", "session.csrf=token");
+  }
+
   @Deployment(name = "framed", testable = false)
   static WebArchive framed() {
     return Wars.demo(
@@ -270,10 +280,12 @@ class BrowserIT {
   @Test
   @DisplayName("C8 SameSite=Lax: a form of another site cannot log out, a link arrives logged in")
   void sameSite() {
-    browser.openPlain(at("localhost", "desk/robyn/visits"));
+    browser.openPlain(at("localhost", "unguarded/robyn/visits"));
     String page =
         "<form method=post action=%s><button id=go>x</button></form><a id=link href=%s>x</a>"
-            .formatted(at("localhost", "desk/robyn/logout"), at("localhost", "desk/robyn/visits"));
+            .formatted(
+                at("localhost", "unguarded/robyn/logout"),
+                at("localhost", "unguarded/robyn/visits"));
     String elsewhere =
         "data:text/html," + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20");
     browser.openPlain(elsewhere);
@@ -283,6 +295,60 @@ class BrowserIT {
     browser.openPlain(elsewhere);
     browser.element("link").click();
     browser.arrive("body", "You have visited 2 times");
+  }
+
+  @Test
+  @DisplayName("N2 with tokens the desk works as before, through a log-in and a log-out")
+  void tokens() {
+    browser.look(1200, 800, "light");
+    browser.open(at("localhost", "guarded/"));
+    logIn("Ada");
+    assertThat(browser.text("name")).isEqualTo("Ada");
+    browser.click("slip");
+    assertThat(browser.text("cart")).as("by a form older than the log-in").contains("stamp");
+    browser.click("tamper-1");
+    assertThat(glass()).isEqualTo("broken");
+    assertThat(browser.text("verdict")).as("no session begins for a token").contains("fresh");
+    browser.click("case-SEAL");
+    browser.click("theme-dark");
+    assertThat(browser.text("letter")).contains("The Broken Seal");
+    logIn("Eve");
+    browser.click("logout");
+    assertThat(browser.cookie("session")).isNull();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "N2 with tokens the forms work without scripts, and are are in the page from the start")
+  void tokensWithoutScripts() {
+    browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    browser.openPlain(at("localhost", "guarded/microdot/"));
+    browser.all("[name=username]").get(0).sendKeys("Ada");
+    browser.all("button").get(0).click();
+    browser.arrive("h1", "Logged in as Ada");
+    browser.all("button").get(0).click();
+    browser.arrive("h1", "Not logged in");
+    browser.openPlain(at("localhost", "guarded/"));
+    browser.element("theme-dark").click();
+    browser.arrive("p[@id='status']", "has been lit");
+    browser.element("add-laid-paper").click();
+    browser.arrive("*[@id='cart']", "laid paper");
+  }
+
+  @Test
+  @DisplayName("N1 N2 S5 a to-do that is added in one place appears in another by itself")
+  void liveTodos() {
+    browser.openPlain(at("localhost", "guarded/bocadillo/"));
+    browser.arrive("ul", "Melt the wax");
+    browser.element("seen").click();
+    browser.arrive("ul[not(li)]", "");
+    browser.openPlain(at("localhost", "guarded/bocadillo/"));
+    browser.arrive("p[@id='status']", "Live");
+    browser.element("content").sendKeys("Post it");
+    browser.element("add-it").click();
+    browser.arrive("ul", "Post it");
+    assertThat(browser.text("todos")).doesNotContain("Melt the wax");
   }
 
   @Test

@@ -245,6 +245,23 @@ class DemoIT {
   }
 
   @Test
+  @DisplayName("N1 S5 a socket sends what its session has not seen, and then what is added")
+  void bocadilloLive() {
+    Guest guest = guest();
+    guest.get("bocadillo/unseen-todos");
+    URI feed = URI.create(at("demo").toString().replaceFirst("http", "ws") + "bocadillo/live");
+    try (var known = new Socket(feed, guest.cookie());
+        var stranger = new Socket(feed, "session=forged")) {
+      assertThat(known.next()).isEqualTo("[]");
+      assertThat(stranger.next()).contains("Melt the wax");
+      guest.json("bocadillo/todos", "{\"content\":\"Seal it\"}");
+      assertThat(known.next()).contains("Seal it").isEqualTo(stranger.next());
+      assertThat(known.cookies()).isEmpty();
+    }
+    assertThat(guest.json("bocadillo/todos", "{\"content\":\"Go\"}").status()).isEqualTo(201);
+  }
+
+  @Test
   @DisplayName("the page is guarded, and its files are for any cache: they leave the session alone")
   void pageAndFiles() {
     Guest guest = guest();

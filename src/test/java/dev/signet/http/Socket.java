@@ -42,10 +42,15 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
   /** Says something and returns the answer. */
   String ask(String question) {
     socket.sendText(question, true).join();
+    return next();
+  }
+
+  /** Returns what comes next, or came already. */
+  String next() {
     try {
       String answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (answer == null) {
-        throw new AssertionError("No answer to " + question);
+        throw new AssertionError("Nothing came.");
       }
       return answer;
     } catch (InterruptedException e) {

@@ -1,14 +1,20 @@
 package dev.signet.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.signet.http.app.SuiteApplication;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -50,11 +56,21 @@ final class Wars {
 
   /** Returns the demo as it was built, with the suite's secret and more settings. */
   static WebArchive demo(String name, String... settings) {
-    String all = "session.secret-key=" + Tokens.SECRET + "\n" + String.join("\n", settings);
-    return ShrinkWrap.create(ZipImporter.class, name + ".war")
-        .importFrom(new File(System.getProperty("signet.demo")))
-        .as(WebArchive.class)
-        .addAsResource(new StringAsset(all), SETTINGS);
+    WebArchive demo =
+        ShrinkWrap.create(ZipImporter.class, name + ".war")
+            .importFrom(new File(System.getProperty("signet.demo")))
+            .as(WebArchive.class);
+    String all = text(demo.get("WEB-INF/classes/" + SETTINGS));
+    all += "\nsession.secret-key=" + Tokens.SECRET + "\n" + String.join("\n", settings);
+    return demo.addAsResource(new StringAsset(all), SETTINGS);
+  }
+
+  private static String text(Node file) {
+    try (InputStream in = file.getAsset().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the jar that a class is from. */

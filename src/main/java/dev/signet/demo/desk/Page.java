@@ -2,7 +2,10 @@ package dev.signet.demo.desk;
 
 import static dev.signet.demo.desk.Html.escaped;
 
+import dev.signet.CsrfToken;
+import dev.signet.Session;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +20,7 @@ public class Page {
 
   private static final String EMPTY =
       """
-      <form method="post" action="desk/cart/empty">
+      <form method="post" action="desk/cart/empty">{{csrf}}
         <button id="empty" class="plain">Empty the cart</button>
       </form>""";
 
@@ -26,11 +29,15 @@ public class Page {
   private final String stranger = Html.template("stranger.html");
   private final String known = Html.template("known.html");
 
+  @Inject Session session;
+  @Inject CsrfToken token;
+
   /** Returns the whole page. */
   String page(Visitor visitor, String said, URI base) {
     return Html.fill(
         page,
         Map.of(
+            "csrf", csrf(),
             "theme", escaped(visitor.theme()),
             "said", escaped(said),
             "desk", desk(visitor),
@@ -40,18 +47,31 @@ public class Page {
 
   /** Returns the desk. */
   String desk(Visitor visitor) {
+    String csrf = csrf();
     return Html.fill(
         desk,
         Map.of(
+            "csrf", csrf,
             "theme", escaped(visitor.theme()),
             "greeting", greeting(visitor),
             "came", came(visitor.came()),
-            "door", visitor.name().isEmpty() ? stranger : known,
+            "door", Html.fill(visitor.name().isEmpty() ? stranger : known, Map.of("csrf", csrf)),
             "letter", letter(visitor.cases()),
             "cases", cases(visitor.cases()),
-            "cart", cart(visitor.cart()),
+            "cart", Html.fill(cart(visitor.cart()), Map.of("csrf", csrf)),
             "goods", each(Stationery.THINGS, Page::thing),
             "themes", each(List.of("auto", "light", "dark"), name -> theme(name, visitor))));
+  }
+
+  /**
+   * Returns the field that says whose page a form is on. Where the session is empty there is
+   * nothing to protect, and it should not begin for that.
+   */
+  private String csrf() {
+    String value = session.isEmpty() ? "" : token.value();
+    return value.isEmpty()
+        ? ""
+        : "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(CsrfToken.FIELD, value);
   }
 
   private static String greeting(Visitor visitor) {

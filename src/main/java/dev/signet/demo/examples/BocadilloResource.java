@@ -1,5 +1,6 @@
 package dev.signet.demo.examples;
 
+import dev.signet.CsrfToken;
 import dev.signet.Session;
 import dev.signet.demo.examples.TodoList.Todo;
 import jakarta.inject.Inject;
@@ -11,7 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** As in Bocadillo: each client is sent the to-dos it has not seen yet. */
@@ -20,9 +26,27 @@ import org.jspecify.annotations.Nullable;
 public class BocadilloResource {
 
   private static final int LONGEST = 200;
+  private static final String PAGE = text("todos.html");
+  private static final String SCRIPT = text("todos.js");
 
   @Inject Session session;
   @Inject TodoList todos;
+  @Inject CsrfToken csrf;
+
+  /** Returns the page where they arrive as they are added, by {@link TodoSocket}. */
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public String page() {
+    return PAGE.formatted(csrf.value());
+  }
+
+  /** Returns its script. */
+  @GET
+  @Path("/todos.js")
+  @Produces("text/javascript;charset=UTF-8")
+  public String script() {
+    return SCRIPT;
+  }
 
   /** Returns what this client has not seen, and remembers how far that goes. */
   @GET
@@ -44,6 +68,14 @@ public class BocadilloResource {
       return Response.status(Status.BAD_REQUEST).build();
     }
     return Response.status(Status.CREATED).entity(todos.add(todo.content())).build();
+  }
+
+  private static String text(String file) {
+    try (InputStream in = BocadilloResource.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a client sends. */

@@ -1,5 +1,6 @@
 package dev.signet.demo.examples;
 
+import dev.signet.CsrfToken;
 import dev.signet.Session;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,15 +35,20 @@ public class MicrodotResource {
   private static final String LOG_IN =
       """
       <form method="post" action="%s">
+        <input type="hidden" name="csrf_token" value="%s">
         <label>Name <input name="username" required maxlength="40"></label>
         <button>Log in</button>
       </form>""";
 
   private static final String LOG_OUT =
       """
-      <form method="post" action="%slogout"><button>Log out</button></form>""";
+      <form method="post" action="%slogout">
+        <input type="hidden" name="csrf_token" value="%s">
+        <button>Log out</button>
+      </form>""";
 
   @Inject Session session;
+  @Inject CsrfToken csrf;
   @Context UriInfo uri;
 
   /** Shows who has logged in. */
@@ -50,8 +56,8 @@ public class MicrodotResource {
   public String page() {
     String name = session.get("username", "");
     return name.isEmpty()
-        ? PAGE.formatted("Not logged in", LOG_IN.formatted(here()))
-        : PAGE.formatted("Logged in as " + escaped(name), LOG_OUT.formatted(here()));
+        ? PAGE.formatted("Not logged in", LOG_IN.formatted(here(), csrf.value()))
+        : PAGE.formatted("Logged in as " + escaped(name), LOG_OUT.formatted(here(), csrf.value()));
   }
 
   /** Logs in and shows the page; {@code save()} would not be needed, but says what it does. */

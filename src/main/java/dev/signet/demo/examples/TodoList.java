@@ -3,6 +3,9 @@ package dev.signet.demo.examples;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 
 /** The to-dos of all clients; short, and forgotten when the application stops. */
 @ApplicationScoped
@@ -17,6 +20,8 @@ public class TodoList {
               new Todo(1, "Melt the wax"),
               new Todo(2, "Fold the letter")));
 
+  private final Set<Consumer<List<Todo>>> readers = new CopyOnWriteArraySet<>();
+
   synchronized List<Todo> after(int id) {
     return todos.stream().filter(todo -> todo.id() > id).toList();
   }
@@ -27,7 +32,18 @@ public class TodoList {
     if (todos.size() > MOST) {
       todos.remove(0);
     }
+    readers.forEach(reader -> reader.accept(List.of(todo)));
     return todo;
+  }
+
+  /** Gives what comes after an id, and from then on each new one. */
+  synchronized void follow(int id, Consumer<List<Todo>> reader) {
+    readers.add(reader);
+    reader.accept(after(id));
+  }
+
+  void leave(Consumer<List<Todo>> reader) {
+    readers.remove(reader);
   }
 
   /**

@@ -141,10 +141,19 @@
 
   const scripted = {headers: {'Desk-Script': 'true'}};
 
+  /** The desk comes anew with each answer; forms beside it may have a token of before a log-in. */
+  function csrf() {
+    const token = at('desk').querySelector('[name=csrf_token]')?.value;
+    return token ? {'X-CSRF-Token': token} : {};
+  }
+
   async function send(form, button) {
     const body = new URLSearchParams(new FormData(form, button));
     const path = form.getAttribute('action');
-    const response = await fetch(path, {...scripted, method: 'POST', body});
+    const response = await fetch(path, {headers: {...scripted.headers, ...csrf()}, method: 'POST', body});
+    if (!response.ok) {
+      throw new Error(`${path} answered ${response.status}`);
+    }
     let report = reportOf(response);
     enter(`POST ${path}`, report);
     let html = await response.text();
@@ -165,7 +174,7 @@
     try {
       await work();
     } catch (e) {
-      at('status').textContent = 'The server did not answer. Try again.';
+      at('status').textContent = 'The server did not do that. Load the page again.';
       console.error(e);
     } finally {
       document.body.removeAttribute('aria-busy');

@@ -52,6 +52,21 @@ class ReadmeTest {
   }
 
   @Test
+  @DisplayName("N4 the test it shows is one of ours, but for the address of the server")
+  void kit() throws IOException {
+    var shown =
+        between(file("README.md"), "```java\nvar browser", "```").lines().map(ReadmeTest::code);
+    var test = file("src/test/java/dev/signet/http/DemoIT.java");
+    assertThat(test.lines().map(String::strip))
+        .containsAll(shown.filter(line -> !line.contains("://")).toList());
+  }
+
+  private static String code(String line) {
+    String code = line.replaceFirst(" //.*", "");
+    return code.startsWith(" = Client") ? "var browser" + code : code;
+  }
+
+  @Test
   @DisplayName("the version to depend on is the one that is built")
   void version() throws IOException {
     var built = between(file("pom.xml"), "<artifactId>signet</artifactId>\n  <version>", "<");

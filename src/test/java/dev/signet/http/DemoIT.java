@@ -2,11 +2,19 @@ package dev.signet.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signet.testing.BrowserCookies;
+import dev.signet.testing.TestSessions;
+import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -160,6 +168,23 @@ class DemoIT {
     assertThat(guest.get("velocipy/me").body()).contains("\"user_id\":42", "\"username\":\"ada\"");
     assertThat(guest.post("velocipy/logout").body()).isEqualTo("{\"ok\":true}");
     assertThat(guest.get("velocipy/me").body()).contains("\"user_id\":null", "\"username\":null");
+  }
+
+  @Test
+  @DisplayName("S3 N4 the test that the README shows")
+  void testOfTheReadme() {
+    String secret = Tokens.SECRET;
+    var browser = ClientBuilder.newClient().register(new BrowserCookies());
+    var demo = browser.target(at("demo").resolve("velocipy"));
+    demo.path("login").request().post(null).close();
+    assertTrue(demo.path("me").request().get(String.class).contains("ada"));
+    demo.path("logout").request().post(null).close();
+    assertFalse(demo.path("me").request().get(String.class).contains("ada"));
+
+    var sessions = TestSessions.signedWith(secret).aged(Duration.ofDays(13));
+    String cookie = sessions.cookie(Map.of("user_id", 42));
+    assertEquals(42, sessions.read(cookie).get("user_id"));
+    browser.close();
   }
 
   @Test

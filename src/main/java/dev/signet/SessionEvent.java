@@ -5,10 +5,11 @@ package dev.signet;
  * {@code @Observes}.
  *
  * <p>Events say what is so when they are fired, which is synchronously, on the thread of the
- * request or of its response. There no request scope may be active, so observe in a bean of the
- * application, not in one of the request. An observer that fails is logged, and the request goes
- * on. No event carries a token, an id, a name or a value. Where nobody observes a kind, nobody is
- * called. Kinds may be added in later versions.
+ * request or of its response; with sessions in the cookie, a response that fails after that is
+ * replaced by one that may decide otherwise. There no request scope may be active, so observe in a
+ * bean of the application, not in one of the request. An observer that fails is logged, and the
+ * request goes on. No event carries a token, an id, a name or a value. Where nobody observes a
+ * kind, nobody is called. Kinds may be added in later versions.
  */
 public sealed interface SessionEvent {
 

@@ -4,11 +4,14 @@ import dev.signet.SessionEvent;
 import dev.signet.metrics.SessionCounters;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Unmanaged;
+import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Counts what happens where the server has MicroProfile Metrics; without it, nothing is loaded. */
 final class Counting {
+
+  private static final System.Logger LOG = System.getLogger("dev.signet");
 
   private Counting() {}
 
@@ -22,6 +25,9 @@ final class Counting {
       var counters = new Unmanaged<>(manager, SessionCounters.class).newInstance();
       return counters.produce().inject().get(); // some servers look at the injection point
     } catch (NoClassDefFoundError e) { // the server has no such thing
+      return event -> {};
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Sessions are not counted: the server gives no MetricRegistry.", e);
       return event -> {};
     }
   }

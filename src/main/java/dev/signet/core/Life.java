@@ -142,8 +142,14 @@ final class Life {
       return deleted && opening.presented() ? end(null, Ending.DELETED) : null;
     }
     if (!deleted && !cleared && !lifecycle.travels()) {
-      keep(all, content(Map.of(), changes));
-      tell(new SessionEvent.Ended(Ending.EMPTIED));
+      renewAsked = false;
+      String over = keep(all, content(Map.of(), changes));
+      if (over != null && origin == null) {
+        return over;
+      }
+      if (over != null) {
+        tell(new SessionEvent.Ended(Ending.EMPTIED));
+      }
       return lifecycle.expire(requestIsSecure.getAsBoolean());
     }
     String header = end(origin, deleted ? Ending.DELETED : Ending.EMPTIED);

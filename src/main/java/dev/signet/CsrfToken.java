@@ -30,7 +30,9 @@ public interface CsrfToken {
    *
    * @return letters, digits, {@code -} and {@code _}, which need no escapes; empty, without a touch
    *     of the session, where no token is asked for
-   * @throws IllegalStateException where there is no request
+   * @throws IllegalStateException where there is no request, or where the first one is asked for
+   *     after the response was decided
+   * @throws SessionException if the session can't be read, or has no room for the attribute
    */
   String value();
 }

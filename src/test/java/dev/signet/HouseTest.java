@@ -74,7 +74,9 @@ class HouseTest {
           entry(
               "dev.signet.jaxrs",
               List.of("dev.signet", "dev.signet.cdi", "dev.signet.core", "dev.signet.csrf")),
-          entry("dev.signet.websocket", List.of("dev.signet", "dev.signet.core")),
+          entry(
+              "dev.signet.websocket",
+              List.of("dev.signet", "dev.signet.config", "dev.signet.core", "dev.signet.csrf")),
           entry("dev.signet.csrf", List.of("dev.signet", "dev.signet.config", "dev.signet.core")),
           entry(
               "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
@@ -112,6 +114,7 @@ class HouseTest {
                   "dev.signet.jaxrs",
                   "dev.signet.metrics",
                   "dev.signet.demo..")),
+          entry("jakarta.servlet..", List.of("dev.signet.csrf")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
               "org.eclipse.microprofile.metrics..",

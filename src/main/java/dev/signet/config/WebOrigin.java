@@ -39,13 +39,15 @@ public record WebOrigin(String scheme, String host, int port) {
   /**
    * Returns the origin that a server has for browsers.
    *
-   * @param uri where it was called, as it sees that itself
+   * @param uri where it was called, as it sees that itself; of a WebSocket too
    * @param secure whether the browser came over HTTPS, perhaps as far as a proxy only
    * @return the origin; null where the URI has no host
    */
   public static @Nullable WebOrigin of(URI uri, boolean secure) {
     WebOrigin seen =
-        uri.isAbsolute() ? parse(uri.getScheme() + "://" + uri.getRawAuthority()) : null;
+        uri.isAbsolute()
+            ? parse(uri.getScheme().replaceFirst("^ws", "http") + "://" + uri.getRawAuthority())
+            : null;
     if (seen == null || !secure || !seen.scheme.equals("http")) {
       return seen;
     }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSession extends AbstractMap<String, Object> implements Session {
 
-  /** The library's own attribute, for whoever draws something from the token: it ends with it. */
-  public static final String OF_THE_TOKEN = "signet.csrf";
+  /** The library's own attribute: the secret of CSRF tokens. {@link #renew} makes another. */
+  public static final String CSRF_SECRET = "signet.csrf";
 
   private final SessionLifecycle lifecycle;
   private final Supplier<@Nullable String> cookieHeader;
@@ -78,6 +78,10 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   }
 
   private Attributes changeable() {
+    if (decision.isHandedOver()) {
+      throw new IllegalStateException(
+          "The session cannot be changed any more: its cookie was handed over, by SessionManager.save or with the answer to a WebSocket's handshake. Change it before that, in a WebSocket by overriding SessionConfigurator.onHandshake; with session.store other than cookie, a socket's session is changed and saved at any time, but not begun.");
+    }
     if (decision.isMade()) {
       throw new IllegalStateException(
           "The session cannot be changed any more: the response has been decided, its headers may be on their way. Change the session before you return the response or resume it, not in a StreamingOutput or behind it.");
@@ -199,7 +203,9 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
 
   @Override
   public void renew() {
-    changeable().set(OF_THE_TOKEN, null);
+    if (changeable().containsKey(CSRF_SECRET)) {
+      put(CSRF_SECRET, lifecycle.csrfSecret()); // here, or responses at once would each make one
+    }
     life().renew();
   }
 

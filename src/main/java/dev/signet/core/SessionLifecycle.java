@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLifecycle {
 
   private static final int TOKEN_ID_BYTES = 12;
+  private static final int CSRF_SECRET_BYTES = 16;
   private static final SessionEvent READ = new SessionEvent.Read();
 
   private final Supplier<Seal> seal;
@@ -89,11 +90,6 @@ public final class SessionLifecycle {
   /** Returns the name of the cookie. */
   public String cookieName() {
     return cookie.name();
-  }
-
-  /** Tells whether the content of sessions is in a store, and only its id in the cookie. */
-  public boolean keepsOnServer() {
-    return !keeper.travels();
   }
 
   Json json() {
@@ -167,8 +163,10 @@ public final class SessionLifecycle {
     events.accept(event);
   }
 
-  /** Tells whether the content travels in the cookie. */
-  boolean travels() {
+  /**
+   * Tells whether the content travels in the cookie; else it is in a store, and only its id does.
+   */
+  public boolean travels() {
     return keeper.travels();
   }
 
@@ -254,9 +252,18 @@ public final class SessionLifecycle {
   }
 
   private String tokenId() {
-    byte[] id = new byte[TOKEN_ID_BYTES];
-    random.nextBytes(id);
-    return Base64.getUrlEncoder().encodeToString(id);
+    return random(TOKEN_ID_BYTES);
+  }
+
+  /** Returns a fresh secret to draw tokens of the session from. */
+  String csrfSecret() {
+    return random(CSRF_SECRET_BYTES);
+  }
+
+  private String random(int bytes) {
+    byte[] random = new byte[bytes];
+    this.random.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   private static SessionTooLargeException tooLarge(int size, Map<String, JsonText> texts) {

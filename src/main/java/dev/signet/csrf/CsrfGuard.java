@@ -9,9 +9,7 @@ import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.WebOrigin;
 import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ class CsrfGuard {
   @Inject Session session;
   @Inject SessionCsrfToken token;
   @Inject SessionLifecycle lifecycle;
-  @Inject Instance<HttpServletRequest> servlet;
 
   boolean isOn() {
     return config.mode() != Mode.OFF;
@@ -59,8 +56,7 @@ class CsrfGuard {
   private @Nullable Refusal tokenObjection(ContainerRequestContext request) throws IOException {
     String sent = request.getHeaderString(CsrfToken.HEADER);
     if (sent == null) {
-      sent =
-          FormField.read(request, servlet.isResolvable() ? servlet.get() : null, CsrfToken.FIELD);
+      sent = FormField.read(request, CsrfToken.FIELD);
     }
     if (sent == null) {
       return Refusal.MISSING_TOKEN;

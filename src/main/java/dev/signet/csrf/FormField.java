@@ -1,19 +1,13 @@
 package dev.signet.csrf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a form that a resource is still going to read. */
@@ -24,46 +18,34 @@ final class FormField {
 
   private FormField() {}
 
-  /**
-   * Returns a field of a request's form; null where there is none.
-   *
-   * @param servlet the same request where the server is one of servlets, which reads a form once
-   *     and for all, for form parameters too; null where it is not
-   */
-  static @Nullable String read(
-      ContainerRequestContext request, @Nullable HttpServletRequest servlet, String name)
-      throws IOException {
+  private static final boolean SERVLETS = isThere("jakarta.servlet.http.HttpServletRequest");
+
+  private static boolean isThere(String type) {
+    try {
+      Class.forName(type, false, FormField.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Returns a field of a request's form; null where there is none. */
+  static @Nullable String read(ContainerRequestContext request, String name) throws IOException {
     MediaType type = request.getMediaType();
     if (type == null || !isForm(type)) {
       return null;
     }
-    if (servlet != null) {
-      String value = servlet.getParameter(name);
-      var query = request.getUriInfo().getQueryParameters();
-      request.setEntityStream(
-          new ByteArrayInputStream(form(servlet.getParameterMap(), query).getBytes(ISO_8859_1)));
-      return value;
+    if (SERVLETS && request.getMethod().equals("POST")) { // of others servlets read no form
+      var servlet = ServletForm.current();
+      if (servlet != null) {
+        return ServletForm.read(request, servlet, name);
+      }
     }
     InputStream entity = request.getEntityStream();
     byte[] start = entity.readNBytes(LIMIT);
     var again = new ByteArrayInputStream(start);
     request.setEntityStream(start.length < LIMIT ? again : new SequenceInputStream(again, entity));
     return find(new String(start, ISO_8859_1), name);
-  }
-
-  /** Writes a form again, without what the address of the request adds to its parameters. */
-  static String form(Map<String, String[]> parameters, Map<String, List<String>> query) {
-    List<String> pairs = new ArrayList<>();
-    parameters.forEach(
-        (name, values) -> {
-          List<String> others = query.getOrDefault(name, List.of());
-          for (String value : values) {
-            if (!others.contains(value)) {
-              pairs.add(URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8));
-            }
-          }
-        });
-    return String.join("&", pairs);
   }
 
   private static boolean isForm(MediaType type) {

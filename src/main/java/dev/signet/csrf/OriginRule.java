@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
  * Tells by what browsers say, and pages cannot change, whether a page of this application sent a
  * request (Fetch Metadata, 2.4; RFC 6454, 7).
  */
-final class OriginRule {
+public final class OriginRule {
 
   private final Set<WebOrigin> allowed;
 
   /**
    * @param allowed other origins that may send any request
    */
-  OriginRule(Set<WebOrigin> allowed) {
+  public OriginRule(Set<WebOrigin> allowed) {
     this.allowed = allowed;
   }
 
   /**
-   * Decides.
+   * Decides. Where the browser says how the sender stands to this application, what the server
+   * takes for its own origin is not asked: behind a proxy it may be another's.
    *
    * @param fetchSite the header {@code Sec-Fetch-Site}; null where there is none, as in old
    *     browsers and over plain HTTP
@@ -29,7 +30,7 @@ final class OriginRule {
    *     browsers: those send no cookies but of their own will
    * @param own the origin of this application
    */
-  boolean accepts(
+  public boolean accepts(
       @Nullable String fetchSite, @Nullable String origin, Supplier<@Nullable WebOrigin> own) {
     if (fetchSite != null && (fetchSite.equals("same-origin") || fetchSite.equals("none"))) {
       return true;
@@ -38,6 +39,7 @@ final class OriginRule {
       return fetchSite == null;
     }
     WebOrigin from = WebOrigin.parse(origin);
-    return from != null && (allowed.contains(from) || from.equals(own.get()));
+    return from != null
+        && (allowed.contains(from) || (fetchSite == null && from.equals(own.get())));
   }
 }

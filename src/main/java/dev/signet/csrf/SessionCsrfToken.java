@@ -42,7 +42,7 @@ final class SessionCsrfToken implements CsrfToken {
   private byte[] begin() {
     byte[] secret = new byte[Mask.SECRET_BYTES];
     random.nextBytes(secret);
-    session.put(LiveSession.OF_THE_TOKEN, Mask.encode(secret));
+    session.put(LiveSession.CSRF_SECRET, Mask.encode(secret));
     return secret;
   }
 
@@ -54,7 +54,7 @@ final class SessionCsrfToken implements CsrfToken {
   }
 
   private byte @Nullable [] secret() {
-    return session.get(LiveSession.OF_THE_TOKEN) instanceof String text
+    return session.get(LiveSession.CSRF_SECRET) instanceof String text
         ? Mask.decode(text, Mask.SECRET_BYTES)
         : null;
   }

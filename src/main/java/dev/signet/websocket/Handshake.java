@@ -1,19 +1,29 @@
 package dev.signet.websocket;
 
 import dev.signet.Session;
+import dev.signet.SessionException;
 import dev.signet.core.LiveSession;
 import dev.signet.core.SessionLifecycle;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one handshake, and what the browser sends from then on. */
 final class Handshake {
 
+  private static final System.Logger LOG = System.getLogger("dev.signet");
+
   private final SessionLifecycle lifecycle;
   private final boolean secure;
   private final LiveSession live;
   private @Nullable String cookieHeader;
-  private boolean saves;
+  private @Nullable SessionException failure;
+
+  /** A session that there is not, which nobody can begin any more; found out when it is needed. */
+  private @Nullable LiveSession none;
+
+  private boolean asked;
 
   /**
    * @param lifecycle makes sessions
@@ -27,24 +37,49 @@ final class Handshake {
     this.live = lifecycle.begin(() -> cookieHeader, () -> secure);
   }
 
-  LiveSession live() {
-    return live;
-  }
-
   /**
-   * Decides the session once and for all; returns the {@code Set-Cookie} header, if there is one.
+   * Decides the session once and for all. A failure is for who asks for the session: a handshake
+   * cannot be refused from here, and the server would show it to the client.
+   *
+   * @param application is given the session before that
+   * @return the {@code Set-Cookie} header, if there is one
    */
-  Optional<String> answer() {
-    var unused = live.size(); // what was read by now can be read for ever
-    Optional<String> cookie = live.handOver();
-    cookie.ifPresent(text -> cookieHeader = text.split(";", 2)[0]);
-    saves = lifecycle.keepsOnServer() && !live.isNew();
-    return cookie;
+  Optional<String> answer(Consumer<Session> application) {
+    try {
+      application.accept(live);
+      if (lifecycle.travels()) {
+        var unused = live.size(); // what was read by now can be read for ever
+      }
+      Optional<String> cookie = live.handOver();
+      cookie.ifPresent(text -> cookieHeader = text.split(";", 2)[0]);
+      if (cookieHeader != null && cookieHeader.endsWith("=")) {
+        cookieHeader = null; // it has expired
+      }
+      return cookie;
+    } catch (SessionException e) {
+      LOG.log(Level.WARNING, "A handshake goes on without its session.", e);
+      failure = e;
+      return Optional.empty();
+    }
   }
 
   /** Returns the session for an endpoint. */
-  Session session() {
-    return saves ? new SocketSession(this) : live;
+  synchronized Session session() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (lifecycle.travels()) {
+      return live;
+    }
+    if (!asked) {
+      LiveSession found = live.isTouched() ? live : again();
+      if (found.isNew() || cookieHeader == null) {
+        found.handOver();
+        none = found;
+      }
+      asked = true;
+    }
+    return none == null ? new SocketSession(this) : none;
   }
 
   /** Begins the session anew, as it is in the store. */

@@ -1,7 +1,13 @@
 package dev.signet.websocket;
 
 import dev.signet.Session;
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.Refusal;
+import dev.signet.config.CsrfConfig;
+import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.config.WebOrigin;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.csrf.OriginRule;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -15,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Gives a WebSocket endpoint the session of its handshake: {@code @ServerEndpoint(value = "/feed",
  * configurator = SessionConfigurator.class)}, and {@link #sessionOf} in the endpoint.
  *
- * <p>A handshake whose cookie is not valid has a fresh session, as any request. Safe for use by
- * many threads.
+ * <p>A handshake whose cookie is not valid has a fresh session, as any request. Where {@code
+ * session.csrf} is on, one that a page of another origin makes has an empty session that cannot be
+ * changed, and {@link SessionEvent.Refused} tells of it: the browser sends the cookie there too.
+ *
+ * <p>On Open Liberty the cookie of a handshake says {@code Expires} instead of {@code Max-Age}, and
+ * {@code Partitioned} is lost, so with {@code session.partitioned} change the session in requests
+ * only. Safe for use by many threads.
  */
 public class SessionConfigurator extends ServerEndpointConfig.Configurator {
 
@@ -29,7 +40,9 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
    * Returns the session that the handshake of a socket had.
    *
    * <p>With sessions in the cookie, it is as it was when the handshake was answered: the cookie is
-   * beyond reach by then, so whatever changes the session throws {@link IllegalStateException}.
+   * beyond reach by then, so whatever changes the session throws {@link IllegalStateException}. All
+   * who ask get the same one, not safe for use by two threads at the same time. It does not end
+   * while the socket is open: close that at {@link Session#expiresAt}.
    *
    * <p>With sessions in a store, each call returns a session that reads the store when it is first
    * touched; so ask anew for each message. What is changed there is saved by {@code save()} and not
@@ -39,6 +52,8 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
    *
    * @param socket the endpoint's own session, of which this is not a kind
    * @throws IllegalStateException if another configurator made the handshake
+   * @throws dev.signet.SessionException if the session could not be read or kept when the handshake
+   *     was answered, which the client was not told; or if the store cannot be asked now
    */
   public static Session sessionOf(jakarta.websocket.Session socket) {
     if (socket.getUserProperties().get(PROPERTY) instanceof Handshake handshake) {
@@ -50,7 +65,9 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
 
   /**
    * Called with the session of each handshake before that is answered: the last moment when what is
-   * put is saved with a cookie. Does nothing here.
+   * put is saved with a cookie. Not called for a page of another origin where {@code session.csrf}
+   * is on. Does nothing here. What it throws, but for {@link dev.signet.SessionException}, ends the
+   * handshake, and servers show it to the client.
    *
    * @param session the session
    * @param request the handshake
@@ -62,17 +79,39 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
     var lifecycle = CDI.current().select(SessionLifecycle.class).get();
-    var handshake = new Handshake(lifecycle, cookieHeader(request), isSecure(request));
-    onHandshake(handshake.live(), request);
-    handshake
-        .answer()
-        .ifPresent(
-            cookie ->
-                response
-                    .getHeaders()
-                    .computeIfAbsent("Set-Cookie", name -> new ArrayList<>())
-                    .add(cookie));
+    boolean secure = isSecure(request);
+    boolean foreign = isForeign(request, secure);
+    var handshake = new Handshake(lifecycle, foreign ? null : cookieHeader(request), secure);
+    if (foreign) {
+      lifecycle.tell(new SessionEvent.Refused(Refusal.FOREIGN_ORIGIN));
+      handshake.answer(session -> {});
+    } else {
+      handshake
+          .answer(session -> onHandshake(session, request))
+          .ifPresent(cookie -> add(response.getHeaders(), cookie));
+    }
     config.getUserProperties().put(PROPERTY, handshake);
+  }
+
+  private static void add(Map<String, List<String>> headers, String cookie) {
+    List<String> cookies = new ArrayList<>(headers.getOrDefault("Set-Cookie", List.of()));
+    cookies.add(cookie);
+    headers.put("Set-Cookie", cookies);
+  }
+
+  private static boolean isForeign(HandshakeRequest request, boolean secure) {
+    var config = CDI.current().select(CsrfConfig.class).get();
+    return config.mode() != Mode.OFF
+        && !new OriginRule(config.allowedOrigins())
+            .accepts(
+                line(request, "Sec-Fetch-Site"),
+                line(request, "Origin"),
+                () -> WebOrigin.of(request.getRequestURI(), secure));
+  }
+
+  private static @Nullable String line(HandshakeRequest request, String name) {
+    List<String> lines = header(request, name);
+    return lines.isEmpty() ? null : String.join(", ", lines);
   }
 
   private static @Nullable String cookieHeader(HandshakeRequest request) {

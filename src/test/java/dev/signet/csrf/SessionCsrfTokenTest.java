@@ -102,6 +102,17 @@ class SessionCsrfTokenTest {
   }
 
   @Test
+  @DisplayName("N2 pages that are asked for at once after a log-in can have each other's tokens")
+  void atOnceAfterLogin() {
+    LiveSession login = session(null);
+    of(login).value();
+    login.renew();
+    String cookie = cookie(login);
+    String token = of(session(cookie)).value();
+    assertThat(of(session(cookie)).matches(token)).isTrue();
+  }
+
+  @Test
   @DisplayName("N2 where no token is asked for there is none, and the session is left alone")
   void switchedOff() {
     LiveSession session = session(null);
@@ -114,7 +125,7 @@ class SessionCsrfTokenTest {
   @DisplayName("N2 an application that takes the attribute for itself has no token, and no error")
   void attributeOfTheApplication() {
     LiveSession session = session(null);
-    session.put(LiveSession.OF_THE_TOKEN, List.of("x"));
+    session.put(LiveSession.CSRF_SECRET, List.of("x"));
     assertThat(of(session).matches("x")).isFalse();
     assertThat(of(session).matches(of(session).value())).isTrue();
   }

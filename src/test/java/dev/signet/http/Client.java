@@ -48,6 +48,19 @@ final class Client {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
+  /** Puts what a form would. */
+  Reply put(String path, String fields, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(HttpRequest.BodyPublishers.ofString(fields)));
+  }
+
+  /** Posts what a form of an old page would. */
+  Reply latin(String path, String fields, String... headers) {
+    return post(path, "application/x-www-form-urlencoded;charset=ISO-8859-1", fields, headers);
+  }
+
   private Reply post(String path, String type, String body, String... headers) {
     return send(
         request(path, headers)

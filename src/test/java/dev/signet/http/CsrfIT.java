@@ -183,6 +183,23 @@ class CsrfIT {
   }
 
   @Test
+  @DisplayName("N2 a form reaches the resource with all its fields, whatever the address says too")
+  void fieldsOfTheAddress() {
+    var client = client("token");
+    var page = client.get("letters/token");
+    String[] session = Client.with(page.pair());
+    String form = "text=a&text=b&id=5&csrf_token=" + page.body();
+    assertThat(client.form("letters/fields?text=a&id=5", form, session).body())
+        .isEqualTo("id=[5] text=[a, b]");
+    assertRefused(
+        client.form("letters/fields?csrf_token=" + page.body(), "text=a", session), "CsrfToken");
+    assertThat(client.put("letters/fields", form, session).body()).isEqualTo("id=[5] text=[a, b]");
+    assertThat(client.latin("letters/fields", "text=%E9&csrf_token=" + page.body(), session).body())
+        .isEqualTo("text=[\u00e9]");
+    assertRefused(client.form("letters/fields", "text=%zz", session), "CsrfToken");
+  }
+
+  @Test
   @DisplayName("N2 a long form reaches the resource whole")
   void longForm() {
     var client = client("token");

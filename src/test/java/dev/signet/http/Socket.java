@@ -24,8 +24,8 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final WebSocket socket;
 
-  /** Connects, with a cookie unless it is empty. */
-  Socket(URI uri, String cookie) {
+  /** Connects, with a cookie unless it is empty, and with more headers. */
+  Socket(URI uri, String cookie, String... headers) {
     var client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -35,6 +35,9 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     var builder = client.newWebSocketBuilder().connectTimeout(PATIENCE);
     if (!cookie.isEmpty()) {
       builder.header("Cookie", cookie);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      builder.header(headers[i], headers[i + 1]);
     }
     socket = builder.buildAsync(uri, this).join();
   }

@@ -3,13 +3,16 @@ package dev.signet.http;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.http.app.Script;
 import dev.signet.http.socket.FeedEndpoint;
+import dev.signet.http.store.StoreResource;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,23 @@ class WebSocketIT {
   @Deployment(name = "in-store", testable = false)
   static WebArchive inStore() {
     return war("in-store", "memory");
+  }
+
+  @Deployment(name = "in-own-store", testable = false)
+  static WebArchive inOwnStore() {
+    return Wars.library("in-own-store", "session.secret-key=" + Tokens.SECRET)
+        .addPackage(FeedEndpoint.class.getPackage())
+        .addClass(Script.class)
+        .addPackages(
+            false,
+            Filters.exclude(".*(Test|AnotherStore|RequestStore).*"),
+            StoreResource.class.getPackage().getName());
+  }
+
+  @Deployment(name = "same-origin", testable = false)
+  static WebArchive sameOrigin() {
+    return Wars.suite("same-origin", "session.csrf=origin", "session.secure=true")
+        .addPackage(FeedEndpoint.class.getPackage());
   }
 
   private static WebArchive war(String name, String store) {
@@ -121,7 +141,7 @@ class WebSocketIT {
     try (var socket = socket("in-cookie", begun("in-cookie"), "")) {
       for (String change :
           new String[] {"put b=2", "remove a", "clear", "renew", "delete", "save"}) {
-        assertThat(socket.ask(change)).as(change).contains("cannot be changed any more");
+        assertThat(socket.ask(change)).as(change).contains("onHandshake", "session.store");
       }
       assertThat(socket.ask("get a;size")).isEqualTo("1,1");
     }
@@ -149,6 +169,7 @@ class WebSocketIT {
     String cookie = begun("in-store");
     try (var one = socket("in-store", cookie, "");
         var two = socket("in-store", cookie, "")) {
+      assertThat(two.ask("get a")).isEqualTo("1");
       assertThat(one.ask("get a;delete;new")).isEqualTo("1,,true");
       assertThat(two.ask("size;new")).isEqualTo("0,true");
       assertThat(two.ask("put b=2;save")).contains("has ended");
@@ -157,7 +178,7 @@ class WebSocketIT {
     String other = begun("in-store");
     try (var socket = socket("in-store", other, "")) {
       client("in-store").script(other, "delete");
-      assertThat(socket.ask("put b=2;save")).contains("has ended");
+      assertThat(socket.ask("put b=2;save")).as("asked for the first time").contains("not begun");
     }
   }
 
@@ -167,6 +188,65 @@ class WebSocketIT {
     try (var socket = socket("in-store", "", "")) {
       assertThat(socket.ask("size;new")).isEqualTo("0,true");
       assertThat(socket.ask("put b=2")).contains("cannot be changed any more");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "N1 T5 T6 a store is asked by who needs it; where it is down, the client learns nothing")
+  void storeIsDown() {
+    var client = client("in-own-store");
+    String cookie = client.post("store/put/a", "").pair();
+    client.get("store/calls");
+    try (var socket = socket("in-own-store", cookie, "")) {
+      assertThat(client.get("store/calls").body()).as("by a handshake alone").isEmpty();
+      client.post("store/down?is=true", "");
+      assertThat(socket.ask("get a")).contains("store");
+      try (var late = socket("in-own-store", cookie, "size")) {
+        assertThat(late.ask("get a")).as("it opens, and has no session").contains("store");
+      }
+      client.post("store/down?is=false", "");
+      assertThat(socket.ask("get a")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "N1 N2 a page of another origin opens a socket, but has no session and can't begin one")
+  void foreignOrigin() {
+    String cookie = begun("same-origin");
+    URI feed = URI.create(at("ws", "same-origin") + "feed?script=put+b=2");
+    String own = at("http", "").replaceFirst("/+$", "");
+    for (String[] headers :
+        new String[][] {
+          {"Origin", "https://evil.example"},
+          {"Origin", own, "Sec-Fetch-Site", "cross-site"},
+          {"Origin", "null"}
+        }) {
+      try (var socket = new Socket(feed, cookie, headers)) {
+        assertThat(socket.ask("size;new")).isEqualTo("0,true");
+        assertThat(socket.ask("put c=3")).contains("cannot be changed any more");
+        assertThat(socket.cookies()).isEmpty();
+      }
+    }
+    try (var socket = new Socket(feed, cookie, "Origin", own)) {
+      assertThat(socket.ask("get a;get b")).isEqualTo("1,2");
+      assertThat(socket.cookies())
+          .singleElement()
+          .satisfies(it -> assertThat(it.getSecure()).isTrue());
+    }
+  }
+
+  @Test
+  @DisplayName("N1 W4 what the handshake deletes is gone from the browser, and no false alarm")
+  void deletedDuringTheHandshake() {
+    for (String application : new String[] {"in-cookie", "in-store"}) {
+      for (String end : new String[] {"delete", "remove a"}) {
+        try (var socket = socket(application, begun(application), end)) {
+          assertThat(socket.ask("size;new")).startsWith("0,");
+          assertThat(socket.ask("put b=2")).contains("cannot be changed any more");
+        }
+      }
     }
   }
 

@@ -37,8 +37,8 @@ public class TodoSocket {
   private void send(Session socket, String text) {
     try {
       socket.getAsyncRemote().sendText(text, sent -> {});
-    } catch (IllegalStateException e) {
-      close(); // nobody is there any more
+    } catch (RuntimeException e) {
+      close(); // who cannot be told must not keep the others from it
     }
   }
 

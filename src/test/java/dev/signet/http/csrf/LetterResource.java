@@ -14,8 +14,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Sends letters in the name of whoever is logged in. */
 @Path("/letters")
@@ -60,6 +63,24 @@ public class LetterResource {
   @Path("raw")
   public String raw(byte[] body) {
     return "bytes: " + body.length;
+  }
+
+  /** Tells what the form says, but for the token. */
+  @POST
+  @Path("fields")
+  @Produces("text/plain;charset=UTF-8")
+  public String fields(MultivaluedMap<String, String> form) {
+    return new TreeMap<>(form)
+        .entrySet().stream()
+            .filter(field -> !field.getKey().equals(CsrfToken.FIELD))
+            .map(String::valueOf)
+            .collect(Collectors.joining(" "));
+  }
+
+  @PUT
+  @Path("fields")
+  public String putFields(MultivaluedMap<String, String> form) {
+    return fields(form);
   }
 
   @PUT

@@ -1,5 +1,6 @@
 package dev.signet.http.socket;
 
+import dev.signet.SessionException;
 import dev.signet.http.app.Script;
 import dev.signet.websocket.SessionConfigurator;
 import jakarta.websocket.OnMessage;
@@ -14,7 +15,7 @@ public class FeedEndpoint {
   public String run(String script, Session socket) {
     try {
       return Script.run(SessionConfigurator.sessionOf(socket), script);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | SessionException e) {
       return String.valueOf(e.getMessage());
     }
   }

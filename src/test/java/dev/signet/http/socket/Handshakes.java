@@ -3,7 +3,9 @@ package dev.signet.http.socket;
 import dev.signet.Session;
 import dev.signet.http.app.Script;
 import dev.signet.websocket.SessionConfigurator;
+import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -19,7 +21,13 @@ public class Handshakes extends SessionConfigurator {
   protected void onHandshake(Session session, HandshakeRequest request) {
     var parameters = request.getParameterMap();
     Script.run(session, parameters.getOrDefault("script", List.of("")).get(0));
-    if (parameters.containsKey("together")) {
+  }
+
+  @Override
+  public void modifyHandshake(
+      ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+    super.modifyHandshake(config, request, response);
+    if (request.getParameterMap().containsKey("together")) {
       meet();
     }
   }

@@ -1,0 +1,83 @@
+package dev.signet.csrf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.signet.WithoutTypes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The room where there are no servlets, as on Jersey with the JDK's server. */
+class WithoutServletsTest {
+
+  private final ClassLoader loader =
+      new WithoutTypes("jakarta.servlet.", "dev\\.signet\\.csrf\\..*");
+
+  private static List<String> classes() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.signet.csrf")
+            .stream()
+            .map(JavaClass::getName)
+            .filter(name -> !name.equals(ServletForm.class.getName()))
+            .toList();
+  }
+
+  @Test
+  @DisplayName("N2 a container can look into every class but the one that is for servlets")
+  void looksInto() {
+    assertThat(classes()).contains(CsrfGuard.class.getName());
+    for (String name : classes()) {
+      assertThatCode(
+              () -> {
+                Class<?> type = Class.forName(name, true, loader);
+                for (var field : type.getDeclaredFields()) {
+                  field.getGenericType();
+                }
+                for (var method : type.getDeclaredMethods()) {
+                  method.getGenericParameterTypes();
+                }
+              })
+          .as(name)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  @DisplayName("N2 a form is looked into as it comes, and is whole afterwards")
+  void readsTheStream() throws Exception {
+    byte[] form = "text=a%26b&csrf_token=abc".getBytes(StandardCharsets.UTF_8);
+    InputStream[] entity = {new ByteArrayInputStream(form)};
+    Object request =
+        Proxy.newProxyInstance(
+            loader,
+            new Class<?>[] {ContainerRequestContext.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getMethod" -> "POST";
+                  case "getMediaType" -> MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+                  case "getEntityStream" -> entity[0];
+                  case "setEntityStream" -> {
+                    entity[0] = (InputStream) arguments[0];
+                    yield null;
+                  }
+                  default -> throw new AssertionError("asked for " + method.getName());
+                });
+    var read =
+        Class.forName(FormField.class.getName(), true, loader)
+            .getDeclaredMethod("read", ContainerRequestContext.class, String.class);
+    read.setAccessible(true);
+    assertThat(read.invoke(null, request, "csrf_token")).isEqualTo("abc");
+    assertThat(entity[0].readAllBytes()).isEqualTo(form);
+  }
+}

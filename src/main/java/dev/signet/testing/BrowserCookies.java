@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Keeps cookies as a browser does and sends them where they belong (RFC 6265, 5.3 and 5.4): by
+ * Keeps cookies as a browser does and sends them where they belong (RFC 6265bis, 5.6 to 5.8): by
  * host, domain and path, over HTTPS only where they say so, until they end or are deleted.
  *
  * <pre>{@code
@@ -24,9 +24,14 @@ import java.util.stream.Collectors;
  *
  * <p>Stricter than its neighbour in the JDK: {@link java.net.CookieManager} sends a cookie of
  * {@code /shop} to {@code /shopping} and that of a host to its subdomains, and its time cannot be
- * set. {@code Secure} means HTTPS, on {@code localhost} too; {@code SameSite} and {@code HttpOnly}
- * mean nothing where there is neither site nor script; other domains' public suffixes are not
- * known. A redirect that the client follows by itself passes this by.
+ * set. As in browsers, {@code localhost}, its subdomains and loopback addresses are as good as
+ * HTTPS, so {@code Secure} cookies are kept and sent there.
+ *
+ * <p>Unlike a browser, it knows no site and no script, so {@code SameSite} and {@code HttpOnly}
+ * mean nothing; and it has no list of public suffixes: a cookie for {@code co.uk} is kept, one for
+ * {@code uk} is not. Of redirects that the client follows by itself it sees the last response only,
+ * and takes it for one of the address that was asked: let the client follow none where cookies
+ * matter.
  *
  * <p>One object is one browser: register it with several clients, and they share their cookies. For
  * other clients there are {@link #header} and {@link #receive}. Safe for use by many threads.
@@ -90,8 +95,9 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
   /** Takes the value of a {@code Set-Cookie} header, unless a browser would not. */
   public synchronized void receive(URI from, String setCookie) {
     Instant now = clock.instant();
+    kept.removeIf(other -> other.isExpired(now));
     KeptCookie cookie = KeptCookie.of(from, setCookie, now);
-    if (cookie == null) {
+    if (cookie == null || (!KeptCookie.isSecure(from) && hidesSecureOne(cookie))) {
       return;
     }
     int place = place(cookie);
@@ -101,6 +107,10 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
     if (!cookie.isExpired(now)) {
       kept.add(place, cookie);
     }
+  }
+
+  private boolean hidesSecureOne(KeptCookie cookie) {
+    return kept.stream().anyMatch(other -> other.isSecureAndHiddenBy(cookie));
   }
 
   private int place(KeptCookie cookie) {

@@ -1,5 +1,7 @@
 package dev.signet.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie as a browser keeps it (RFC 6265, 5.3). Shows no value.
+ * A cookie as a browser keeps it (RFC 6265bis, 5.6 and 5.7). Shows no value.
  *
  * @param name its name
  * @param value its value
  * @param domain the host it is for, or the domain with all hosts of it
  * @param hostOnly whether it is for that host alone
  * @param path the path it is for, with all below it
- * @param secure whether it travels over HTTPS only
+ * @param secure whether it travels over HTTPS only, or to the machine itself
  * @param expiresAt when it ends; null with the browser
  */
 record KeptCookie(
@@ -30,13 +32,25 @@ record KeptCookie(
     boolean secure,
     @Nullable Instant expiresAt) {
 
+  /** Bytes of name and value together. */
   private static final int MAX_LENGTH = 4096;
+
+  private static final int MAX_ATTRIBUTE = 1024;
 
   /** What browsers make of a longer time (RFC 6265bis, 5.5). */
   private static final Duration LONGEST = Duration.ofDays(400);
 
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
   private static final Pattern SECONDS = Pattern.compile("-?\\d+");
   private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|\\[.*]");
+  private static final Pattern PORT = Pattern.compile(":\\d*$");
+
+  /**
+   * Nobody listens between a machine and itself, so browsers ask for no HTTPS there (Secure
+   * Contexts, 3.1).
+   */
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+0*1]");
 
   /**
    * Returns what a browser keeps of a {@code Set-Cookie} header, or null where it takes nothing.
@@ -44,7 +58,7 @@ record KeptCookie(
   static @Nullable KeptCookie of(URI from, String setCookie, Instant now) {
     String[] parts = setCookie.split(";", -1);
     int equals = parts[0].indexOf('=');
-    if (equals < 0 || parts[0].length() > MAX_LENGTH) {
+    if (equals < 0 || CONTROL.matcher(setCookie).find()) {
       return null;
     }
     Map<String, String> attributes = attributes(parts);
@@ -61,27 +75,46 @@ record KeptCookie(
             path.startsWith("/") ? path : defaultPath(from),
             attributes.containsKey("secure"),
             expiry(attributes, now));
-    return cookie.isAllowed(from, !domain.isEmpty()) ? cookie : null;
+    return cookie.isAllowed(from, attributes) ? cookie : null;
   }
 
-  /** Of an attribute that is there twice, the last one counts. */
+  /** Of an attribute that is there twice, the last one counts of those that count at all. */
   private static Map<String, String> attributes(String[] parts) {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 1; i < parts.length; i++) {
       String[] pair = parts[i].split("=", 2);
-      attributes.put(
-          pair[0].strip().toLowerCase(Locale.ROOT), pair.length == 2 ? pair[1].strip() : "");
+      String attribute = pair[0].strip().toLowerCase(Locale.ROOT);
+      String said = pair.length == 2 ? pair[1].strip() : "";
+      if (counts(attribute, said)) {
+        attributes.put(attribute, said);
+      }
     }
     return attributes;
   }
 
+  /** What is too long is left out, and a time that is none. */
+  private static boolean counts(String attribute, String said) {
+    return bytes(said) <= MAX_ATTRIBUTE
+        && switch (attribute) {
+          case "max-age" -> SECONDS.matcher(said).matches();
+          case "expires" -> CookieDate.parse(said) != null;
+          default -> true;
+        };
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(UTF_8).length;
+  }
+
   private static @Nullable Instant expiry(Map<String, String> attributes, Instant now) {
-    String maxAge = attributes.getOrDefault("max-age", "");
-    if (SECONDS.matcher(maxAge).matches()) {
+    String maxAge = attributes.get("max-age");
+    if (maxAge != null) {
       boolean gone = maxAge.startsWith("-") || maxAge.matches("0+");
       return gone ? Instant.MIN : now.plus(atMostLongest(maxAge));
     }
-    return CookieDate.parse(attributes.getOrDefault("expires", ""));
+    Instant said = CookieDate.parse(attributes.getOrDefault("expires", ""));
+    Instant latest = now.plus(LONGEST);
+    return said != null && said.isAfter(latest) ? latest : said;
   }
 
   private static Duration atMostLongest(String seconds) {
@@ -94,18 +127,27 @@ record KeptCookie(
   }
 
   /** A list of public suffixes is not at hand; a domain of one label stands for it. */
-  private boolean isAllowed(URI from, boolean domainSaid) {
-    boolean domainFits = hostOnly || (isOfDomain(host(from)) && domain.contains("."));
+  private boolean isAllowed(URI from, Map<String, String> attributes) {
+    boolean fits = !name.isEmpty() && bytes(name) + bytes(value) <= MAX_LENGTH;
+    boolean domainFits =
+        hostOnly ? !domain.isEmpty() : isOfDomain(host(from)) && domain.contains(".");
     boolean secureFits = !secure || isSecure(from);
+    boolean ofOneHost =
+        attributes.getOrDefault("domain", "").isEmpty() && "/".equals(attributes.get("path"));
     boolean prefixFits =
-        name.startsWith("__Host-")
-            ? secure && !domainSaid && path.equals("/")
-            : secure || !name.startsWith("__Secure-");
-    return !name.isEmpty() && domainFits && secureFits && prefixFits;
+        hasPrefix("__Host-") ? secure && ofOneHost : secure || !hasPrefix("__Secure-");
+    return fits && domainFits && secureFits && prefixFits;
   }
 
+  private boolean hasPrefix(String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
+  }
+
+  /** From the authority: {@link URI#getHost} knows no host with an underscore. */
   private static String host(URI uri) {
-    return Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
+    String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    return PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 
   private static String path(URI uri) {
@@ -119,8 +161,11 @@ record KeptCookie(
     return path.lastIndexOf('/') == 0 ? "/" : path.substring(0, path.lastIndexOf('/'));
   }
 
-  private static boolean isSecure(URI uri) {
-    return "https".equalsIgnoreCase(uri.getScheme()) || "wss".equalsIgnoreCase(uri.getScheme());
+  /** Tells whether secure cookies come from there and go there. */
+  static boolean isSecure(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        || "wss".equalsIgnoreCase(uri.getScheme())
+        || THIS_MACHINE.matcher(host(uri)).matches();
   }
 
   private boolean isOfDomain(String host) {
@@ -129,12 +174,14 @@ record KeptCookie(
 
   /** Tells whether a request there gets it. */
   boolean isFor(URI to) {
-    String asked = path(to);
-    boolean below = path.endsWith("/") || asked.length() == path.length();
     return (hostOnly ? host(to).equals(domain) : isOfDomain(host(to)))
-        && asked.startsWith(path)
-        && (below || asked.charAt(path.length()) == '/')
+        && isAbove(path(to))
         && (!secure || isSecure(to));
+  }
+
+  private boolean isAbove(String asked) {
+    boolean below = path.endsWith("/") || asked.length() == path.length();
+    return asked.startsWith(path) && (below || asked.charAt(path.length()) == '/');
   }
 
   boolean isExpired(Instant now) {
@@ -147,6 +194,14 @@ record KeptCookie(
         && domain.equals(other.domain)
         && hostOnly == other.hostOnly
         && path.equals(other.path);
+  }
+
+  /** Tells whether it is secure and another of its name would replace it or be sent before it. */
+  boolean isSecureAndHiddenBy(KeptCookie other) {
+    return secure
+        && name.equals(other.name)
+        && (isOfDomain(other.domain) || other.isOfDomain(domain))
+        && isAbove(other.path);
   }
 
   String pair() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cookies as RFC 6265 has them. */
+/** Cookies as RFC 6265bis has them. */
 class BrowserCookiesTest {
 
   private static final String HERE = "http://www.shop.example/a/b?q";
@@ -104,6 +104,78 @@ class BrowserCookiesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "http://localhost:9080/, true",
+    "http://LOCALHOST/, true",
+    "ws://localhost/, true",
+    "http://shop.localhost/, true",
+    "http://127.0.0.1:9080/, true",
+    "http://127.8.9.10/, true",
+    "http://[::1]:9080/, true",
+    "http://[0:0:0:0:0:0:0:1]/, true",
+    "wss://shop.example/, true",
+    "ws://shop.example/, false",
+    "http://notlocalhost/, false",
+    "http://localhost.example/, false",
+    "http://127.0.0.1.example/, false",
+    "http://128.0.0.1/, false",
+    "http://[::2]/, false",
+    "http://[2001:db8::1]/, false"
+  })
+  @DisplayName("N4 the machine itself is as good as HTTPS for a secure cookie")
+  void localhost(String uri, boolean secure) {
+    receive(uri, "a=1; Secure", "__Host-b=1; Secure; Path=/");
+    assertThat(sentTo(uri)).isEqualTo(secure ? "a=1; __Host-b=1" : "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://www.shop.example/  | a=2; Path=/                       | a=1",
+        "http://www.shop.example/  | a=2; Path=/x                      | a=1",
+        "http://www.shop.example/  | a=; Path=/; Max-Age=0             | a=1",
+        "http://www.shop.example/  | a=2; Path=/; Domain=shop.example  | a=1",
+        "http://shop.example/      | a=2; Path=/; Domain=shop.example  | a=1",
+        "https://www.shop.example/ | a=2; Path=/                       | a=2",
+        "http://www.shop.example/  | b=2; Path=/                       | a=1; b=2",
+        "http://www.shop.example/  | A=2; Path=/                       | a=1; A=2"
+      })
+  @DisplayName("N4 plain HTTP neither replaces nor shadows a secure cookie")
+  void leftAlone(String from, String cookie, String sent) {
+    receive("https://www.shop.example/", "a=1; Path=/; Secure");
+    receive(from, cookie);
+    assertThat(sentTo("https://www.shop.example/x")).isEqualTo(sent);
+  }
+
+  @Test
+  @DisplayName("N4 a secure cookie of a domain, too, as long as it lasts, and for its own path")
+  void leftAloneOfADomain() {
+    receive("https://shop.example/", "a=1; Path=/x; Domain=shop.example; Secure; Max-Age=10");
+    receive("http://www.shop.example/", "a=2; Path=/x/y", "a=3; Path=/");
+    assertThat(sentTo("https://www.shop.example/x/y")).isEqualTo("a=1; a=3");
+    clock.advance(Duration.ofSeconds(10));
+    receive("http://www.shop.example/", "a=2; Path=/x/y");
+    assertThat(sentTo("https://www.shop.example/x/y")).isEqualTo("a=2; a=3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://my_shop:8080, http://my_shop:9090, true",
+    "http://my_shop:8080, http://MY_SHOP/, true",
+    "http://my_shop:8080, http://ada:secret@my_shop/, true",
+    "http://ada@my_shop/, http://my_shop/, true",
+    "http://my_shop:8080, http://other_host:9090, false",
+    "http://my_shop:8080, http://ada:my_shop@other_host/, false",
+    "http:/shop, http:/shop, false"
+  })
+  @DisplayName("N4 a host with an underscore is a host; where there is none, no cookie is kept")
+  void underscore(String from, String to, boolean sent) {
+    receive(from, "a=1; Path=/");
+    assertThat(sentTo(to)).isEqualTo(sent ? "a=1" : "");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "__Secure-a=1",
@@ -111,6 +183,9 @@ class BrowserCookiesTest {
         "__Host-a=1; Secure; Path=/x",
         "__Host-a=1; Path=/",
         "__Host-a=1; Secure; Path=/; Domain=shop.example",
+        "__secure-a=1",
+        "__HOST-a=1; Path=/",
+        "__hOsT-a=1; Secure; Path=/; Domain=shop.example",
         "=1",
         "a",
         ""
@@ -122,12 +197,50 @@ class BrowserCookiesTest {
   }
 
   @Test
+  @DisplayName("N4 __Host- asks for the path to be said, wherever the cookie comes from")
+  void hostPrefix() {
+    receive("https://shop.example/", "__Host-a=1; Secure", "__Host-b=1; Secure; Path=/");
+    assertThat(sentTo("https://shop.example/")).isEqualTo("__Host-b=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8, '\n', 11, '\r', 31, 127})
+  @DisplayName("N4 a cookie with a control character in it is refused as a whole")
+  void control(int character) {
+    String control = Character.toString(character);
+    receive(HERE, "a=1" + control, "b" + control + "=1", "c=1; Path=/" + control);
+    assertThat(sentTo(HERE)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N4 a tab is a blank")
+  void tab() {
+    receive(HERE, "a\t=\t1\t;\tPath=/\t");
+    assertThat(sentTo("http://www.shop.example/")).isEqualTo("a=1");
+  }
+
+  @Test
   @DisplayName("N4 W11 a cookie that browsers would not keep is not kept")
   void tooLarge() {
-    receive(HERE, "a=" + "x".repeat(4095));
+    receive(HERE, "a=" + "x".repeat(4096), "a=" + "\u20AC".repeat(1365) + "x");
     assertThat(sentTo(HERE)).isEmpty();
-    receive(HERE, "a=" + "x".repeat(4094));
-    assertThat(sentTo(HERE)).hasSize(4096);
+    receive(HERE, "a=" + "x".repeat(4095), "b=" + "\u20AC".repeat(1365));
+    assertThat(sentTo(HERE)).hasSize(4097 + 2 + 1367);
+  }
+
+  @Test
+  @DisplayName("N4 an attribute of more than 1024 bytes is left out")
+  void longAttribute() {
+    String path = "/" + "x".repeat(1023);
+    receive(HERE, "a=1; Path=" + path + "; Path=" + path + "x", "b=1; Path=" + path);
+    assertThat(sentTo("http://www.shop.example" + path)).isEqualTo("a=1; b=1");
+    receive(HERE, "c=1; Path=/\u20AC" + "x".repeat(1021));
+    assertThat(sentTo(HERE)).isEqualTo("c=1");
+  }
+
+  @Test
+  @DisplayName("N4 a good prefix is kept")
+  void prefix() {
     receive("https://shop.example/x", "__Host-a=1; Secure; Path=/");
     assertThat(sentTo("https://shop.example/")).isEqualTo("__Host-a=1");
   }
@@ -149,6 +262,33 @@ class BrowserCookiesTest {
     browser.close();
     assertThat(sentTo(HERE)).isEqualTo("c=1");
     clock.advance(Duration.ofDays(400));
+    assertThat(sentTo(HERE)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N4 what is no time is left out, and the time before it stays")
+  void noTime() {
+    receive(
+        HERE,
+        "a=1; Max-Age=10; Max-Age=x",
+        "b=1; Max-Age=10; Max-Age=",
+        "c=1; Expires=Sat, 21 Nov 2026 08:00:10 GMT; Expires=never",
+        "d=1; Max-Age=5; Max-Age=20");
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(sentTo(HERE)).isEqualTo("d=1");
+  }
+
+  @Test
+  @DisplayName("N4 a cookie lasts 400 days at most, whichever attribute says more")
+  void longest() {
+    receive(
+        HERE,
+        "a=1; Expires=Fri, 31 Dec 2099 23:59:59 GMT",
+        "b=1; Max-Age=34560001",
+        "c=1; Expires=Sat, 25 Dec 2027 08:00:00 GMT");
+    clock.advance(Duration.ofDays(399));
+    assertThat(sentTo(HERE)).isEqualTo("a=1; b=1");
+    clock.advance(Duration.ofDays(1));
     assertThat(sentTo(HERE)).isEmpty();
   }
 

@@ -1,6 +1,9 @@
 package dev.signet.testing;
 
 import dev.signet.Session;
+import dev.signet.SessionAttributeException;
+import dev.signet.SessionStoreException;
+import dev.signet.SessionTooLargeException;
 import dev.signet.cookie.SameSite;
 import dev.signet.cookie.Secure;
 import dev.signet.cookie.SetCookie;
@@ -15,8 +18,10 @@ import dev.signet.spi.SessionStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestSessions {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Duration LONGEST = Duration.ofDays(400);
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
 
   private final SecretKey key;
   private final boolean encrypted;
@@ -91,8 +98,17 @@ public final class TestSessions {
         null);
   }
 
-  /** Returns the same with another {@code session.cookie-name}. */
+  /**
+   * Returns the same with another {@code session.cookie-name}.
+   *
+   * @throws IllegalArgumentException if the option refuses it
+   */
   public TestSessions named(String name) {
+    if (!TOKEN.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "The cookie's name is '%s'; it has to be a token of at most 256 letters, digits and !#$%%&'*+-.^_`|~ (RFC 9110, 5.6.2), as for session.cookie-name. Use the name that the application has, such as session."
+              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+    }
     return new TestSessions(key, encrypted, name, clock, age, maxAge, store);
   }
 
@@ -101,13 +117,29 @@ public final class TestSessions {
     return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store);
   }
 
-  /** Returns the same for cookies that were made so long ago; not yet, where it is negative. */
+  /**
+   * Returns the same for cookies that were made so long ago. What is older than it lasts has ended.
+   * A negative age makes cookies of the future, which are not valid yet where that is more than a
+   * minute away.
+   */
   public TestSessions aged(Duration time) {
     return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store);
   }
 
-  /** Returns the same with another {@code session.max-age}. */
+  /**
+   * Returns the same with another {@code session.max-age}.
+   *
+   * @param time whole seconds, from one to those of 400 days
+   * @throws IllegalArgumentException if the option refuses it
+   */
   public TestSessions lasting(Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0
+        || time.compareTo(LONGEST) > 0
+        || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException(
+          "The lifetime is %s; as for session.max-age it has to be in whole seconds, from one second to 400 days, longer ones browsers cut (RFC 6265bis, 5.5). Use the one that the application has, such as Duration.ofDays(14)."
+              .formatted(time));
+    }
     return new TestSessions(key, encrypted, cookieName, clock, age, time, store);
   }
 
@@ -121,6 +153,9 @@ public final class TestSessions {
    *
    * @param attributes what is in it; not empty, since such a session has no cookie
    * @throws IllegalArgumentException if there are no attributes
+   * @throws SessionAttributeException if a name or a value cannot become JSON
+   * @throws SessionTooLargeException if browsers would not keep the cookie
+   * @throws SessionStoreException if there is a store and it fails
    */
   public String cookie(Map<String, ?> attributes) {
     var session = lifecycle(Clock.offset(clock, age.negated())).begin(() -> null, () -> false);
@@ -136,14 +171,17 @@ public final class TestSessions {
   }
 
   /**
-   * Reads a session.
+   * Reads a session, now and not at the first look at it: time that passes later changes nothing.
    *
    * @param header what a browser sends, with other cookies or not, or the {@code Set-Cookie} header
    *     that it got
    * @return the session as the application has it; new and empty where it is not valid now
+   * @throws SessionStoreException if there is a store and it fails
    */
   public Session read(String header) {
-    return lifecycle(clock).begin(() -> header, () -> false);
+    Session session = lifecycle(clock).begin(() -> header, () -> false);
+    session.isNew(); // a session is looked for when it is touched
+    return session;
   }
 
   private SessionLifecycle lifecycle(Clock time) {

@@ -1,13 +1,22 @@
 package dev.signet.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.signet.SessionAttributeException;
+import dev.signet.SessionStoreException;
+import dev.signet.SessionTooLargeException;
+import dev.signet.spi.SessionId;
+import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionStore;
+import dev.signet.spi.SessionUpdate;
 import dev.signet.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +70,83 @@ class TestSessionsTest {
   }
 
   @Test
+  @DisplayName("N4 a cookie that is older than it lasts has ended, however old it is")
+  void olderThanItLasts() {
+    TestSessions hour = sessions(false).lasting(Duration.ofHours(1));
+    for (var age : List.of(Duration.ofHours(1), Duration.ofDays(15), Duration.ofDays(36_500))) {
+      assertThat(hour.read(hour.aged(age).cookie(ADA)).isNew()).isTrue();
+    }
+    var second = sessions(false).lasting(Duration.ofSeconds(1));
+    assertThat(second.read(second.cookie(ADA))).isEqualTo(ADA);
+    var longest = sessions(false).lasting(Duration.ofDays(400));
+    assertThat(longest.read(longest.aged(Duration.ofDays(399)).cookie(ADA))).isEqualTo(ADA);
+  }
+
+  @Test
+  @DisplayName("N4 a cookie of the next minute is valid, since clocks may differ")
+  void notYet() {
+    TestSessions sessions = sessions(false);
+    assertThat(sessions.read(sessions.aged(Duration.ofMinutes(-1)).cookie(ADA))).isEqualTo(ADA);
+    assertThat(sessions.read(sessions.aged(Duration.ofSeconds(-61)).cookie(ADA)).isNew()).isTrue();
+  }
+
+  @Test
+  @DisplayName("N4 a session is read when it is asked for, not when it is looked at")
+  void readNow() {
+    TestSessions sessions = sessions(false);
+    var session = sessions.read(sessions.cookie(ADA));
+    clock.advance(Duration.ofDays(15));
+    assertThat(session.isNew()).isFalse();
+    assertThat(session).isEqualTo(ADA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT0.999S", "PT1.5S", "PT9600H1S", "P401D"})
+  @DisplayName("N4 K1 a lifetime that the option refuses is refused")
+  void lifetime(Duration time) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sessions(false).lasting(time))
+        .withMessageContainingAll(
+            time.toString(), "whole seconds", "one second to 400 days", "Duration.ofDays(14)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b;c=", "a=b", "a;b", "\"a\"", "a,b", "\u00E4", "a\r\nb"})
+  @DisplayName("N4 K1 a name that the option refuses is refused")
+  void name(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sessions(false).named(name))
+        .withMessageContainingAll("token", "RFC 9110", "such as")
+        .withMessageNotContainingAny("\r", "\n");
+  }
+
+  @Test
+  @DisplayName("N4 K1 a name has 256 letters at most")
+  void longName() {
+    assertThatIllegalArgumentException().isThrownBy(() -> sessions(false).named("a".repeat(257)));
+    assertThat(sessions(false).named("__Host-" + "a".repeat(249)).cookie(ADA)).contains("a=");
+  }
+
+  @Test
+  @DisplayName("N4 what cannot be in a session fails as it does in the application")
+  void content() {
+    TestSessions sessions = sessions(false);
+    assertThatExceptionOfType(SessionTooLargeException.class)
+        .isThrownBy(() -> sessions.cookie(Map.of("a", "x".repeat(4096))));
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> sessions.cookie(Map.of("a", new Object())));
+  }
+
+  @Test
+  @DisplayName("N4 a store that fails is told when a cookie is made or read")
+  void storeFails() {
+    TestSessions sessions = sessions(false).keptIn(new BrokenStore());
+    String cookie = sessions(false).keptIn(new MemoryStore(10, clock)).cookie(ADA);
+    assertThatExceptionOfType(SessionStoreException.class).isThrownBy(() -> sessions.cookie(ADA));
+    assertThatExceptionOfType(SessionStoreException.class).isThrownBy(() -> sessions.read(cookie));
+  }
+
+  @Test
   @DisplayName("N4 R1 R4 what is of another key or name is a new session")
   void others() {
     TestSessions sessions = sessions(false);
@@ -91,5 +177,38 @@ class TestSessionsTest {
         .withMessageContaining("without attributes");
     assertThatIllegalArgumentException().isThrownBy(() -> TestSessions.signedWith("short"));
     assertThat(sessions(true).named("sid")).hasToString("TestSessions[sid]");
+  }
+
+  /** A store whose server is gone. */
+  private static final class BrokenStore implements SessionStore {
+
+    private static SessionStoreException gone() {
+      return new SessionStoreException("The store is gone.", null);
+    }
+
+    @Override
+    public Optional<SessionRecord> load(SessionId id) {
+      throw gone();
+    }
+
+    @Override
+    public void create(SessionId id, SessionRecord session) {
+      throw gone();
+    }
+
+    @Override
+    public boolean update(SessionId id, SessionUpdate update) {
+      throw gone();
+    }
+
+    @Override
+    public boolean move(SessionId id, SessionId renewed, SessionUpdate update) {
+      throw gone();
+    }
+
+    @Override
+    public void delete(SessionId id) {
+      throw gone();
+    }
   }
 }

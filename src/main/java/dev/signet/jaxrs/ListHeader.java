@@ -19,6 +19,9 @@ final class ListHeader {
 
   /** Returns {@code Vary} with {@code Cookie} in it (RFC 9110, 12.5.5). */
   static String vary(@Nullable String before) {
+    if (before == null) {
+      return COOKIE;
+    }
     List<String> elements = elements(before);
     if (elements.contains("*") || elements.stream().anyMatch(COOKIE::equalsIgnoreCase)) {
       return String.join(", ", elements);

@@ -36,7 +36,10 @@ class SessionsOfRequests {
   /** Several lines are one list of cookies; commas, which others join lines with, are in values. */
   private static @Nullable String cookieHeader(ContainerRequestContext request) {
     List<String> lines = request.getHeaders().get(HttpHeaders.COOKIE);
-    return lines == null ? null : String.join("; ", lines);
+    if (lines == null) {
+      return null;
+    }
+    return lines.size() == 1 ? lines.get(0) : String.join("; ", lines);
   }
 
   /** Returns the session of a request, or null where none has begun. */

@@ -1,0 +1,94 @@
+package dev.signet.bench;
+
+import dev.signet.cookie.SameSite;
+import dev.signet.cookie.Secure;
+import dev.signet.cookie.SetCookie;
+import dev.signet.core.InCookie;
+import dev.signet.core.Lifetime;
+import dev.signet.core.LiveSession;
+import dev.signet.core.SessionLifecycle;
+import dev.signet.seal.Seal;
+import dev.signet.seal.SecretKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Signet as a server has it by default, without the server. */
+final class Signet {
+
+  /** The key of everybody here. */
+  static final String SECRET = "made-for-the-benchmarks-and-for-nothing-else";
+
+  private final AtomicLong rejections = new AtomicLong();
+  private final SessionLifecycle lifecycle;
+
+  private Signet(Seal seal) {
+    this.lifecycle =
+        new SessionLifecycle(
+            () -> seal,
+            new InCookie(),
+            new SetCookie("session", "/", null, true, SameSite.LAX, false),
+            Secure.AUTO,
+            new Lifetime(Duration.ofDays(14), true, false, null),
+            Clock.systemUTC(),
+            new SecureRandom(),
+            event -> rejections.incrementAndGet());
+  }
+
+  /** Signs with a key that has others behind it. */
+  static Signet signing(String secret, int previousKeys) {
+    List<SecretKey> keys = new ArrayList<>();
+    keys.add(new SecretKey(secret));
+    for (int i = 1; i <= previousKeys; i++) {
+      keys.add(new SecretKey(previous(i)));
+    }
+    return new Signet(Seal.signing(keys, "session"));
+  }
+
+  /** Returns the secret that was the current one so many keys ago. */
+  static String previous(int number) {
+    return "previous-key-%02d-of-the-benchmarks-and-nothing-else".formatted(number);
+  }
+
+  /** Encrypts. */
+  static Signet encrypting() {
+    return new Signet(
+        Seal.encrypting(List.of(new SecretKey(SECRET)), "session", new SecureRandom()));
+  }
+
+  /** Begins the session of a request with a {@code Cookie} header. */
+  LiveSession begin(@Nullable String cookieHeader) {
+    return lifecycle.begin(() -> cookieHeader, () -> false);
+  }
+
+  /** Writes a new session and returns the {@code Set-Cookie} header. */
+  Optional<String> write(Map<String, Object> content) {
+    LiveSession session = begin(null);
+    session.putAll(content);
+    return session.decide(false);
+  }
+
+  /** Returns the {@code Cookie} header that a browser sends after it was given this content. */
+  String cookieHeader(Map<String, Object> content) {
+    String setCookie = write(content).orElseThrow();
+    String header = setCookie.substring(0, setCookie.indexOf(';'));
+    Content.requireSame(content, begin(header));
+    return header;
+  }
+
+  /** Returns how many cookies were refused. */
+  long rejections() {
+    return rejections.get();
+  }
+
+  /** Returns the token in a {@code Cookie} header. */
+  static String token(String cookieHeader) {
+    return cookieHeader.substring(cookieHeader.indexOf('=') + 1);
+  }
+}

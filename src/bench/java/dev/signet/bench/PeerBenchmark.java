@@ -30,7 +30,7 @@ public class PeerBenchmark {
   @Param({"200", "2000"})
   int size;
 
-  @Param({"ktor", "java-jwt", "nimbus", "jjwt", "play"})
+  @Param({"ktor", "ktor-cookie", "java-jwt", "nimbus", "jjwt", "play"})
   String peer;
 
   private Use<?> use;
@@ -74,7 +74,8 @@ public class PeerBenchmark {
 
   private Peer<?> peer() throws Exception {
     return switch (peer) {
-      case "ktor" -> new KtorSigner(Signet.SECRET);
+      case "ktor" -> new KtorSigner(Signet.SECRET, false);
+      case "ktor-cookie" -> new KtorSigner(Signet.SECRET, true);
       case "java-jwt" -> new JavaJwt(Signet.SECRET);
       case "nimbus" -> new NimbusJose(Signet.SECRET);
       case "jjwt" -> new Jjwt(Signet.SECRET);

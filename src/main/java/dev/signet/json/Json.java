@@ -1,10 +1,7 @@
 package dev.signet.json;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,7 +67,12 @@ public final class Json {
    * @throws SessionAttributeException if it cannot become JSON
    */
   public static int nameLength(String name) {
-    return name(name).length;
+    for (int i = 0; i < name.length(); i++) {
+      if (!TextBuilder.isPlainAscii(name.charAt(i))) {
+        return name(name).length;
+      }
+    }
+    return name.length() + 2;
   }
 
   /**
@@ -79,8 +81,19 @@ public final class Json {
    * @throws SessionAttributeException if it cannot become JSON
    */
   static byte[] name(String name) {
+    var text = new TextBuilder(name.length() + 2);
+    addName(text, name);
+    return text.text();
+  }
+
+  /**
+   * Adds an attribute's name to a text.
+   *
+   * @throws SessionAttributeException if it cannot become JSON
+   */
+  static void addName(TextBuilder text, String name) {
     try {
-      return quoted(name);
+      text.addQuoted(name);
     } catch (IllegalArgumentException e) {
       String type = String.class.getTypeName();
       throw new SessionAttributeException(
@@ -100,11 +113,9 @@ public final class Json {
    */
   public JsonText write(String key, Object value) {
     try {
-      if (value instanceof String string) {
-        return new JsonText(quoted(string));
-      }
-      if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
-        return new JsonText(value.toString().getBytes(US_ASCII));
+      byte[] plain = PlainText.write(value);
+      if (plain != null) {
+        return new JsonText(plain);
       }
       requireFinite(value);
       byte[] text = mapper.writeValueAsBytes(value);
@@ -176,8 +187,13 @@ public final class Json {
   /** Tells whether two texts say the same, whatever the order of keys. */
   public boolean sameContent(JsonText a, JsonText b) {
     try {
-      return a.equals(b) || tree(a).equals(tree(b));
-    } catch (IOException | IllegalArgumentException e) {
+      if (a.equals(b)) {
+        return true;
+      }
+      Object plain = PlainValue.read(a);
+      Object other = plain == null ? null : PlainValue.read(b);
+      return (plain == null || other == null) ? tree(a).equals(tree(b)) : plain.equals(other);
+    } catch (IOException | RuntimeException e) {
       return false; // a number beyond all bounds, which only its text tells
     }
   }
@@ -203,28 +219,5 @@ public final class Json {
 
   private JsonNode tree(JsonText text) throws IOException {
     return treeReader.readTree(text.source(), text.start(), text.length());
-  }
-
-  /** Returns a string as JSON text with its quotation marks. */
-  private static byte[] quoted(String text) {
-    byte[] quoted = new byte[text.length() + 2];
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character < ' ' || character > '~' || character == '"' || character == '\\') {
-        return quoted(JsonStringEncoder.getInstance().quoteAsUTF8(text));
-      }
-      quoted[i + 1] = (byte) character;
-    }
-    quoted[0] = '"';
-    quoted[quoted.length - 1] = '"';
-    return quoted;
-  }
-
-  private static byte[] quoted(byte[] content) {
-    byte[] quoted = new byte[content.length + 2];
-    quoted[0] = '"';
-    System.arraycopy(content, 0, quoted, 1, content.length);
-    quoted[quoted.length - 1] = '"';
-    return quoted;
   }
 }

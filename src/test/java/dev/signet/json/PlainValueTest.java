@@ -92,6 +92,16 @@ class PlainValueTest {
   }
 
   @Test
+  void namesOfManyMapsAreToldApart() throws IOException {
+    String text =
+        "[{'a':1,'':2},{'a':1,'':2,'b':3},{'ab':1,'ba':2},{'aab':1,'abb':2},{'ab':3,'ä':4,'ã':5}]"
+            .replace('\'', '"');
+
+    assertThat(PlainValue.read(json(text))).isEqualTo(mapper.readValue(text, Object.class));
+    assertThat(PlainValue.read(json("[{\"a\":1},{\"a\":1},{\"a\\\"\":1}]"))).isNull();
+  }
+
+  @Test
   void whatWasReadCanBeChanged() {
     @SuppressWarnings("unchecked") // it is such a list
     var list = (List<Object>) requireNonNull(PlainValue.read(json("[1]")));
@@ -115,7 +125,8 @@ class PlainValueTest {
     assertThat(plain).isBetween(500, 1900);
   }
 
-  private static Object value(Random random, int depth) {
+  /** Returns a value of any shape, mostly a plain one. */
+  static Object value(Random random, int depth) {
     return switch (random.nextInt(depth > 0 ? 8 : 6)) {
       case 0 -> random.nextInt();
       case 1 -> random.nextLong() >> random.nextInt(64);

@@ -1,0 +1,142 @@
+package dev.signet.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Arrays;
+
+/** JSON text in the making, as UTF-8. For one thread. */
+final class TextBuilder {
+
+  /** Digits of the longest number, and its sign. */
+  static final int MAX_NUMBER_LENGTH = 20;
+
+  /** Characters of a string that is better not looked at one by one. */
+  private static final int LONG = 32;
+
+  private byte[] text;
+  private int length;
+
+  /**
+   * @param room for so many bytes at first
+   */
+  TextBuilder(int room) {
+    this.text = new byte[room];
+  }
+
+  /** Returns the text; nothing is added to it any more. */
+  byte[] text() {
+    return length == text.length ? text : Arrays.copyOf(text, length);
+  }
+
+  private void requireRoom(int bytes) {
+    if (text.length - length < bytes) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + bytes));
+    }
+  }
+
+  /** Adds a character of ASCII as it is. */
+  TextBuilder add(char character) {
+    requireRoom(1);
+    text[length++] = (byte) character;
+    return this;
+  }
+
+  /** Adds ASCII as it is. */
+  TextBuilder add(String ascii) {
+    requireRoom(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      text[length++] = (byte) ascii.charAt(i);
+    }
+    return this;
+  }
+
+  /** Adds bytes as they are. */
+  TextBuilder add(byte[] bytes) {
+    requireRoom(bytes.length);
+    System.arraycopy(bytes, 0, text, length, bytes.length);
+    length += bytes.length;
+    return this;
+  }
+
+  /** Adds what is text already. */
+  TextBuilder add(JsonText value) {
+    requireRoom(value.length());
+    length = value.copyTo(text, length);
+    return this;
+  }
+
+  TextBuilder add(long number) {
+    requireRoom(MAX_NUMBER_LENGTH);
+    if (number >= 0 && number < 10) {
+      text[length++] = (byte) ('0' + number);
+      return this;
+    }
+    int end = length + MAX_NUMBER_LENGTH;
+    int place = end;
+    long rest = number < 0 ? number : -number; // the least number is the opposite of none
+    do {
+      text[--place] = (byte) ('0' - rest % 10);
+      rest /= 10;
+    } while (rest != 0);
+    if (number < 0) {
+      text[--place] = '-';
+    }
+    System.arraycopy(text, place, text, length, end - place);
+    length += end - place;
+    return this;
+  }
+
+  /**
+   * Adds a string with its quotation marks.
+   *
+   * @throws IllegalArgumentException if it has half of a surrogate pair
+   */
+  TextBuilder addQuoted(String string) {
+    return string.length() < LONG ? addShort(string) : addLong(string);
+  }
+
+  private TextBuilder addShort(String string) {
+    int end = string.length();
+    requireRoom(end + 2);
+    byte[] target = text;
+    int start = length + 1;
+    for (int i = 0; i < end; i++) {
+      char character = string.charAt(i);
+      if (!isPlainAscii(character)) {
+        return addEscaped(string);
+      }
+      target[start + i] = (byte) character;
+    }
+    target[length] = '"';
+    target[start + end] = '"';
+    length += end + 2;
+    return this;
+  }
+
+  /** The platform is fast with long strings, but makes a question mark of half a character. */
+  private TextBuilder addLong(String string) {
+    byte[] encoded = string.getBytes(UTF_8);
+    boolean plain =
+        PlainCharacters.skip(encoded, 0) == encoded.length
+            && !PlainCharacters.contains(encoded, '?');
+    return plain ? addQuoted(encoded) : addEscaped(string);
+  }
+
+  static boolean isPlainAscii(char character) {
+    return character <= '~' && PlainCharacters.isPlain(character);
+  }
+
+  private TextBuilder addEscaped(String string) {
+    return addQuoted(JsonStringEncoder.getInstance().quoteAsUTF8(string));
+  }
+
+  private TextBuilder addQuoted(byte[] escaped) {
+    requireRoom(escaped.length + 2);
+    text[length++] = '"';
+    System.arraycopy(escaped, 0, text, length, escaped.length);
+    length += escaped.length;
+    text[length++] = '"';
+    return this;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.signet.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlainCharactersTest {
+
+  @Test
+  void everyByteAtEveryPlace() {
+    for (int place = 0; place < 20; place++) {
+      for (int character = Byte.MIN_VALUE; character <= Byte.MAX_VALUE; character++) {
+        byte[] text = "x".repeat(20).getBytes(UTF_8);
+        text[place] = (byte) character;
+        boolean other = character == '"' || character == '\\' || (character >= 0 && character < 32);
+        assertThat(PlainCharacters.skip(text, 0)).isEqualTo(other ? place : 20);
+        assertThat(PlainCharacters.areAscii(text)).isEqualTo(character >= 0);
+        assertThat(PlainCharacters.contains(text, '?')).isEqualTo(character == '?');
+      }
+    }
+  }
+
+  @Test
+  void manyOthers() {
+    var random = new Random(20261121);
+    byte[] text = new byte[30];
+    for (int i = 0; i < 20_000; i++) {
+      random.nextBytes(text);
+      int from = random.nextInt(text.length + 1);
+      int place = from;
+      while (place < text.length && PlainCharacters.isPlain(text[place])) {
+        place++;
+      }
+      assertThat(PlainCharacters.skip(text, from)).isEqualTo(place);
+      assertThat(PlainCharacters.contains(text, '?')).isEqualTo(indexOf(text, '?') >= 0);
+    }
+  }
+
+  private static int indexOf(byte[] text, char character) {
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == character) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

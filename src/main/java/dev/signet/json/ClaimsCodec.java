@@ -1,6 +1,5 @@
 package dev.signet.json;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -25,10 +24,13 @@ public final class ClaimsCodec {
 
   private static final long ABSENT = -1;
 
-  /** The highest bit of each of eight bytes. */
-  private static final long NOT_ASCII = 0x8080808080808080L;
+  /** Bytes around the attributes where times have ten digits and there are no other claims. */
+  private static final int ROOM_AROUND = 63;
 
-  private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+  /** Bytes that go with an attribute: quotation marks, colon, comma. */
+  private static final int PUNCTUATION = 4;
+
+  static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   private final JsonFactory factory;
 
@@ -41,8 +43,18 @@ public final class ClaimsCodec {
 
   /** Returns what a payload says, or null where it is not a session's. */
   public @Nullable Claims read(byte[] payload) {
-    try (JsonParser parser = factory.createParser(payload)) {
+    try {
       requireUtf8(payload);
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+    Claims plain = PlainClaims.read(payload);
+    return plain == null ? readAny(payload) : plain;
+  }
+
+  /** What nobody would take for written here may be a session's all the same. */
+  @Nullable Claims readAny(byte[] payload) {
+    try (JsonParser parser = factory.createParser(payload)) {
       var reading = new Reading(parser, payload);
       return reading.claims();
     } catch (IOException e) {
@@ -56,66 +68,40 @@ public final class ClaimsCodec {
    * @throws SessionAttributeException if a name cannot become JSON
    */
   public byte[] write(Claims claims) {
-    byte[] head = head(claims);
+    var text = new TextBuilder(room(claims));
+    text.add(PlainClaims.ISSUED_AT).add(claims.issuedAt());
+    text.add(PlainClaims.EXPIRES_AT).add(claims.expiresAt());
+    text.add(PlainClaims.STARTED_AT).add(claims.startedAt());
+    if (claims.tokenId() != null) {
+      text.add(PlainClaims.TOKEN_ID).add('"').add(claims.tokenId()).add('"');
+    }
     if (claims.sessionId() != null) {
-      return head;
+      return text.add(",\"sid\":\"").add(claims.sessionId()).add("\"}").text();
     }
-    byte[][] names = new byte[claims.attributes().size()][];
-    int length = head.length + 2;
-    int i = 0;
+    text.add(",\"data\":");
+    char separator = '{';
     for (var attribute : claims.attributes().entrySet()) {
-      names[i] = Json.name(attribute.getKey());
-      length += names[i].length + attribute.getValue().length() + (i == 0 ? 1 : 2);
-      i++;
+      Json.addName(text.add(separator), attribute.getKey());
+      text.add(':').add(attribute.getValue());
+      separator = ',';
     }
-    byte[] payload = new byte[length];
-    System.arraycopy(head, 0, payload, 0, head.length);
-    int position = head.length;
-    i = 0;
-    for (JsonText value : claims.attributes().values()) {
-      if (i > 0) {
-        payload[position++] = ',';
-      }
-      byte[] name = names[i++];
-      System.arraycopy(name, 0, payload, position, name.length);
-      position += name.length;
-      payload[position++] = ':';
-      position = value.copyTo(payload, position);
+    return text.add(separator == '{' ? "{}}" : "}}").text();
+  }
+
+  /** Returns the very bytes that most claims take. */
+  private static int room(Claims claims) {
+    int room = ROOM_AROUND;
+    for (var attribute : claims.attributes().entrySet()) {
+      room += attribute.getKey().length() + PUNCTUATION + attribute.getValue().length();
     }
-    payload[position++] = '}';
-    payload[position] = '}';
-    return payload;
+    return room;
   }
 
   /** The parser takes more for UTF-8 than is, and fails later than here, or not at all. */
   private static void requireUtf8(byte[] payload) throws CharacterCodingException {
-    ByteBuffer bytes = ByteBuffer.wrap(payload);
-    long all = 0;
-    while (bytes.remaining() >= Long.BYTES) {
-      all |= bytes.getLong();
+    if (!PlainCharacters.areAscii(payload)) {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
     }
-    while (bytes.hasRemaining()) {
-      all |= bytes.get();
-    }
-    if ((all & NOT_ASCII) != 0) {
-      UTF_8.newDecoder().decode(bytes.rewind());
-    }
-  }
-
-  private static byte[] head(Claims claims) {
-    var head = new StringBuilder(96);
-    head.append("{\"iat\":").append(claims.issuedAt());
-    head.append(",\"exp\":").append(claims.expiresAt());
-    head.append(",\"start\":").append(claims.startedAt());
-    if (claims.tokenId() != null) {
-      head.append(",\"jti\":\"").append(claims.tokenId()).append('"');
-    }
-    if (claims.sessionId() != null) {
-      head.append(",\"sid\":\"").append(claims.sessionId()).append("\"}");
-    } else {
-      head.append(",\"data\":{");
-    }
-    return head.toString().getBytes(US_ASCII);
   }
 
   /** One pass over one payload. */

@@ -21,9 +21,16 @@ final class PlainValue {
   /** What lists and maps in sessions have room for at first; most have no more. */
   private static final int FEW = 4;
 
+  /** So many names are remembered at most; a power of two. */
+  private static final int NAMES = 16;
+
   private final byte[] source;
   private final int end;
   private int position;
+  private int maps;
+
+  /** Those of the maps after the first. */
+  private @Nullable String @Nullable [] names;
 
   private PlainValue(JsonText text) {
     this.source = text.source();
@@ -49,14 +56,46 @@ final class PlainValue {
 
   private @Nullable String string() {
     int start = position + 1;
-    int stop = start;
-    while (source[stop] != '"') {
-      if (source[stop++] == '\\') {
-        return null;
-      }
+    int stop = PlainCharacters.skip(source, start);
+    if (source[stop] != '"') {
+      return null;
     }
     position = stop + 1;
     return new String(source, start, stop - start, UTF_8);
+  }
+
+  /** Maps in a list mostly have the same names, which need not be made again and again. */
+  private @Nullable String name() {
+    if (maps == 1) {
+      return string();
+    }
+    int start = position + 1;
+    int stop = PlainCharacters.skip(source, start);
+    int place = (source[start] + 31 * source[stop - 1] + stop - start) & (NAMES - 1);
+    if (names == null) {
+      names = new String[NAMES];
+    }
+    String known = names[place];
+    if (known != null && isAt(known, start, stop)) {
+      position = stop + 1;
+      return known;
+    }
+    String name = string();
+    names[place] = name;
+    return name;
+  }
+
+  /** Tells whether a name is what stands between two places. */
+  private boolean isAt(String name, int start, int stop) {
+    if (source[stop] != '"' || name.length() != stop - start) {
+      return false;
+    }
+    for (int i = start; i < stop; i++) {
+      if (name.charAt(i - start) != source[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable List<Object> list() {
@@ -74,9 +113,10 @@ final class PlainValue {
 
   private @Nullable Map<String, Object> map() {
     Map<String, Object> map = new LinkedHashMap<>(FEW);
+    maps++;
     position++;
     while (!closes('}', map.isEmpty())) {
-      String name = source[position] == '"' ? string() : null;
+      String name = source[position] == '"' ? name() : null;
       if (name == null || source[position++] != ':') {
         return null;
       }
@@ -105,14 +145,15 @@ final class PlainValue {
 
   private @Nullable Number integer() {
     boolean negative = source[position] == '-';
-    int start = negative ? ++position : position;
+    int start = negative ? position + 1 : position;
+    int stop = start;
     long value = 0;
-    for (; position < end && isDigit(source[position]); position++) {
-      value = 10 * value + source[position] - '0';
+    while (stop < end && isDigit(source[stop])) {
+      value = 10 * value + source[stop++] - '0';
     }
-    boolean whole = position == end || source[position] == ',' || isClosing(source[position]);
-    int digits = position - start;
-    if (!whole || digits == 0 || digits > MAX_DIGITS) {
+    position = stop;
+    boolean whole = stop == end || source[stop] == ',' || isClosing(source[stop]);
+    if (!whole || stop == start || stop - start > MAX_DIGITS) {
       return null;
     }
     value = negative ? -value : value;

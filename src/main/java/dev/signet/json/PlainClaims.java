@@ -1,0 +1,186 @@
+package dev.signet.json;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads claims that stand as {@link ClaimsCodec} writes them, in the same order and without white
+ * space, in one pass over the bytes. Everything in them is checked to be JSON. Whatever else there
+ * is, right or wrong, it leaves to the parser.
+ */
+final class PlainClaims {
+
+  static final byte[] ISSUED_AT = "{\"iat\":".getBytes(US_ASCII);
+  static final byte[] EXPIRES_AT = ",\"exp\":".getBytes(US_ASCII);
+  static final byte[] STARTED_AT = ",\"start\":".getBytes(US_ASCII);
+  static final byte[] TOKEN_ID = ",\"jti\":".getBytes(US_ASCII);
+  private static final byte[] ATTRIBUTES = ",\"data\":{".getBytes(US_ASCII);
+  private static final byte[] TRUE = "true".getBytes(US_ASCII);
+  private static final byte[] FALSE = "false".getBytes(US_ASCII);
+  private static final byte[] NULL = "null".getBytes(US_ASCII);
+
+  /** Deeper values are for the parser, which knows how deep is too deep. */
+  private static final int MAX_DEPTH = 16;
+
+  /** Digits of the latest time there may be. */
+  private static final int MAX_TIME_DIGITS = 12;
+
+  /** The end of what is not there. */
+  private static final int FAILED = -1;
+
+  private final byte[] payload;
+  private int position;
+
+  private PlainClaims(byte[] payload) {
+    this.payload = payload;
+  }
+
+  /** Returns the claims in UTF-8 text, or null where the parser has to look. */
+  static @Nullable Claims read(byte[] payload) {
+    return new PlainClaims(payload).claims();
+  }
+
+  private @Nullable Claims claims() {
+    long issuedAt = time(ISSUED_AT);
+    long expiresAt = time(EXPIRES_AT);
+    long startedAt = time(STARTED_AT);
+    if (issuedAt < 0 || expiresAt < 0 || startedAt < 0) {
+      return null;
+    }
+    int tokenId = endOf(TOKEN_ID, position);
+    if (tokenId != FAILED) {
+      position = endOfString(tokenId);
+    }
+    position = endOf(ATTRIBUTES, position);
+    Map<String, JsonText> attributes = position == FAILED ? null : attributes();
+    return attributes != null && is('}', position) && position + 1 == payload.length
+        ? new Claims(issuedAt, expiresAt, 0, startedAt, null, attributes)
+        : null;
+  }
+
+  private long time(byte[] name) {
+    int start = endOf(name, position);
+    int end = start == FAILED ? FAILED : endOfDigits(start);
+    if (end <= start || end - start > MAX_TIME_DIGITS || hasLeadingZero(start, end)) {
+      return FAILED;
+    }
+    position = end;
+    long time = 0;
+    for (int i = start; i < end; i++) {
+      time = 10 * time + payload[i] - '0';
+    }
+    return time <= ClaimsCodec.LATEST ? time : FAILED;
+  }
+
+  private @Nullable Map<String, JsonText> attributes() {
+    Map<String, JsonText> attributes = new LinkedHashMap<>();
+    int place = position;
+    if (!is('}', place)) {
+      place--; // where a comma would be
+      do {
+        int nameStart = place + 2;
+        int nameEnd = endOfString(place + 1);
+        int start = nameEnd + 1;
+        place = is(':', nameEnd) && !is('n', start) ? endOfValue(start, 0) : FAILED;
+        if (place == FAILED) {
+          return null;
+        }
+        String name = new String(payload, nameStart, nameEnd - 1 - nameStart, UTF_8);
+        if (attributes.put(name, new JsonText(payload, start, place - start)) != null) {
+          return null;
+        }
+      } while (is(',', place));
+    }
+    position = place + 1;
+    return is('}', place) ? attributes : null;
+  }
+
+  private int endOfValue(int place, int depth) {
+    if (place >= payload.length) {
+      return FAILED;
+    }
+    return switch (payload[place]) {
+      case '"' -> endOfString(place);
+      case '{' -> endOfMembers(place, '}', depth);
+      case '[' -> endOfMembers(place, ']', depth);
+      case 't' -> endOf(TRUE, place);
+      case 'f' -> endOf(FALSE, place);
+      case 'n' -> endOf(NULL, place);
+      default -> endOfNumber(place);
+    };
+  }
+
+  private int endOfMembers(int start, char bracket, int depth) {
+    int place = start + 1;
+    if (depth == MAX_DEPTH || is(bracket, place)) {
+      return depth == MAX_DEPTH ? FAILED : place + 1;
+    }
+    place--; // where a comma would be
+    do {
+      place++;
+      if (bracket == '}') {
+        int nameEnd = endOfString(place);
+        if (!is(':', nameEnd)) {
+          return FAILED;
+        }
+        place = nameEnd + 1;
+      }
+      place = endOfValue(place, depth + 1);
+    } while (is(',', place));
+    return is(bracket, place) ? place + 1 : FAILED;
+  }
+
+  /** One without escapes. */
+  private int endOfString(int place) {
+    if (!is('"', place)) {
+      return FAILED;
+    }
+    int end = PlainCharacters.skip(payload, place + 1);
+    return is('"', end) ? end + 1 : FAILED;
+  }
+
+  /** One without exponent. */
+  private int endOfNumber(int place) {
+    int start = is('-', place) ? place + 1 : place;
+    int end = endOfDigits(start);
+    if (end == start || hasLeadingZero(start, end)) {
+      return FAILED;
+    }
+    if (!is('.', end)) {
+      return end;
+    }
+    int fractionEnd = endOfDigits(end + 1);
+    return fractionEnd == end + 1 ? FAILED : fractionEnd;
+  }
+
+  private int endOfDigits(int start) {
+    int place = start;
+    while (place < payload.length && payload[place] >= '0' && payload[place] <= '9') {
+      place++;
+    }
+    return place;
+  }
+
+  private boolean hasLeadingZero(int start, int end) {
+    return payload[start] == '0' && end > start + 1;
+  }
+
+  private int endOf(byte[] text, int place) {
+    int end = place + text.length;
+    boolean is =
+        place >= 0
+            && end <= payload.length
+            && Arrays.equals(payload, place, end, text, 0, text.length);
+    return is ? end : FAILED;
+  }
+
+  /** Tells whether a character is at a place, which may be behind the end or none at all. */
+  private boolean is(char character, int place) {
+    return place >= 0 && place < payload.length && payload[place] == character;
+  }
+}

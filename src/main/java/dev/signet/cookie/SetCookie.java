@@ -58,8 +58,10 @@ public final class SetCookie {
    * @param secure whether it only travels over HTTPS
    */
   public String write(String value, @Nullable Duration maxAge, boolean secure) {
-    String age = maxAge == null ? "" : "; Max-Age=" + maxAge.toSeconds();
-    return name + '=' + value + age + (secure ? secureAttributes : attributes);
+    String end = secure ? secureAttributes : attributes;
+    return maxAge == null
+        ? name + '=' + value + end
+        : name + '=' + value + "; Max-Age=" + maxAge.toSeconds() + end;
   }
 
   /** Returns the header that makes the browser forget the cookie. */

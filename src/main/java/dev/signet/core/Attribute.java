@@ -2,6 +2,7 @@ package dev.signet.core;
 
 import dev.signet.json.Json;
 import dev.signet.json.JsonText;
+import dev.signet.json.Snapshot;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class Attribute {
   private @Nullable Object value;
   private @Nullable Type type;
 
+  /** What was in the value when it was handed in; its text was that of this object then. */
+  private @Nullable Snapshot snapshot;
+
   /** A value that came as text. */
   Attribute(JsonText text) {
     this.text = text;
@@ -33,6 +37,7 @@ final class Attribute {
     this.text = text;
     this.origin = text;
     this.value = value;
+    this.snapshot = Json.isImmutable(value) ? null : Snapshot.of(value);
     if (before != null && before.type != null && before.isOfSameClass(value)) {
       this.origin = before.origin;
       this.type = before.type;
@@ -46,6 +51,11 @@ final class Attribute {
   /** Tells whether the value is one whose elements have no order, as far as equality goes. */
   boolean isSet() {
     return value instanceof Set;
+  }
+
+  /** Tells whether the text says all of it, so that it can be read from there again. */
+  boolean isText() {
+    return value == null || value instanceof String || value instanceof Boolean;
   }
 
   /** Returns the text as it was when it came. */
@@ -80,6 +90,7 @@ final class Attribute {
   private Object handOut(Object read, Type as) {
     value = read;
     type = as;
+    snapshot = null;
     return read;
   }
 
@@ -91,7 +102,7 @@ final class Attribute {
     if (value == null || Json.isImmutable(value)) {
       return origin;
     }
-    JsonText current = json.write(key, value);
+    JsonText current = snapshot != null && snapshot.isOf(value) ? text : json.write(key, value);
     if (current.equals(origin)) {
       return origin;
     }

@@ -1,8 +1,11 @@
 package dev.signet.core;
 
+import static java.util.Collections.unmodifiableMap;
+
 import dev.signet.json.Json;
 import dev.signet.json.JsonText;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +29,9 @@ final class Attributes {
 
   /** All attributes as they came or were put; the stored ones until one is put or removed. */
   private Map<String, JsonText> texts;
+
+  /** Whether somebody else holds the very map of texts, so that it must not change. */
+  private boolean shared = true;
 
   /** Those whose values somebody holds. */
   private final Map<String, Attribute> handedOut = new HashMap<>();
@@ -54,8 +60,7 @@ final class Attributes {
     if (!(key instanceof String name)) {
       return null;
     }
-    Attribute attribute = find(name);
-    return attribute == null ? null : attribute.get(json, name);
+    return value(name, find(name));
   }
 
   @Nullable Object get(String key, Type type) {
@@ -63,7 +68,8 @@ final class Attributes {
     return attribute == null ? null : attribute.get(json, key, type);
   }
 
-  private @Nullable Attribute find(String key) {
+  /** Returns an attribute, or null where there is none of the name. */
+  @Nullable Attribute find(String key) {
     Attribute known = handedOut.get(key);
     JsonText text = known == null ? texts.get(key) : null;
     if (text == null) {
@@ -74,83 +80,117 @@ final class Attributes {
     return attribute;
   }
 
-  /** Returns an attribute for a value, or null where the value comes to nothing. */
-  @Nullable Attribute attribute(String key, @Nullable Object value) {
+  /** Returns the value of an attribute, or null where there is none. */
+  @Nullable Object value(String key, @Nullable Attribute attribute) {
+    return attribute == null ? null : attribute.get(json, key);
+  }
+
+  /**
+   * Returns an attribute for a value, or null where the value comes to nothing.
+   *
+   * @param before the attribute whose place it takes
+   */
+  @Nullable Attribute attribute(String key, @Nullable Object value, @Nullable Attribute before) {
     if (value == null) {
       return null;
     }
     JsonText text = json.write(key, value);
-    return Json.isNull(text) ? null : new Attribute(text, value, handedOut.get(key));
+    return Json.isNull(text) ? null : new Attribute(text, value, before);
   }
 
-  /** Puts an attribute in, or takes it out where it is null. */
-  void set(String key, @Nullable Attribute attribute) {
-    if (texts == stored) {
-      texts = new LinkedHashMap<>(stored);
-    }
-    JsonText before;
-    if (attribute == null) {
-      before = texts.remove(key);
+  /**
+   * Puts an attribute in.
+   *
+   * @param length what {@link #lengthWith} has said of it
+   */
+  void set(String key, Attribute attribute, int length) {
+    requireOwn();
+    texts.put(key, attribute.text());
+    if (attribute.isText()) {
       handedOut.remove(key);
     } else {
-      before = texts.put(key, attribute.text());
       handedOut.put(key, attribute);
     }
-    if (length != UNKNOWN) {
-      length += length(key, attribute == null ? null : attribute.text()) - length(key, before);
+    this.length = length;
+  }
+
+  void remove(String key) {
+    requireOwn();
+    texts.remove(key);
+    handedOut.remove(key);
+    length = UNKNOWN;
+  }
+
+  private void requireOwn() {
+    if (shared) {
+      texts = new LinkedHashMap<>(texts);
+      shared = false;
     }
   }
 
   /**
-   * Returns the bytes between the braces if an attribute were set and no value had changed since it
-   * came.
+   * Returns the bytes between the braces, and one more, if an attribute were set and no value had
+   * changed since it came.
+   *
+   * @param before the attribute whose place it takes
    */
-  int lengthWith(String key, Attribute attribute) {
+  int lengthWith(String key, Attribute attribute, @Nullable Attribute before) {
     if (length == UNKNOWN) {
       length = 0;
       texts.forEach((name, text) -> length += length(name, text));
     }
-    return length + length(key, attribute.text()) - length(key, texts.get(key)) - 1;
+    return before == null
+        ? length + length(key, attribute.text())
+        : length + attribute.text().length() - before.text().length();
   }
 
-  private static int length(String key, @Nullable JsonText text) {
-    return text == null ? 0 : Json.nameLength(key) + text.length() + PUNCTUATION;
+  private static int length(String key, JsonText text) {
+    return Json.nameLength(key) + text.length() + PUNCTUATION;
   }
 
   void clear() {
     texts = new LinkedHashMap<>();
+    shared = false;
     handedOut.clear();
     length = UNKNOWN;
   }
 
   /** Returns the names as they are now. */
   List<String> names() {
-    return List.copyOf(texts.keySet());
+    return new ArrayList<>(texts.keySet());
   }
 
   /** Returns the text of every attribute as it is now; one that came to nothing is none. */
   Map<String, JsonText> texts() {
-    return textsOf(handedOut);
+    shared = true;
+    return textsOf(texts, handedOut);
   }
 
   /** Returns what the texts would be now with an attribute set. */
   Map<String, JsonText> textsWith(String key, Attribute attribute) {
-    Map<String, Attribute> with = new HashMap<>(handedOut);
-    with.put(key, attribute);
-    return textsOf(with);
+    Map<String, JsonText> texts = new LinkedHashMap<>(this.texts);
+    texts.put(key, attribute.text());
+    Map<String, Attribute> values = new HashMap<>(handedOut);
+    values.put(key, attribute);
+    return textsOf(texts, values);
   }
 
-  private Map<String, JsonText> textsOf(Map<String, Attribute> attributes) {
-    Map<String, JsonText> now = new LinkedHashMap<>(texts);
-    attributes.forEach(
-        (key, attribute) -> {
-          JsonText text = attribute.now(json, key);
-          if (Json.isNull(text)) {
-            now.remove(key);
-          } else {
-            now.put(key, text);
-          }
-        });
+  /** Returns the texts with those of the values as they are now. */
+  private Map<String, JsonText> textsOf(
+      Map<String, JsonText> texts, Map<String, Attribute> values) {
+    Map<String, JsonText> now = texts;
+    for (var entry : values.entrySet()) {
+      Attribute attribute = entry.getValue();
+      JsonText text = attribute.now(json, entry.getKey());
+      if (!text.equals(attribute.text())) {
+        now = now == texts ? new LinkedHashMap<>(texts) : now;
+        if (Json.isNull(text)) {
+          now.remove(entry.getKey());
+        } else {
+          now.put(entry.getKey(), text);
+        }
+      }
+    }
     return now;
   }
 
@@ -159,10 +199,15 @@ final class Attributes {
    * for each that is gone.
    */
   Map<String, @Nullable JsonText> changes(Map<String, JsonText> texts) {
+    if (stored.isEmpty()) {
+      return unmodifiableMap(texts);
+    }
     Map<String, @Nullable JsonText> changes = new HashMap<>();
-    stored.keySet().stream()
-        .filter(name -> !texts.containsKey(name))
-        .forEach(name -> changes.put(name, null));
+    for (String name : stored.keySet()) {
+      if (!texts.containsKey(name)) {
+        changes.put(name, null);
+      }
+    }
     texts.forEach(
         (name, text) -> {
           if (isChanged(name, text)) {
@@ -179,10 +224,11 @@ final class Attributes {
 
   private boolean isChanged(String name, JsonText now) {
     JsonText before = stored.get(name);
+    if (before == null || json.sameContent(before, now)) {
+      return before == null;
+    }
     Attribute attribute = handedOut.get(name);
-    return before == null
-        || (!json.sameContent(before, now)
-            && !(attribute != null && attribute.isSet() && json.sameElements(before, now)));
+    return attribute == null || !attribute.isSet() || !json.sameElements(before, now);
   }
 
   /** Returns the names of the largest attributes, each with its size, the largest first. */

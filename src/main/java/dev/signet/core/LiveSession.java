@@ -129,13 +129,18 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   @Override
   public @Nullable Object put(String key, @Nullable Object value) {
     Attributes all = changeable();
-    Attribute attribute = all.attribute(requireNonNull(key), value);
-    if (attribute != null && !lifecycle.hasRoomFor(all.lengthWith(key, attribute))) {
+    Attribute before = all.find(requireNonNull(key));
+    Attribute attribute = all.attribute(key, value, before);
+    if (attribute == null) {
+      return remove(key);
+    }
+    int length = all.lengthWith(key, attribute, before);
+    if (!lifecycle.hasRoomFor(length)) {
       life().requireRoom(all.textsWith(key, attribute));
     }
-    Object before = all.get(key);
-    all.set(key, attribute);
-    return before;
+    Object valueBefore = all.value(key, before);
+    all.set(key, attribute, length);
+    return valueBefore;
   }
 
   @Override
@@ -143,7 +148,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     Attributes all = changeable();
     Object before = all.get(key);
     if (before != null) {
-      all.set((String) requireNonNull(key), null);
+      all.remove((String) requireNonNull(key));
     }
     return before;
   }

@@ -1,0 +1,133 @@
+package dev.signet.json;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("W2 A snapshot misses no change inside a value")
+class SnapshotTest {
+
+  private final List<Object> inner = new ArrayList<>(Arrays.asList("x", null, 3L));
+  private final Map<String, Object> map = new LinkedHashMap<>();
+  private final List<Object> value = new ArrayList<>(List.of(1, map, true));
+
+  SnapshotTest() {
+    map.put("a", inner);
+    map.put("b", new ArrayList<>());
+  }
+
+  private void change(Consumer<List<Object>> change) {
+    Snapshot snapshot = requireNonNull(Snapshot.of(value));
+    assertThat(snapshot.isOf(value)).isTrue();
+    change.accept(value);
+    assertThat(snapshot.isOf(value)).isFalse();
+  }
+
+  @Test
+  void elementAdded() {
+    change(list -> list.add(2));
+  }
+
+  @Test
+  void elementRemoved() {
+    change(list -> list.remove(2));
+  }
+
+  @Test
+  void emptied() {
+    change(List::clear);
+  }
+
+  @Test
+  void elementReplaced() {
+    change(list -> list.set(0, 2));
+  }
+
+  @Test
+  void elementBecameNull() {
+    change(list -> inner.set(0, null));
+  }
+
+  @Test
+  void nullBecameAnElement() {
+    change(list -> inner.set(1, "y"));
+  }
+
+  @Test
+  void elementAddedInside() {
+    change(list -> inner.add("y"));
+  }
+
+  @Test
+  void entryAdded() {
+    change(list -> map.put("c", 1));
+  }
+
+  @Test
+  void entryRemoved() {
+    change(list -> map.remove("b"));
+  }
+
+  @Test
+  void entryRenamed() {
+    change(list -> map.put("c", requireNonNull(map.remove("b"))));
+  }
+
+  @Test
+  void valueOfAnEntryReplaced() {
+    change(list -> map.put("a", "x"));
+  }
+
+  @Test
+  void mapBecameAList() {
+    change(list -> map.put("b", Map.of()));
+  }
+
+  @Test
+  void elementsMovedIntoAList() {
+    change(
+        list -> {
+          Object last = list.remove(2);
+          inner.add(last);
+        });
+  }
+
+  @Test
+  void elementBecameSomethingElse() {
+    change(list -> list.set(0, new BitSet()));
+  }
+
+  @Test
+  void another() {
+    Snapshot snapshot = requireNonNull(Snapshot.of(List.of()));
+
+    assertThat(snapshot.isOf(List.of(1))).isFalse();
+    assertThat(snapshot.isOf(Map.of())).isFalse();
+    assertThat(snapshot.isOf("x")).isFalse();
+  }
+
+  @Test
+  void thereIsNoneOfWhatCanChangeItself() {
+    assertThat(Snapshot.of(new BitSet())).isNull();
+    assertThat(Snapshot.of(List.of(new BitSet()))).isNull();
+    assertThat(Snapshot.of(Map.of(new BitSet(), 1))).isNull();
+    assertThat(Snapshot.of(List.of(new StringBuilder()))).isNull();
+  }
+
+  @Test
+  void largeOne() {
+    for (int i = 0; i < 1000; i++) {
+      inner.add(i);
+    }
+    change(list -> inner.set(999, "other"));
+  }
+}

@@ -10,12 +10,16 @@ public final class CookieHeader {
   /** A path and its parents, a domain and its parents: more cookies of one name are an attack. */
   private static final int MAX_VALUES = 8;
 
+  /** More than a whole cookie may have; what is behind makes a value no more over-long. */
+  private static final int MAX_LENGTH = SetCookie.MAX_LENGTH + 256;
+
   private CookieHeader() {}
 
   /**
    * Returns the values of all cookies of a name, in their order; browsers send the one with the
    * longer path first. Quotation marks around a value are not part of it. Of more cookies of one
-   * name than any browser would send, the rest is left aside.
+   * name than any browser would send, the rest is left aside, and so is the end of a value of more
+   * than 4352 characters.
    *
    * @param header the text of the header; null where there is none
    * @param name the cookie's name, case-sensitive
@@ -34,7 +38,8 @@ public final class CookieHeader {
       int first = skipBlanks(header, start, stop);
       int equals = first + name.length();
       if (header.startsWith(name, first) && equals < stop && header.charAt(equals) == '=') {
-        values.add(unquoted(header.substring(equals + 1, stop).strip()));
+        int end = Math.min(stop, equals + 1 + MAX_LENGTH);
+        values.add(unquoted(header.substring(equals + 1, end).strip()));
       }
       start = stop + 1;
     }

@@ -28,6 +28,10 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
       Pattern.compile(
           SPACE + "\"([a-z]{1,9})\"" + SPACE + ":" + SPACE + "\"([A-Za-z0-9_-]{1,64})\"" + SPACE);
 
+  private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final String SIGNED_START = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"";
+  private static final String SIGNED_END = "\"}";
+
   /** Returns the header of signed tokens. */
   static Header signed(String keyId) {
     return new Header("HS256", null, keyId);
@@ -56,7 +60,26 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
   /** Returns the header in the first part of a token, or null where it is not one of ours. */
   static @Nullable Header parse(String encoded) {
     byte[] bytes = Base64Url.decode(encoded.getBytes(ISO_8859_1));
-    Map<String, String> members = bytes == null ? null : members(new String(bytes, ISO_8859_1));
+    if (bytes == null) {
+      return null;
+    }
+    String json = new String(bytes, ISO_8859_1);
+    Header signed = signedAsWritten(json);
+    return signed == null ? parseAny(json) : signed;
+  }
+
+  /** Whoever has a key that was in use before comes with one as we write it, which is no search. */
+  private static @Nullable Header signedAsWritten(String json) {
+    int end = json.length() - SIGNED_END.length();
+    if (!json.startsWith(SIGNED_START) || !json.endsWith(SIGNED_END)) {
+      return null;
+    }
+    String keyId = json.substring(SIGNED_START.length(), Math.max(SIGNED_START.length(), end));
+    return KEY_ID.matcher(keyId).matches() ? signed(keyId) : null;
+  }
+
+  private static @Nullable Header parseAny(String json) {
+    Map<String, String> members = members(json);
     if (members == null || !members.getOrDefault("typ", TYPE).equals(TYPE)) {
       return null;
     }

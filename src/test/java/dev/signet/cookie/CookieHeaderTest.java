@@ -96,6 +96,14 @@ class CookieHeaderTest {
   }
 
   @Test
+  @DisplayName("R2 Of a value that no cookie can have so much is looked at that it is refused")
+  void overLongValue() {
+    finds("session=" + "x".repeat(4096), "x".repeat(4096));
+    finds("session=" + "x".repeat(60_000) + "; session=y", "x".repeat(4352), "y");
+    finds("session=\"" + "x".repeat(60_000) + "\"", '"' + "x".repeat(4351));
+  }
+
+  @Test
   void nameWithoutAValue() {
     finds("session");
     finds("session; a=1");

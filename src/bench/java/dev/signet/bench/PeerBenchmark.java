@@ -79,7 +79,7 @@ public class PeerBenchmark {
       case "java-jwt" -> new JavaJwt(Signet.SECRET);
       case "nimbus" -> new NimbusJose(Signet.SECRET);
       case "jjwt" -> new Jjwt(Signet.SECRET);
-      case "play" -> new PlayCodec(Signet.SECRET);
+      case "play" -> PlayCodec.withItsLibraries(Signet.SECRET);
       default -> throw new IllegalArgumentException(peer);
     };
   }

@@ -2,7 +2,9 @@ package dev.signet.bench.peer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import play.api.http.JWTConfiguration;
@@ -19,11 +21,31 @@ import scala.jdk.javaapi.CollectionConverters;
  * The codec of Play's session cookie, with the settings of the chapter "Configuring the session
  * cookie" and its expiry switched on; it checks that and {@code nbf} by itself. A session of Play
  * holds nothing but text, so a value that is not text is in it as JSON text, which nobody here
- * parses. Scala's maps are what its users have in their hands.
+ * parses. Scala's maps are what its users have in their hands. It was made with an older JJWT than
+ * the one measured by itself, and has that.
  */
 public final class PlayCodec implements Peer<scala.collection.immutable.Map<String, String>> {
 
   private final JWTCookieDataCodec codec;
+
+  /**
+   * Returns the codec with its own JJWT.
+   *
+   * @param secret the key's text
+   */
+  public static Peer<?> withItsLibraries(String secret) throws Exception {
+    ClassLoader loader =
+        OwnLibraries.load(
+            Path.of(System.getProperty("play.libraries")),
+            List.of("io.jsonwebtoken.", "play.api.mvc.", PlayCodec.class.getName()),
+            DefaultJWTCookieDataCodec.class,
+            PlayCodec.class);
+    return (Peer<?>)
+        loader
+            .loadClass(PlayCodec.class.getName())
+            .getConstructor(String.class)
+            .newInstance(secret);
+  }
 
   /**
    * @param secret the key's text

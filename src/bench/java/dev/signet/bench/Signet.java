@@ -1,5 +1,6 @@
 package dev.signet.bench;
 
+import dev.signet.SessionEvent;
 import dev.signet.cookie.SameSite;
 import dev.signet.cookie.Secure;
 import dev.signet.cookie.SetCookie;
@@ -38,7 +39,11 @@ final class Signet {
             new Lifetime(Duration.ofDays(14), true, false, null),
             Clock.systemUTC(),
             new SecureRandom(),
-            event -> rejections.incrementAndGet());
+            event -> {
+              if (event instanceof SessionEvent.Rejected) {
+                rejections.incrementAndGet();
+              }
+            });
   }
 
   /** Signs with a key that has others behind it. */

@@ -38,8 +38,7 @@ public final class CookieHeader {
       int first = skipBlanks(header, start, stop);
       int equals = first + name.length();
       if (header.startsWith(name, first) && equals < stop && header.charAt(equals) == '=') {
-        int end = Math.min(stop, equals + 1 + MAX_LENGTH);
-        values.add(unquoted(header.substring(equals + 1, end).strip()));
+        values.add(value(header, equals + 1, stop));
       }
       start = stop + 1;
     }
@@ -52,6 +51,13 @@ public final class CookieHeader {
       i++;
     }
     return i;
+  }
+
+  /** One that is cut stays as it is: without blanks around it, it might be no more over-long. */
+  private static String value(String header, int start, int stop) {
+    return stop - start > MAX_LENGTH
+        ? header.substring(start, start + MAX_LENGTH)
+        : unquoted(header.substring(start, stop).strip());
   }
 
   private static String unquoted(String value) {

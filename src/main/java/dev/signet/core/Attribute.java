@@ -33,11 +33,11 @@ final class Attribute {
    * kind that had been handed out, it is compared with what that one was read from: perhaps it is
    * the same, and there is something its type does not know.
    */
-  Attribute(JsonText text, Object value, @Nullable Attribute before) {
+  Attribute(JsonText text, Object value, @Nullable Snapshot snapshot, @Nullable Attribute before) {
     this.text = text;
     this.origin = text;
     this.value = value;
-    this.snapshot = Json.isImmutable(value) ? null : Snapshot.of(value);
+    this.snapshot = snapshot;
     if (before != null && before.type != null && before.isOfSameClass(value)) {
       this.origin = before.origin;
       this.type = before.type;
@@ -55,7 +55,7 @@ final class Attribute {
 
   /** Tells whether the text says all of it, so that it can be read from there again. */
   boolean isText() {
-    return value == null || value instanceof String || value instanceof Boolean;
+    return value instanceof String || value instanceof Boolean;
   }
 
   /** Returns the text as it was when it came. */

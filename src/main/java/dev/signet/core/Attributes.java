@@ -4,6 +4,7 @@ import static java.util.Collections.unmodifiableMap;
 
 import dev.signet.json.Json;
 import dev.signet.json.JsonText;
+import dev.signet.json.Snapshot;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,8 +95,10 @@ final class Attributes {
     if (value == null) {
       return null;
     }
+    // Before the text, so that what somebody changes meanwhile is written again.
+    Snapshot snapshot = Json.isImmutable(value) ? null : Snapshot.of(value);
     JsonText text = json.write(key, value);
-    return Json.isNull(text) ? null : new Attribute(text, value, before);
+    return Json.isNull(text) ? null : new Attribute(text, value, snapshot, before);
   }
 
   /**
@@ -224,8 +227,11 @@ final class Attributes {
 
   private boolean isChanged(String name, JsonText now) {
     JsonText before = stored.get(name);
-    if (before == null || json.sameContent(before, now)) {
-      return before == null;
+    if (before == null) {
+      return true;
+    }
+    if (json.sameContent(before, now)) {
+      return false;
     }
     Attribute attribute = handedOut.get(name);
     return attribute == null || !attribute.isSet() || !json.sameElements(before, now);

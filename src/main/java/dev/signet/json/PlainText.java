@@ -2,6 +2,7 @@ package dev.signet.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,9 @@ final class PlainText {
 
   /** Tells whether a value is of a type that nobody can have annotated, and not too deep. */
   static boolean isPlatforms(Object value, int depth) {
-    return depth < MAX_DEPTH && value.getClass().getModule() == PLATFORM;
+    return depth < MAX_DEPTH
+        && value.getClass().getModule() == PLATFORM
+        && !(value instanceof Properties); // which the mapper takes for strings only
   }
 
   private static boolean addList(TextBuilder text, List<?> list, int depth) {

@@ -28,10 +28,14 @@ public final class Snapshot {
 
   private Snapshot() {}
 
-  /** Takes a snapshot, or returns null of a value that is not plain. */
+  /** Takes a snapshot, or returns null of a value that is not plain, or cannot be looked at. */
   public static @Nullable Snapshot of(Object value) {
     var snapshot = new Snapshot();
-    return snapshot.take(value, 0) ? snapshot : null;
+    try {
+      return snapshot.take(value, 0) ? snapshot : null;
+    } catch (RuntimeException e) {
+      return null; // whoever writes it will say what is wrong
+    }
   }
 
   private boolean take(@Nullable Object value, int depth) {
@@ -73,7 +77,11 @@ public final class Snapshot {
 
   /** Tells whether the value is certain to be the same as it was. */
   public boolean isOf(Object value) {
-    return follow(value, 0) == size;
+    try {
+      return follow(value, 0) == size;
+    } catch (RuntimeException e) {
+      return false; // as a list whose parent was changed, and one that changes just now
+    }
   }
 
   /** Returns the place behind a value that is found at a place; one beyond all where it is not. */
@@ -83,6 +91,9 @@ public final class Snapshot {
     }
     Object part = parts[place];
     int next = place + 1;
+    if (part instanceof Mark && (value == null || !PlainText.isPlatforms(value, 0))) {
+      return Integer.MAX_VALUE;
+    }
     if (part == Mark.MAP && value instanceof Map<?, ?> map) {
       for (var entry : map.entrySet()) {
         boolean named = next < size && parts[next] == entry.getKey();

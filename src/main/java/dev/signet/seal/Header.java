@@ -28,9 +28,8 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
       Pattern.compile(
           SPACE + "\"([a-z]{1,9})\"" + SPACE + ":" + SPACE + "\"([A-Za-z0-9_-]{1,64})\"" + SPACE);
 
-  private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-  private static final String SIGNED_START = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"";
-  private static final String SIGNED_END = "\"}";
+  private static final Pattern SIGNED =
+      Pattern.compile("\\{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"([A-Za-z0-9_-]{1,64})\"}");
 
   /** Returns the header of signed tokens. */
   static Header signed(String keyId) {
@@ -70,12 +69,8 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
 
   /** Whoever has a key that was in use before comes with one as we write it, which is no search. */
   private static @Nullable Header signedAsWritten(String json) {
-    int end = json.length() - SIGNED_END.length();
-    if (!json.startsWith(SIGNED_START) || !json.endsWith(SIGNED_END)) {
-      return null;
-    }
-    String keyId = json.substring(SIGNED_START.length(), Math.max(SIGNED_START.length(), end));
-    return KEY_ID.matcher(keyId).matches() ? signed(keyId) : null;
+    var written = SIGNED.matcher(json);
+    return written.matches() ? signed(written.group(1)) : null;
   }
 
   private static @Nullable Header parseAny(String json) {

@@ -101,6 +101,7 @@ class CookieHeaderTest {
     finds("session=" + "x".repeat(4096), "x".repeat(4096));
     finds("session=" + "x".repeat(60_000) + "; session=y", "x".repeat(4352), "y");
     finds("session=\"" + "x".repeat(60_000) + "\"", '"' + "x".repeat(4351));
+    finds("session=x" + " ".repeat(5000) + "y", "x" + " ".repeat(4351));
   }
 
   @Test

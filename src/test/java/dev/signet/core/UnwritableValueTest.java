@@ -56,6 +56,19 @@ class UnwritableValueTest {
         mapInItself);
   }
 
+  @Test
+  @DisplayName(
+      "W12 W9 a part of a list that was changed behind it is named when the response is made")
+  void partOfAChangedList() {
+    List<Object> all = new ArrayList<>(List.of(1, 2, 3));
+    LiveSession session = site.request();
+    session.put("top", all.subList(0, 2));
+    all.add(4);
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.decide(false))
+        .withMessageContaining("'top'");
+  }
+
   @ParameterizedTest
   @MethodSource("unwritable")
   @DisplayName("W12 K1 put says which attribute and which type, and changes nothing")

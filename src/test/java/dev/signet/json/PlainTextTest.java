@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,8 +108,16 @@ class PlainTextTest {
         List.of(new OwnList()),
         new OwnMap(),
         Set.of("x"),
+        properties(),
         deep,
         endless);
+  }
+
+  /** What is in it may be more than strings, which the mapper refuses. */
+  private static Properties properties() {
+    var properties = new Properties();
+    properties.put("n", 1);
+    return properties;
   }
 
   /** Somebody may have told the mapper how to write it. */

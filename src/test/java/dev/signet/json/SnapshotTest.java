@@ -33,6 +33,26 @@ class SnapshotTest {
   }
 
   @Test
+  void elementOfAnotherKind() {
+    change(list -> list.set(1, new LinkedHashMap<>(map) {}));
+  }
+
+  @Test
+  void listOfAnotherKind() {
+    change(list -> map.put("a", new ArrayList<>(inner) {}));
+  }
+
+  @Test
+  void partOfAListThatWasChanged() {
+    List<Object> parent = new ArrayList<>(List.of(1, 2, 3));
+    List<Object> part = parent.subList(0, 2);
+    Snapshot snapshot = requireNonNull(Snapshot.of(part));
+    parent.add(4);
+    assertThat(snapshot.isOf(part)).isFalse();
+    assertThat(Snapshot.of(part)).isNull();
+  }
+
+  @Test
   void elementAdded() {
     change(list -> list.add(2));
   }

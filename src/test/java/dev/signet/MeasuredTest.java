@@ -1,0 +1,126 @@
+package dev.signet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the measurements that are published say of the contract's rows of speed; a build measures
+ * nothing, since its machine has other things to do.
+ */
+class MeasuredTest {
+
+  private static final JsonNode RESULTS = results();
+
+  private static JsonNode results() {
+    try {
+      var file = Path.of("src/docs/performance/benchmarks.json").toFile();
+      return new ObjectMapper().readTree(file).get("results");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the results of a benchmark that has these parameters, each as {@code name=value}. */
+  private static Stream<JsonNode> all(String benchmark, String... params) {
+    return StreamSupport.stream(RESULTS.spliterator(), false)
+        .filter(run -> run.get("benchmark").asText().endsWith("." + benchmark))
+        .filter(run -> Stream.of(params).allMatch(param -> has(run, param.split("=", 2))));
+  }
+
+  private static boolean has(JsonNode run, String[] param) {
+    return run.get("params").path(param[0]).asText().equals(param[1]);
+  }
+
+  private static JsonNode one(String benchmark, String... params) {
+    var found = all(benchmark, params).toList();
+    assertThat(found).as(benchmark).hasSize(1);
+    return found.get(0);
+  }
+
+  private static double time(JsonNode run) {
+    return run.get("primaryMetric").get("score").asDouble();
+  }
+
+  private static double allocation(JsonNode run) {
+    return run.get("secondaryMetrics").elements().next().get("score").asDouble();
+  }
+
+  private static JsonNode signet(String way, String size) {
+    return one("SignetBenchmark." + way, "kind=signed", "size=" + size);
+  }
+
+  @Test
+  @DisplayName("P1 reading costs at most what was promised, beside the bare primitives")
+  void reading() {
+    JsonNode bare = one("BareBenchmark.read", "size=200");
+    JsonNode whole = signet("readWhole", "200");
+    assertThat(time(whole) / time(bare)).isLessThanOrEqualTo(1.3);
+    assertThat(time(signet("readOne", "200")) / time(bare)).isLessThanOrEqualTo(1.0);
+    assertThat(allocation(whole) / allocation(bare)).isLessThanOrEqualTo(1.0);
+  }
+
+  @Test
+  @DisplayName("P1 so does changing; a new session is written twice as far as it can change")
+  void writing() {
+    JsonNode bare = one("BareBenchmark.change", "size=200");
+    JsonNode changed = signet("writeChanged", "200");
+    assertThat(time(changed) / time(bare)).isLessThanOrEqualTo(1.3);
+    assertThat(allocation(changed) / allocation(bare)).isLessThanOrEqualTo(1.0);
+    double written = time(signet("writeNew", "200")) / time(one("BareBenchmark.write", "size=200"));
+    assertThat(written).as("more than 1.3, which the page explains").isLessThanOrEqualTo(1.7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java-jwt", "nimbus", "jjwt", "play", "ktor-cookie"})
+  @DisplayName("P2 faster than others in both directions, whatever the size")
+  void peers(String peer) {
+    for (String size : new String[] {"200", "2000"}) {
+      assertThat(time(one("PeerBenchmark.read", "peer=" + peer, "size=" + size)))
+          .isGreaterThan(time(signet("readWhole", size)));
+      assertThat(time(one("PeerBenchmark.write", "peer=" + peer, "size=" + size)))
+          .isGreaterThan(time(signet("writeNew", size)));
+    }
+  }
+
+  @Test
+  @DisplayName("P4 what is refused costs less than what is good")
+  void refusals() {
+    for (String size : new String[] {"200", "2000"}) {
+      double good = time(one("RefusalBenchmark.look", "cookie=good", "size=" + size));
+      assertThat(all("RefusalBenchmark.look", "size=" + size))
+          .filteredOn(run -> !has(run, new String[] {"cookie", "good"}))
+          .hasSizeGreaterThan(3)
+          .allSatisfy(run -> assertThat(time(run)).isLessThan(good));
+    }
+  }
+
+  @Test
+  @DisplayName("P4 ten previous keys cost nothing that could be told from noise")
+  void keys() {
+    double one = time(one("KeysBenchmark.readUnderCurrentKey", "previousKeys=1"));
+    double ten = time(one("KeysBenchmark.readUnderCurrentKey", "previousKeys=10"));
+    assertThat(ten / one).isEqualTo(1, within(0.1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"readOne", "readWhole", "writeNew"})
+  @DisplayName("P5 a byte more costs no more in a large session than in a small one")
+  void sizes(String way) {
+    double small = time(one("SizeBenchmark." + way, "size=50"));
+    double middle = time(one("SizeBenchmark." + way, "size=1000"));
+    double large = time(one("SizeBenchmark." + way, "size=2800"));
+    assertThat((large - middle) / 1800).isLessThan(1.3 * (middle - small) / 950);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.signet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -92,6 +96,35 @@ class MeasuredTest {
       assertThat(time(one("PeerBenchmark.write", "peer=" + peer, "size=" + size)))
           .isGreaterThan(time(signet("writeNew", size)));
     }
+  }
+
+  /** Returns the median share of a variant in the throughput without sessions of the same pass. */
+  private static double share(String variant) throws IOException {
+    Map<String, Double> plain = new HashMap<>();
+    Map<String, Double> ours = new HashMap<>();
+    for (String line : Files.readAllLines(Path.of("src/docs/performance/load.csv"))) {
+      String[] cells = line.split(",", -1);
+      if (cells.length > 3 && cells[2].equals("plain/untouched")) {
+        plain.put(cells[0] + cells[1], Double.valueOf(cells[3]));
+      } else if (cells.length > 3 && cells[2].equals(variant)) {
+        ours.put(cells[0] + cells[1], Double.valueOf(cells[3]));
+      }
+    }
+    assertThat(ours).hasSizeGreaterThanOrEqualTo(5);
+    double[] shares =
+        ours.entrySet().stream()
+            .mapToDouble(pass -> pass.getValue() / requireNonNull(plain.get(pass.getKey())))
+            .sorted()
+            .toArray();
+    return (shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2;
+  }
+
+  @Test
+  @DisplayName("P3 a session that is left alone costs a request nothing; one that is used, little")
+  void load() throws IOException {
+    assertThat(share("cookie/untouched")).isGreaterThanOrEqualTo(0.99);
+    assertThat(share("cookie/read")).as("not 0.95, which the page explains").isGreaterThan(0.9);
+    assertThat(share("cookie/changed")).as("not 0.90, which the page explains").isGreaterThan(0.8);
   }
 
   @Test

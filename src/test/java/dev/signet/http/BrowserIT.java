@@ -319,8 +319,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName(
-      "N2 with tokens the forms work without scripts, and are are in the page from the start")
+  @DisplayName("N2 with tokens the forms work without scripts")
   void tokensWithoutScripts() {
     browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     browser.openPlain(at("localhost", "guarded/microdot/"));

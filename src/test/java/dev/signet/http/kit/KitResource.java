@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 
@@ -60,14 +62,19 @@ public class KitResource {
   /** Reads and changes the session on a thread of an executor that propagates it. */
   @POST
   @Path("propagated")
-  public CompletionStage<String> propagated(String more) {
-    String here = Thread.currentThread().getName();
-    return EXECUTOR.supplyAsync(
-        () -> {
-          String user = me() + more;
-          session.put("user", user);
-          return Thread.currentThread().getName().equals(here) ? "same thread" : user;
-        });
+  public CompletionStage<String> propagated(String more) throws InterruptedException {
+    Thread here = Thread.currentThread();
+    var begun = new CountDownLatch(1);
+    var answer =
+        EXECUTOR.supplyAsync(
+            () -> {
+              begun.countDown();
+              String user = me() + more;
+              session.put("user", user);
+              return Thread.currentThread() == here ? "same thread" : user;
+            });
+    begun.await(1, TimeUnit.MINUTES); // or this thread would be free to run it
+    return answer;
   }
 
   /** Asks for the session on a thread of an executor that does not propagate it. */

@@ -82,7 +82,7 @@ public interface Session extends Map<String, Object> {
   boolean isNew();
 
   /** Returns when the session began, in whole seconds; {@link #renew} does not change it. */
-  Instant startedAt();
+  Instant createdAt();
 
   /**
    * Returns when the session that came with the request ends, unless it is written again before;

@@ -14,10 +14,10 @@ package dev.signet;
 public sealed interface SessionEvent {
 
   /** A session came with the request, was accepted, and somebody asked for it. */
-  record Read() implements SessionEvent {}
+  record Loaded() implements SessionEvent {}
 
   /** A session was written for the first time, so that the browser gets a cookie. */
-  record Began() implements SessionEvent {}
+  record Created() implements SessionEvent {}
 
   /**
    * A session that came with the request has a new token, as {@link Session#renew} asked; with a
@@ -28,12 +28,12 @@ public sealed interface SessionEvent {
   /**
    * A session that came with the request is over, so that the browser forgets its cookie.
    *
-   * @param how what ended it
+   * @param cause what ended it
    */
-  record Ended(Ending how) implements SessionEvent {}
+  record Destroyed(DestroyCause cause) implements SessionEvent {}
 
   /** What ended a session. */
-  enum Ending {
+  enum DestroyCause {
     /** {@link Session#delete}. */
     DELETED,
     /** Its last attribute was removed. */
@@ -47,17 +47,17 @@ public sealed interface SessionEvent {
    *
    * @param reason why
    */
-  record Rejected(Reason reason) implements SessionEvent {}
+  record CookieRejected(RejectionReason reason) implements SessionEvent {}
 
   /**
    * A request was refused: another site may have made the browser send it.
    *
-   * @param refusal why
+   * @param failure why
    */
-  record Refused(Refusal refusal) implements SessionEvent {}
+  record CsrfRejected(CsrfFailure failure) implements SessionEvent {}
 
   /** Why a request was refused. */
-  enum Refusal {
+  enum CsrfFailure {
     /** The browser says that it comes from another origin. */
     FOREIGN_ORIGIN,
     /** It has no token of its session. */
@@ -67,7 +67,7 @@ public sealed interface SessionEvent {
   }
 
   /** Why a cookie was not accepted. */
-  enum Reason {
+  enum RejectionReason {
     /** It is longer than a browser would keep; nothing of it was looked at. */
     TOO_LONG,
     /** It is not a token, or its content is not what a session's token contains. */
@@ -83,7 +83,7 @@ public sealed interface SessionEvent {
     /** Its time is over. */
     EXPIRED,
     /** The session it names is not in the store on the server: it has ended there. */
-    ENDED
+    NOT_FOUND
   }
 
   /**

@@ -40,7 +40,7 @@ final class Signet {
             Clock.systemUTC(),
             new SecureRandom(),
             event -> {
-              if (event instanceof SessionEvent.Rejected) {
+              if (event instanceof SessionEvent.CookieRejected) {
                 rejections.incrementAndGet();
               }
             });

@@ -140,8 +140,8 @@ public final class InjectedSession implements Session, Serializable {
   }
 
   @Override
-  public Instant startedAt() {
-    return live().startedAt();
+  public Instant createdAt() {
+    return live().createdAt();
   }
 
   @Override

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a session holds when it is to be kept.
  *
  * @param origin what it came as; null where it is new
- * @param startedAt when it began, in seconds since the epoch
+ * @param createdAt when it began, in seconds since the epoch
  * @param texts all its attributes
  * @param changes those that differ from what came; null for one that was removed
  * @param renewed whether the token has to differ from every other
  */
 record Content(
     @Nullable Origin origin,
-    long startedAt,
+    long createdAt,
     Map<String, JsonText> texts,
     Map<String, @Nullable JsonText> changes,
     boolean renewed) {}

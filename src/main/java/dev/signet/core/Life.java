@@ -1,7 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.SessionEvent;
-import dev.signet.SessionEvent.Ending;
+import dev.signet.SessionEvent.DestroyCause;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.JsonText;
@@ -23,7 +23,7 @@ final class Life {
 
   private @Nullable Origin origin;
   private @Nullable Origin ended;
-  private long startedAt;
+  private long createdAt;
   private boolean saveAsked;
   private boolean renewAsked;
   private boolean deleted;
@@ -39,15 +39,15 @@ final class Life {
     this.opening = opening;
     this.requestIsSecure = requestIsSecure;
     this.origin = opening.origin();
-    this.startedAt = opening.startedAt();
+    this.createdAt = opening.createdAt();
   }
 
   boolean isNew() {
     return origin == null;
   }
 
-  Instant startedAt() {
-    return Instant.ofEpochSecond(startedAt);
+  Instant createdAt() {
+    return Instant.ofEpochSecond(createdAt);
   }
 
   Optional<Instant> expiresAt() {
@@ -84,7 +84,7 @@ final class Life {
   void delete() {
     ended = ended == null ? origin : ended;
     origin = null;
-    startedAt = lifecycle.now();
+    createdAt = lifecycle.now();
     deleted = true;
     saveAsked = false;
     renewAsked = false;
@@ -100,7 +100,7 @@ final class Life {
   }
 
   private Content content(Map<String, JsonText> texts, Map<String, @Nullable JsonText> changes) {
-    return new Content(origin, startedAt, texts, changes, renewAsked);
+    return new Content(origin, createdAt, texts, changes, renewAsked);
   }
 
   /**
@@ -125,7 +125,7 @@ final class Life {
     }
     if (ended != null) {
       requireRoom(texts);
-      end(ended, Ending.DELETED);
+      end(ended, DestroyCause.DELETED);
     }
     if (changed) {
       return keep(all, content(texts, changes));
@@ -136,10 +136,10 @@ final class Life {
   /** What others put meanwhile into a session that lost its attributes one by one stays theirs. */
   private @Nullable String empty(Attributes all, Map<String, @Nullable JsonText> changes) {
     if (deleted && ended != null) {
-      return end(ended, Ending.DELETED);
+      return end(ended, DestroyCause.DELETED);
     }
     if (origin == null) {
-      return deleted && opening.presented() ? end(null, Ending.DELETED) : null;
+      return deleted && opening.presented() ? end(null, DestroyCause.DELETED) : null;
     }
     if (!deleted && !cleared && !lifecycle.travels()) {
       renewAsked = false;
@@ -148,11 +148,11 @@ final class Life {
         return over;
       }
       if (over != null) {
-        tell(new SessionEvent.Ended(Ending.EMPTIED));
+        tell(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
       }
       return lifecycle.expire(requestIsSecure.getAsBoolean());
     }
-    String header = end(origin, deleted ? Ending.DELETED : Ending.EMPTIED);
+    String header = end(origin, deleted ? DestroyCause.DELETED : DestroyCause.EMPTIED);
     if (!lifecycle.travels()) {
       origin = null;
       all.keptAs(Map.of());
@@ -160,10 +160,10 @@ final class Life {
     return header;
   }
 
-  private String end(@Nullable Origin over, Ending how) {
+  private String end(@Nullable Origin over, DestroyCause how) {
     String header = lifecycle.end(over, requestIsSecure.getAsBoolean());
     if (over != null) {
-      tell(new SessionEvent.Ended(how));
+      tell(new SessionEvent.Destroyed(how));
     }
     ended = null;
     return header;

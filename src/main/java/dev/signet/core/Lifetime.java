@@ -1,6 +1,6 @@
 package dev.signet.core;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.json.Claims;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +23,26 @@ public record Lifetime(
   private static final int SLIDING_STEPS = 10;
 
   /** Returns when a token made now ends, in seconds since the epoch. */
-  long expiry(long now, long startedAt) {
-    return Math.min(now + maxAge.toSeconds(), absoluteEnd(startedAt));
+  long expiry(long now, long createdAt) {
+    return Math.min(now + maxAge.toSeconds(), absoluteEnd(createdAt));
   }
 
   /** Returns when a token ends, which is earlier than it says where the rules became stricter. */
   long expiry(Claims claims) {
-    return Math.min(claims.expiresAt(), expiry(claims.issuedAt(), claims.startedAt()));
+    return Math.min(claims.expiresAt(), expiry(claims.issuedAt(), claims.createdAt()));
   }
 
-  private long absoluteEnd(long startedAt) {
-    return absoluteTimeout == null ? Long.MAX_VALUE : startedAt + absoluteTimeout.toSeconds();
+  private long absoluteEnd(long createdAt) {
+    return absoluteTimeout == null ? Long.MAX_VALUE : createdAt + absoluteTimeout.toSeconds();
   }
 
   /** Returns why a token is not valid now, or null where it is (RFC 7519, 4.1.4 to 4.1.6). */
-  @Nullable Reason objection(Claims claims, long now) {
+  @Nullable RejectionReason objection(Claims claims, long now) {
     long latest = now + TOLERANCE;
-    if (claims.issuedAt() > latest || claims.notBefore() > latest || claims.startedAt() > latest) {
-      return Reason.NOT_YET_VALID;
+    if (claims.issuedAt() > latest || claims.notBefore() > latest || claims.createdAt() > latest) {
+      return RejectionReason.NOT_YET_VALID;
     }
-    return now >= expiry(claims) ? Reason.EXPIRED : null;
+    return now >= expiry(claims) ? RejectionReason.EXPIRED : null;
   }
 
   /** Tells whether a session that is used now has to be prolonged. */
@@ -50,6 +50,6 @@ public record Lifetime(
     long step = maxAge.toSeconds() / SLIDING_STEPS;
     return sliding
         && now - claims.issuedAt() >= step
-        && expiry(now, claims.startedAt()) > expiry(claims);
+        && expiry(now, claims.createdAt()) > expiry(claims);
   }
 }

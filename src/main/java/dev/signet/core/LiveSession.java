@@ -188,8 +188,8 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   }
 
   @Override
-  public Instant startedAt() {
-    return life().startedAt();
+  public Instant createdAt() {
+    return life().createdAt();
   }
 
   @Override

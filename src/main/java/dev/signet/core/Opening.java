@@ -20,7 +20,7 @@ record Opening(@Nullable Origin origin, boolean presented, boolean outdated, lon
   }
 
   /** Returns when the session began. */
-  long startedAt() {
-    return origin == null ? now : origin.claims().startedAt();
+  long createdAt() {
+    return origin == null ? now : origin.claims().createdAt();
   }
 }

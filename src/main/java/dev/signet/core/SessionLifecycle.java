@@ -1,8 +1,8 @@
 package dev.signet.core;
 
 import dev.signet.SessionEvent;
-import dev.signet.SessionEvent.Ending;
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.DestroyCause;
+import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionTooLargeException;
 import dev.signet.cookie.CookieHeader;
 import dev.signet.cookie.Secure;
@@ -32,7 +32,7 @@ public final class SessionLifecycle {
 
   private static final int TOKEN_ID_BYTES = 12;
   private static final int CSRF_SECRET_BYTES = 16;
-  private static final SessionEvent READ = new SessionEvent.Read();
+  private static final SessionEvent READ = new SessionEvent.Loaded();
 
   private final Supplier<Seal> seal;
   private final Keeper keeper;
@@ -113,25 +113,26 @@ public final class SessionLifecycle {
     for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
       Opened opened = current.open(token);
       Claims claims = opened instanceof Opened.Valid valid ? codec.read(valid.payload()) : null;
-      Reason reason = objection(opened, claims, now);
+      RejectionReason reason = objection(opened, claims, now);
       Origin origin = claims == null || reason != null ? null : keeper.load(claims);
       if (origin != null) {
         events.accept(READ);
         return new Opening(origin, true, ((Opened.Valid) opened).outdated(), now);
       }
-      events.accept(new SessionEvent.Rejected(reason == null ? Reason.ENDED : reason));
+      events.accept(
+          new SessionEvent.CookieRejected(reason == null ? RejectionReason.NOT_FOUND : reason));
     }
     return new Opening(null, !tokens.isEmpty(), false, now);
   }
 
-  private @Nullable Reason objection(Opened opened, @Nullable Claims claims, long now) {
+  private @Nullable RejectionReason objection(Opened opened, @Nullable Claims claims, long now) {
     if (opened instanceof Opened.Rejected rejected) {
       return rejected.reason();
     }
     if (claims == null) {
-      return Reason.MALFORMED;
+      return RejectionReason.MALFORMED;
     }
-    return keeper.knows(claims) ? lifetime.objection(claims, now) : Reason.UNSUPPORTED;
+    return keeper.knows(claims) ? lifetime.objection(claims, now) : RejectionReason.UNSUPPORTED;
   }
 
   /** Tells whether a session that was opened has to be written though nothing changed. */
@@ -194,7 +195,7 @@ public final class SessionLifecycle {
     }
     Origin kept = keeper.keep(content.origin(), now, content.changes(), content.renewed());
     if (kept == null) {
-      events.accept(new SessionEvent.Rejected(Reason.ENDED));
+      events.accept(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));
       return null;
     }
     String header = header(content, kept.claims(), requestIsSecure);
@@ -202,21 +203,21 @@ public final class SessionLifecycle {
   }
 
   private static @Nullable SessionEvent timedOut(Content content) {
-    return content.origin() == null ? null : new SessionEvent.Ended(Ending.TIMED_OUT);
+    return content.origin() == null ? null : new SessionEvent.Destroyed(DestroyCause.TIMED_OUT);
   }
 
   private static @Nullable SessionEvent news(Content content) {
     if (content.origin() == null) {
-      return new SessionEvent.Began();
+      return new SessionEvent.Created();
     }
     return content.renewed() ? new SessionEvent.Renewed() : null;
   }
 
   private Claims claims(Content content) {
-    long now = Math.max(now(), content.startedAt());
-    long expiry = lifetime.expiry(now, content.startedAt());
+    long now = Math.max(now(), content.createdAt());
+    long expiry = lifetime.expiry(now, content.createdAt());
     String tokenId = content.renewed() ? tokenId() : null;
-    return new Claims(now, expiry, 0, content.startedAt(), tokenId, content.texts());
+    return new Claims(now, expiry, 0, content.createdAt(), tokenId, content.texts());
   }
 
   private String header(Content content, Claims claims, boolean requestIsSecure) {

@@ -3,7 +3,7 @@ package dev.signet.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.CsrfExempt;
-import dev.signet.SessionEvent.Refusal;
+import dev.signet.SessionEvent.CsrfFailure;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -46,7 +46,7 @@ final class CsrfFilter implements ContainerRequestFilter {
     if (SAFE.contains(request.getMethod()) || isExempt()) {
       return;
     }
-    Refusal refusal = guard.refuse(request);
+    CsrfFailure refusal = guard.refuse(request);
     if (refusal != null) {
       request.abortWith(
           Response.status(Response.Status.FORBIDDEN)
@@ -66,7 +66,7 @@ final class CsrfFilter implements ContainerRequestFilter {
     return element != null && element.isAnnotationPresent(CsrfExempt.class);
   }
 
-  private static String detail(Refusal refusal) {
+  private static String detail(CsrfFailure refusal) {
     return switch (refusal) {
       case FOREIGN_ORIGIN ->
           "The browser sent this request from another origin. If it is one of yours, list it in session.csrf.allowed-origins; behind a proxy, let the server know the scheme and the host that browsers use.";

@@ -3,7 +3,7 @@ package dev.signet.csrf;
 import dev.signet.CsrfToken;
 import dev.signet.Session;
 import dev.signet.SessionEvent;
-import dev.signet.SessionEvent.Refusal;
+import dev.signet.SessionEvent.CsrfFailure;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.WebOrigin;
@@ -28,15 +28,15 @@ class CsrfGuard {
   }
 
   /** Returns why a request is refused, or null where it is not. */
-  @Nullable Refusal refuse(ContainerRequestContext request) throws IOException {
-    Refusal refusal = objection(request);
+  @Nullable CsrfFailure refuse(ContainerRequestContext request) throws IOException {
+    CsrfFailure refusal = objection(request);
     if (refusal != null) {
-      lifecycle.tell(new SessionEvent.Refused(refusal));
+      lifecycle.tell(new SessionEvent.CsrfRejected(refusal));
     }
     return refusal;
   }
 
-  private @Nullable Refusal objection(ContainerRequestContext request) throws IOException {
+  private @Nullable CsrfFailure objection(ContainerRequestContext request) throws IOException {
     boolean accepted =
         new OriginRule(config.allowedOrigins())
             .accepts(
@@ -44,7 +44,7 @@ class CsrfGuard {
                 request.getHeaderString("Origin"),
                 () -> ownOrigin(request));
     if (!accepted) {
-      return Refusal.FOREIGN_ORIGIN;
+      return CsrfFailure.FOREIGN_ORIGIN;
     }
     return config.mode() == Mode.TOKEN && !session.isNew() ? tokenObjection(request) : null;
   }
@@ -53,14 +53,14 @@ class CsrfGuard {
     return WebOrigin.of(request.getUriInfo().getBaseUri(), request.getSecurityContext().isSecure());
   }
 
-  private @Nullable Refusal tokenObjection(ContainerRequestContext request) throws IOException {
+  private @Nullable CsrfFailure tokenObjection(ContainerRequestContext request) throws IOException {
     String sent = request.getHeaderString(CsrfToken.HEADER);
     if (sent == null) {
       sent = FormField.read(request, CsrfToken.FIELD);
     }
     if (sent == null) {
-      return Refusal.MISSING_TOKEN;
+      return CsrfFailure.MISSING_TOKEN;
     }
-    return token.matches(sent) ? null : Refusal.WRONG_TOKEN;
+    return token.matches(sent) ? null : CsrfFailure.WRONG_TOKEN;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt {@code iat}: when the token was made
  * @param expiresAt {@code exp}: when it ends
  * @param notBefore {@code nbf}: from when on it is valid; 0 where it does not say
- * @param startedAt {@code start}: when the session began
+ * @param createdAt {@code start}: when the session began
  * @param tokenId {@code jti}: what makes a renewed token differ; null where it does not matter
  * @param attributes {@code data}: the session's attributes as text, in their order
  * @param sessionId {@code sid}: what the session is called in a store on the server, where the
@@ -19,7 +19,7 @@ public record Claims(
     long issuedAt,
     long expiresAt,
     long notBefore,
-    long startedAt,
+    long createdAt,
     @Nullable String tokenId,
     Map<String, JsonText> attributes,
     @Nullable String sessionId) {
@@ -29,20 +29,20 @@ public record Claims(
       long issuedAt,
       long expiresAt,
       long notBefore,
-      long startedAt,
+      long createdAt,
       @Nullable String tokenId,
       Map<String, JsonText> attributes) {
-    this(issuedAt, expiresAt, notBefore, startedAt, tokenId, attributes, null);
+    this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null);
   }
 
   /** Returns the same with attributes that are kept elsewhere. */
   public Claims with(Map<String, JsonText> kept) {
-    return new Claims(issuedAt, expiresAt, notBefore, startedAt, tokenId, kept, sessionId);
+    return new Claims(issuedAt, expiresAt, notBefore, createdAt, tokenId, kept, sessionId);
   }
 
   /** Returns the same for a token that only names where the attributes are. */
   public Claims naming(String id) {
-    return new Claims(issuedAt, expiresAt, notBefore, startedAt, null, Map.of(), id);
+    return new Claims(issuedAt, expiresAt, notBefore, createdAt, null, Map.of(), id);
   }
 
   /** Shows no content. */

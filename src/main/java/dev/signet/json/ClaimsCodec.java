@@ -71,7 +71,7 @@ public final class ClaimsCodec {
     var text = new TextBuilder(room(claims));
     text.add(PlainClaims.ISSUED_AT).add(claims.issuedAt());
     text.add(PlainClaims.EXPIRES_AT).add(claims.expiresAt());
-    text.add(PlainClaims.STARTED_AT).add(claims.startedAt());
+    text.add(PlainClaims.STARTED_AT).add(claims.createdAt());
     if (claims.tokenId() != null) {
       text.add(PlainClaims.TOKEN_ID).add('"').add(claims.tokenId()).add('"');
     }
@@ -112,7 +112,7 @@ public final class ClaimsCodec {
     private long issuedAt = ABSENT;
     private long expiresAt = ABSENT;
     private long notBefore = ABSENT;
-    private long startedAt = ABSENT;
+    private long createdAt = ABSENT;
     private @Nullable Map<String, JsonText> attributes;
     private @Nullable String sessionId;
 
@@ -129,7 +129,7 @@ public final class ClaimsCodec {
           case "iat" -> issuedAt = time(issuedAt);
           case "exp" -> expiresAt = time(expiresAt);
           case "nbf" -> notBefore = time(notBefore);
-          case "start" -> startedAt = time(startedAt);
+          case "start" -> createdAt = time(createdAt);
           case "data" -> attributes = attributes();
           case "sid" -> sessionId = text(sessionId);
           default -> parser.skipChildren();
@@ -144,7 +144,7 @@ public final class ClaimsCodec {
           issuedAt,
           expiresAt,
           Math.max(0, notBefore),
-          startedAt == ABSENT ? issuedAt : startedAt,
+          createdAt == ABSENT ? issuedAt : createdAt,
           null,
           found == null ? Map.of() : found,
           sessionId);

@@ -48,8 +48,8 @@ final class PlainClaims {
   private @Nullable Claims claims() {
     long issuedAt = time(ISSUED_AT);
     long expiresAt = time(EXPIRES_AT);
-    long startedAt = time(STARTED_AT);
-    if (issuedAt < 0 || expiresAt < 0 || startedAt < 0) {
+    long createdAt = time(STARTED_AT);
+    if (issuedAt < 0 || expiresAt < 0 || createdAt < 0) {
       return null;
     }
     int tokenId = endOf(TOKEN_ID, position);
@@ -59,7 +59,7 @@ final class PlainClaims {
     position = endOf(ATTRIBUTES, position);
     Map<String, JsonText> attributes = position == FAILED ? null : attributes();
     return attributes != null && is('}', position) && position + 1 == payload.length
-        ? new Claims(issuedAt, expiresAt, 0, startedAt, null, attributes)
+        ? new Claims(issuedAt, expiresAt, 0, createdAt, null, attributes)
         : null;
   }
 

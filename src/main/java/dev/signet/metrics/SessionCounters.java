@@ -12,17 +12,17 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts events in {@code session_events}, by {@code outcome} (the kind, as in {@code too_large})
- * and {@code reason} ({@code none} where there is none): a few dozen counters at most, and nothing
- * in them of any session. Safe for use by many threads.
+ * Counts events in {@code signet_session_events}, by {@code outcome} (the kind, as in {@code
+ * too_large}) and {@code reason} ({@code none} where there is none): a few dozen counters at most,
+ * and nothing in them of any session. Safe for use by many threads.
  */
 public final class SessionCounters implements Consumer<SessionEvent> {
 
   private static final Metadata METADATA =
       Metadata.builder()
-          .withName("session_events")
+          .withName("signet_session_events")
           .withDescription(
-              "What happened to sessions: read, begun, renewed, ended, refused, not kept")
+              "What happened to sessions: loaded, created, renewed, destroyed, rejected, not saved")
           .build();
 
   private final MetricRegistry registry;
@@ -50,12 +50,12 @@ public final class SessionCounters implements Consumer<SessionEvent> {
 
   private static String reason(SessionEvent event) {
     Enum<?> reason = null;
-    if (event instanceof SessionEvent.Rejected rejected) {
+    if (event instanceof SessionEvent.CookieRejected rejected) {
       reason = rejected.reason();
-    } else if (event instanceof SessionEvent.Ended ended) {
-      reason = ended.how();
-    } else if (event instanceof SessionEvent.Refused refused) {
-      reason = refused.refusal();
+    } else if (event instanceof SessionEvent.Destroyed ended) {
+      reason = ended.cause();
+    } else if (event instanceof SessionEvent.CsrfRejected refused) {
+      reason = refused.failure();
     }
     return reason == null ? "none" : reason.name().toLowerCase(Locale.ROOT);
   }

@@ -2,7 +2,7 @@ package dev.signet.seal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -78,19 +78,19 @@ final class Encrypter implements TokenKind {
         || !hasShape(token, dots)
         || !Shape.isDot(token, nonceStart - 1)
         || !Shape.isDot(token, nonceEnd)) {
-      return new Opened.Rejected(Reason.MALFORMED);
+      return new Opened.Rejected(RejectionReason.MALFORMED);
     }
     byte[] nonce = Base64Url.decode(token, nonceStart, nonceEnd);
     byte[] text = Base64Url.decode(token, nonceEnd + 1, tagStart - 1);
     byte[] tag = Base64Url.decode(token, tagStart, token.length);
     if (nonce == null || text == null || tag == null) {
-      return new Opened.Rejected(Reason.MALFORMED);
+      return new Opened.Rejected(RejectionReason.MALFORMED);
     }
     byte[] sealed = Arrays.copyOf(text, text.length + tag.length);
     System.arraycopy(tag, 0, sealed, text.length, tag.length);
     byte[] payload = Primitives.decrypt(key, nonce, Arrays.copyOf(token, headerEnd), sealed);
     return payload == null
-        ? new Opened.Rejected(Reason.BAD_SIGNATURE)
+        ? new Opened.Rejected(RejectionReason.BAD_SIGNATURE)
         : new Opened.Valid(payload, outdated);
   }
 }

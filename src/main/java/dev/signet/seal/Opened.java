@@ -1,6 +1,6 @@
 package dev.signet.seal;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 
 /** What opening a token gives: bad input is a value, not an exception. */
 public sealed interface Opened {
@@ -34,5 +34,5 @@ public sealed interface Opened {
    *
    * @param reason why
    */
-  record Rejected(Reason reason) implements Opened {}
+  record Rejected(RejectionReason reason) implements Opened {}
 }

@@ -2,7 +2,7 @@ package dev.signet.seal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -77,13 +77,13 @@ public final class Seal {
   /** Opens a token that anybody may have sent. */
   public Opened open(String token) {
     if (token.length() > MAX_LENGTH) {
-      return new Opened.Rejected(Reason.TOO_LONG);
+      return new Opened.Rejected(RejectionReason.TOO_LONG);
     }
     byte[] bytes = token.getBytes(ISO_8859_1);
     int dots = Shape.dots(token);
     if (bytes.length != token.length() // two surrogates became one byte
         || !(Signer.hasShape(bytes, dots) || Encrypter.hasShape(bytes, dots))) {
-      return new Opened.Rejected(Reason.MALFORMED);
+      return new Opened.Rejected(RejectionReason.MALFORMED);
     }
     int headerEnd = token.indexOf('.');
     if (token.startsWith(currentHeader)) {
@@ -100,11 +100,11 @@ public final class Seal {
   private Opened openForeign(String text, byte[] token, int dots, int headerEnd) {
     Header header = Header.parse(text);
     if (header == null || !header.isOfAKindWeMake()) {
-      return new Opened.Rejected(Reason.UNSUPPORTED);
+      return new Opened.Rejected(RejectionReason.UNSUPPORTED);
     }
     Entry known = byHeader.get(header);
     return known == null
-        ? new Opened.Rejected(Reason.UNKNOWN_KEY)
+        ? new Opened.Rejected(RejectionReason.UNKNOWN_KEY)
         : known.kind().open(token, dots, headerEnd, known.outdated());
   }
 }

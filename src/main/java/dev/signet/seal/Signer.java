@@ -2,7 +2,7 @@ package dev.signet.seal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,15 +64,15 @@ final class Signer implements TokenKind {
   @Override
   public Opened open(byte[] token, int dots, int headerEnd, boolean outdated) {
     if (!hasShape(token, dots)) {
-      return new Opened.Rejected(Reason.MALFORMED);
+      return new Opened.Rejected(RejectionReason.MALFORMED);
     }
     int textEnd = signatureStart(token) - 1;
     if (!verifies(token, textEnd)) {
-      return new Opened.Rejected(Reason.BAD_SIGNATURE);
+      return new Opened.Rejected(RejectionReason.BAD_SIGNATURE);
     }
     byte[] payload = Base64Url.decode(token, headerEnd + 1, textEnd);
     return payload == null
-        ? new Opened.Rejected(Reason.MALFORMED)
+        ? new Opened.Rejected(RejectionReason.MALFORMED)
         : new Opened.Valid(payload, outdated);
   }
 

@@ -2,7 +2,7 @@ package dev.signet.websocket;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
-import dev.signet.SessionEvent.Refusal;
+import dev.signet.SessionEvent.CsrfFailure;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.WebOrigin;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handshake whose cookie is not valid has a fresh session, as any request. Where {@code
  * session.csrf} is on, one that a page of another origin makes has an empty session that cannot be
- * changed, and {@link SessionEvent.Refused} tells of it: the browser sends the cookie there too.
+ * changed, and {@link SessionEvent.CsrfRejected} tells of it: the browser sends the cookie there
+ * too.
  *
  * <p>On Open Liberty the cookie of a handshake says {@code Expires} instead of {@code Max-Age}, and
  * {@code Partitioned} is lost, so with {@code session.partitioned} change the session in requests
@@ -83,7 +84,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
     boolean foreign = isForeign(request, secure);
     var handshake = new Handshake(lifecycle, foreign ? null : cookieHeader(request), secure);
     if (foreign) {
-      lifecycle.tell(new SessionEvent.Refused(Refusal.FOREIGN_ORIGIN));
+      lifecycle.tell(new SessionEvent.CsrfRejected(CsrfFailure.FOREIGN_ORIGIN));
       handshake.answer(session -> {});
     } else {
       handshake

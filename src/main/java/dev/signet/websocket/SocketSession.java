@@ -116,8 +116,8 @@ final class SocketSession extends AbstractMap<String, Object> implements Session
   }
 
   @Override
-  public Instant startedAt() {
-    return live.startedAt();
+  public Instant createdAt() {
+    return live.createdAt();
   }
 
   @Override

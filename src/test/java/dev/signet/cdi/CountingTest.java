@@ -34,6 +34,6 @@ class CountingTest {
             });
     var counting = (Consumer<SessionEvent>) with.invoke(null, nobody);
     assertThat(counting).isNotNull();
-    assertThatCode(() -> counting.accept(new SessionEvent.Began())).doesNotThrowAnyException();
+    assertThatCode(() -> counting.accept(new SessionEvent.Created())).doesNotThrowAnyException();
   }
 }

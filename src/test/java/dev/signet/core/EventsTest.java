@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
-import dev.signet.SessionEvent.Began;
-import dev.signet.SessionEvent.Ended;
-import dev.signet.SessionEvent.Ending;
-import dev.signet.SessionEvent.Reason;
-import dev.signet.SessionEvent.Rejected;
+import dev.signet.SessionEvent.CookieRejected;
+import dev.signet.SessionEvent.Created;
+import dev.signet.SessionEvent.DestroyCause;
+import dev.signet.SessionEvent.Destroyed;
+import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionEvent.Renewed;
 import dev.signet.SessionEvent.StoreFailed;
 import dev.signet.SessionEvent.TooLarge;
@@ -55,7 +55,7 @@ class EventsTest {
   }
 
   private void begin() {
-    assertThat(told(session -> session.put("name", "Ada"))).containsExactly(new Began());
+    assertThat(told(session -> session.put("name", "Ada"))).containsExactly(new Created());
   }
 
   @Test
@@ -74,7 +74,7 @@ class EventsTest {
                   session.renew();
                   session.put("name", "Ada");
                 }))
-        .containsExactly(new Began());
+        .containsExactly(new Created());
   }
 
   @Test
@@ -101,9 +101,9 @@ class EventsTest {
   void ended() {
     assertThat(told(Session::delete)).isEmpty();
     begin();
-    assertThat(told(Session::delete)).containsExactly(new Ended(Ending.DELETED));
+    assertThat(told(Session::delete)).containsExactly(new Destroyed(DestroyCause.DELETED));
     begin();
-    assertThat(told(Session::clear)).containsExactly(new Ended(Ending.EMPTIED));
+    assertThat(told(Session::clear)).containsExactly(new Destroyed(DestroyCause.EMPTIED));
     assertThat(
             told(
                 session -> {
@@ -124,7 +124,7 @@ class EventsTest {
                   session.put("name", "Eve");
                   session.renew();
                 }))
-        .containsExactly(new Ended(Ending.DELETED), new Began());
+        .containsExactly(new Destroyed(DestroyCause.DELETED), new Created());
   }
 
   @Test
@@ -138,7 +138,7 @@ class EventsTest {
                   session.put("name", "Eve");
                   site.clock.advance(Duration.ofHours(1));
                 }))
-        .containsExactly(new Ended(Ending.TIMED_OUT));
+        .containsExactly(new Destroyed(DestroyCause.TIMED_OUT));
   }
 
   @Test
@@ -153,7 +153,7 @@ class EventsTest {
                   site.clock.advance(Duration.ofHours(1));
                 }))
         .hasSize(1)
-        .hasOnlyElementsOfType(Ended.class);
+        .hasOnlyElementsOfType(Destroyed.class);
 
     site.deployWith(store);
     begin();
@@ -162,7 +162,7 @@ class EventsTest {
     site.visit(Session::delete);
     site.events.clear();
     assertThat(site.respond(late)).contains(Site.EXPIRED);
-    assertThat(site.events).containsExactly(new Rejected(Reason.ENDED));
+    assertThat(site.events).containsExactly(new CookieRejected(RejectionReason.NOT_FOUND));
   }
 
   @Test
@@ -175,7 +175,7 @@ class EventsTest {
                   session.renew();
                   session.remove("name");
                 }))
-        .containsExactly(new Ended(Ending.EMPTIED));
+        .containsExactly(new Destroyed(DestroyCause.EMPTIED));
   }
 
   @Test
@@ -213,7 +213,7 @@ class EventsTest {
     session.decide(false);
     session.reopen();
     site.respond(session);
-    assertThat(site.events).containsExactly(new Began());
+    assertThat(site.events).containsExactly(new Created());
   }
 
   @Test
@@ -262,7 +262,7 @@ class EventsTest {
   void rejected() {
     site.replay("session=x");
     assertThat(told(session -> session.put("name", "Ada")))
-        .containsExactly(new Rejected(Reason.MALFORMED), new Began());
+        .containsExactly(new CookieRejected(RejectionReason.MALFORMED), new Created());
   }
 
   @Test
@@ -277,7 +277,7 @@ class EventsTest {
                     .hasMessageContaining("just being looked for"));
     session[0] = nosy.request("session=x");
     assertThat(session[0]).isEmpty();
-    assertThat(nosy.events).containsExactly(new Rejected(Reason.MALFORMED));
+    assertThat(nosy.events).containsExactly(new CookieRejected(RejectionReason.MALFORMED));
   }
 
   @Test
@@ -286,6 +286,7 @@ class EventsTest {
     begin();
     site.visit(Session::renew);
     site.visit(Session::delete);
-    assertThat(site.events.toString()).isEqualTo("[Began[], Renewed[], Ended[how=DELETED]]");
+    assertThat(site.events.toString())
+        .isEqualTo("[Created[], Renewed[], Destroyed[cause=DELETED]]");
   }
 }

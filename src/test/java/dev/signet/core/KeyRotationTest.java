@@ -5,7 +5,7 @@ import static dev.signet.core.Site.KEY;
 import static dev.signet.core.Site.OLD_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class KeyRotationTest {
 
     site.deployWith(KEY);
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
-    assertThat(site.request().startedAt()).isEqualTo(Site.START);
+    assertThat(site.request().createdAt()).isEqualTo(Site.START);
     assertThat(site.visit(session -> assertThat(session).hasSize(1))).isEmpty();
     assertThat(site.refusals()).isEmpty();
   }
@@ -84,6 +84,6 @@ class KeyRotationTest {
     site.deployWith(KEY);
 
     assertThat(site.visit(session -> assertThat(session).isEmpty())).isEmpty();
-    assertThat(site.refusals()).containsExactly(Reason.UNKNOWN_KEY);
+    assertThat(site.refusals()).containsExactly(RejectionReason.UNKNOWN_KEY);
   }
 }

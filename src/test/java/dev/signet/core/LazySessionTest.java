@@ -70,7 +70,7 @@ class LazySessionTest {
         Named.of("forEach", session -> session.forEach((key, value) -> {})),
         Named.of("equals", session -> assertThat(session).isEqualTo(Map.of("name", "Ada"))),
         Named.of("isNew", session -> assertThat(session.isNew()).isFalse()),
-        Named.of("startedAt", session -> assertThat(session.startedAt()).isEqualTo(Site.START)),
+        Named.of("createdAt", session -> assertThat(session.createdAt()).isEqualTo(Site.START)),
         Named.of("expiresAt", session -> assertThat(session.expiresAt()).isPresent()),
         Named.of("put", session -> session.put("name", "Eve")),
         Named.of("remove", session -> session.remove("name")),

@@ -5,7 +5,7 @@ import static dev.signet.core.Site.START;
 import static dev.signet.core.Site.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class LifetimeTest {
 
     site.clock.advance(SECOND);
     assertThat(known(site)).isFalse();
-    assertThat(site.refusals()).containsExactly(Reason.EXPIRED);
+    assertThat(site.refusals()).containsExactly(RejectionReason.EXPIRED);
   }
 
   @Test
@@ -174,8 +174,8 @@ class LifetimeTest {
     assertThat(known(issued)).isEqualTo(accepted);
     assertThat(known(started)).isEqualTo(accepted);
     if (!accepted) {
-      assertThat(issued.refusals()).containsExactly(Reason.NOT_YET_VALID);
-      assertThat(started.refusals()).containsExactly(Reason.NOT_YET_VALID);
+      assertThat(issued.refusals()).containsExactly(RejectionReason.NOT_YET_VALID);
+      assertThat(started.refusals()).containsExactly(RejectionReason.NOT_YET_VALID);
     }
   }
 

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.SessionEvent;
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.seal.SecretKey;
 import java.util.Base64;
 import java.util.List;
@@ -40,15 +40,15 @@ class RejectedCookieTest {
   }
 
   /** A bad cookie is a fresh session, beside which reading sends nothing and putting works. */
-  private void assertRejected(String cookieHeader, Reason reason) {
+  private void assertRejected(String cookieHeader, RejectionReason reason) {
     LiveSession session = site.request(cookieHeader);
 
     assertThat(session).isEmpty();
     assertThat(session.isNew()).isTrue();
-    assertThat(session.startedAt()).isEqualTo(site.clock.instant());
+    assertThat(session.createdAt()).isEqualTo(site.clock.instant());
     assertThat(session.expiresAt()).isEmpty();
     assertThat(session.decide(false)).isEmpty();
-    assertThat(site.events).containsExactly(new SessionEvent.Rejected(reason));
+    assertThat(site.events).containsExactly(new SessionEvent.CookieRejected(reason));
 
     LiveSession written = site.request(cookieHeader);
     written.put("name", "Eve");
@@ -76,20 +76,20 @@ class RejectedCookieTest {
         "sitzung-äöü-\uD83C\uDF6A | MALFORMED"
       })
   @DisplayName("R1 R8 what is no token")
-  void noToken(String value, Reason reason) {
+  void noToken(String value, RejectionReason reason) {
     assertRejected("session=" + value, reason);
   }
 
   @Test
   @DisplayName("R1 R8 an over-long cookie")
   void overLong() {
-    assertRejected("session=" + "a".repeat(4097), Reason.TOO_LONG);
+    assertRejected("session=" + "a".repeat(4097), RejectionReason.TOO_LONG);
   }
 
   @Test
   @DisplayName("R1 R8 a truncated one")
   void truncated() {
-    assertRejected(good.substring(0, good.length() - 1), Reason.MALFORMED);
+    assertRejected(good.substring(0, good.length() - 1), RejectionReason.MALFORMED);
   }
 
   @Test
@@ -98,7 +98,7 @@ class RejectedCookieTest {
     String[] parts = good.split("\\.", -1);
     parts[parts.length - 2] = encoded(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
 
-    assertRejected(String.join(".", parts), Reason.BAD_SIGNATURE);
+    assertRejected(String.join(".", parts), RejectionReason.BAD_SIGNATURE);
   }
 
   @Test
@@ -109,7 +109,7 @@ class RejectedCookieTest {
 
     assertRejected(
         good.substring(0, good.indexOf('.')) + other.substring(other.indexOf('.')),
-        Reason.BAD_SIGNATURE);
+        RejectionReason.BAD_SIGNATURE);
   }
 
   private static String encoded(String text) {
@@ -123,7 +123,8 @@ class RejectedCookieTest {
         site.seal(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
-    assertRejected("session=" + stranger.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
+    assertRejected(
+        "session=" + stranger.close(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -132,7 +133,7 @@ class RejectedCookieTest {
     var other = site.seal(List.of(Site.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
-    assertRejected("session=" + other.close(payload.getBytes(UTF_8)), Reason.UNKNOWN_KEY);
+    assertRejected("session=" + other.close(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -141,9 +142,10 @@ class RejectedCookieTest {
     String header = encoded("{\"alg\":\"none\"}");
     String payload = encoded(claims(NOW, NOW + 60, NOW, DATA));
 
-    assertRejected("session=" + header + "." + payload + ".", Reason.MALFORMED);
+    assertRejected("session=" + header + "." + payload + ".", RejectionReason.MALFORMED);
     site.events.clear();
-    assertRejected("session=" + header + "." + payload + "." + "A".repeat(43), Reason.UNSUPPORTED);
+    assertRejected(
+        "session=" + header + "." + payload + "." + "A".repeat(43), RejectionReason.UNSUPPORTED);
   }
 
   @ParameterizedTest
@@ -168,7 +170,7 @@ class RejectedCookieTest {
   void incompleteClaims(String payload) {
     String times = payload.replace("NOW", "" + NOW).replace("END", "" + (NOW + 60));
 
-    assertRejected(site.cookieOf(times), Reason.MALFORMED);
+    assertRejected(site.cookieOf(times), RejectionReason.MALFORMED);
   }
 
   @Test
@@ -177,7 +179,8 @@ class RejectedCookieTest {
     String deep = "[".repeat(1200) + "]".repeat(1200);
 
     assertRejected(
-        site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"a\":" + deep + "}")), Reason.MALFORMED);
+        site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"a\":" + deep + "}")),
+        RejectionReason.MALFORMED);
   }
 
   @Test
@@ -193,7 +196,8 @@ class RejectedCookieTest {
     assertThat(session.decide(false)).isEmpty();
     assertThat(site.events)
         .containsExactly(
-            new SessionEvent.Rejected(Reason.MALFORMED), new SessionEvent.Rejected(Reason.EXPIRED));
+            new SessionEvent.CookieRejected(RejectionReason.MALFORMED),
+            new SessionEvent.CookieRejected(RejectionReason.EXPIRED));
   }
 
   @Test

@@ -85,13 +85,13 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W3 renew() keeps startedAt")
+  @DisplayName("W3 renew() keeps createdAt")
   void renewKeepsStartedAt() {
     site.clock.advance(HOUR);
 
     site.visit(session -> session.renew());
 
-    assertThat(site.request().startedAt()).isEqualTo(START);
+    assertThat(site.request().createdAt()).isEqualTo(START);
     assertThat(site.request().expiresAt()).contains(START.plus(HOUR).plus(Site.TWO_WEEKS));
   }
 
@@ -109,7 +109,7 @@ class SaveRenewDeleteTest {
           session.put("name", "Ada");
         });
 
-    assertThat(site.request().startedAt()).isEqualTo(START.plus(HOUR));
+    assertThat(site.request().createdAt()).isEqualTo(START.plus(HOUR));
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
   }
 

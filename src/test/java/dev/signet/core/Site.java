@@ -85,15 +85,15 @@ final class Site {
   }
 
   /** Returns why cookies were refused until now. */
-  List<SessionEvent.Reason> refusals() {
+  List<SessionEvent.RejectionReason> refusals() {
     return events.stream()
-        .filter(SessionEvent.Rejected.class::isInstance)
-        .map(event -> ((SessionEvent.Rejected) event).reason())
+        .filter(SessionEvent.CookieRejected.class::isInstance)
+        .map(event -> ((SessionEvent.CookieRejected) event).reason())
         .toList();
   }
 
   private void happened(SessionEvent event) {
-    if (event instanceof SessionEvent.Read) {
+    if (event instanceof SessionEvent.Loaded) {
       reads++;
     } else {
       events.add(event);
@@ -205,9 +205,9 @@ final class Site {
     return claims(now(), now() + TWO_WEEKS.toSeconds(), now(), data);
   }
 
-  static String claims(long issuedAt, long expiresAt, long startedAt, String data) {
+  static String claims(long issuedAt, long expiresAt, long createdAt, String data) {
     return "{\"iat\":%d,\"exp\":%d,\"start\":%d,\"data\":%s}"
-        .formatted(issuedAt, expiresAt, startedAt, data);
+        .formatted(issuedAt, expiresAt, createdAt, data);
   }
 
   long now() {

@@ -47,7 +47,7 @@ class SlidingTest {
       site.clock.advance(HOUR.minusSeconds(1));
       assertThat(read(site)).isPresent();
     }
-    assertThat(site.request().startedAt()).isEqualTo(START);
+    assertThat(site.request().createdAt()).isEqualTo(START);
   }
 
   @Test

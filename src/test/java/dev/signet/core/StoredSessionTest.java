@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.Session;
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionStoreException;
 import dev.signet.store.memory.MemoryStore;
 import java.time.Duration;
@@ -90,13 +90,13 @@ class StoredSessionTest {
     }
     assertThat(site.refusals())
         .containsExactly(
-            Reason.UNSUPPORTED,
-            Reason.UNSUPPORTED,
-            Reason.UNSUPPORTED,
-            Reason.MALFORMED,
-            Reason.MALFORMED,
-            Reason.MALFORMED,
-            Reason.MALFORMED);
+            RejectionReason.UNSUPPORTED,
+            RejectionReason.UNSUPPORTED,
+            RejectionReason.UNSUPPORTED,
+            RejectionReason.MALFORMED,
+            RejectionReason.MALFORMED,
+            RejectionReason.MALFORMED,
+            RejectionReason.MALFORMED);
     assertThat(store.calls()).isEmpty();
     String stored = site.cookieHeader();
     assertThat(new Site(encrypted).request(stored).isNew()).as("without a store").isTrue();
@@ -168,7 +168,7 @@ class StoredSessionTest {
       site.visit(Session::delete);
       site.events.clear();
       assertThat(slow.decide(false)).as("nothing is sent").isEmpty();
-      assertThat(site.refusals()).containsExactly(Reason.ENDED);
+      assertThat(site.refusals()).containsExactly(RejectionReason.NOT_FOUND);
       assertThat(site.request(cookie)).isEmpty();
     }
   }
@@ -179,7 +179,7 @@ class StoredSessionTest {
     String copy = site.cookieHeader();
     assertThat(site.visit(Session::delete)).contains(Site.EXPIRED);
     assertThat(site.request(copy)).isEmpty();
-    assertThat(site.refusals()).containsExactly(Reason.ENDED);
+    assertThat(site.refusals()).containsExactly(RejectionReason.NOT_FOUND);
     assertThat(site.visit(session -> session.put("a", 1))).isPresent();
   }
 
@@ -324,7 +324,7 @@ class StoredSessionTest {
         });
     assertThat(site.request(copy)).isEmpty();
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
-    assertThat(site.request().startedAt()).isEqualTo(Site.START);
+    assertThat(site.request().createdAt()).isEqualTo(Site.START);
   }
 
   @Test
@@ -378,7 +378,7 @@ class StoredSessionTest {
     assertThat(site.request()).containsEntry("a", 1);
     site.clock.advance(Duration.ofDays(1));
     assertThat(site.request()).isEmpty();
-    assertThat(site.refusals()).containsExactly(Reason.EXPIRED);
+    assertThat(site.refusals()).containsExactly(RejectionReason.EXPIRED);
   }
 
   @Test

@@ -85,7 +85,7 @@ class UnchangedSessionTest {
         read("equals", session -> session.equals(Map.of("name", "Ada"))),
         read("hashCode", Map::hashCode),
         read("isNew", Session::isNew),
-        read("startedAt", Session::startedAt),
+        read("createdAt", Session::createdAt),
         read("expiresAt", Session::expiresAt));
   }
 

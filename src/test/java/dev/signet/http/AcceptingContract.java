@@ -196,7 +196,7 @@ interface AcceptingContract {
     String cookies =
         IntStream.range(0, 1000).mapToObj(i -> "session=" + i).collect(Collectors.joining("; "));
     client().script(cookies, "size");
-    assertThat(client().get("places/rejections").body().split("Rejected", -1)).hasSize(1 + 8);
+    assertThat(client().get("places/rejections").body().split("CookieRejected", -1)).hasSize(1 + 8);
   }
 
   @Test

@@ -89,7 +89,7 @@ class CsrfIT {
     assertRefused(
         client(mode).form("letters", "text=a", "Origin", "https://evil.example"), "another origin");
     assertThat(client(mode).get("letters/events").body())
-        .isEqualTo("[Refused[refusal=FOREIGN_ORIGIN], Refused[refusal=FOREIGN_ORIGIN]]");
+        .isEqualTo("[CsrfRejected[failure=FOREIGN_ORIGIN], CsrfRejected[failure=FOREIGN_ORIGIN]]");
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class EventsIT {
 
   private String begun() {
     String cookie = client.post("events/put", "Ada").pair();
-    assertThat(told()).isEqualTo("Began[]");
+    assertThat(told()).isEqualTo("Created[]");
     return cookie;
   }
 
@@ -76,11 +76,11 @@ class EventsIT {
 
     assertThat(client.post("events/delete", "", "Cookie", renewed).sessionCookie())
         .contains("Max-Age=0");
-    assertThat(told()).isEqualTo("Ended[how=DELETED]");
+    assertThat(told()).isEqualTo("Destroyed[cause=DELETED]");
 
     assertThat(client.post("events/clear", "", "Cookie", begun()).sessionCookie())
         .contains("Max-Age=0");
-    assertThat(told()).isEqualTo("Ended[how=EMPTIED]");
+    assertThat(told()).isEqualTo("Destroyed[cause=EMPTIED]");
   }
 
   @Test
@@ -99,7 +99,7 @@ class EventsIT {
     client.post("events/renew", "", "Cookie", copy);
     told();
     assertThat(client.get("events/read", "Cookie", copy).body()).isEqualTo("0");
-    assertThat(told()).isEqualTo("Rejected[reason=ENDED]");
+    assertThat(told()).isEqualTo("CookieRejected[reason=NOT_FOUND]");
   }
 
   @Test
@@ -119,7 +119,7 @@ class EventsIT {
     var read = client.get("events/read", "Cookie", "session=x");
     assertThat(read.status()).isEqualTo(200);
     assertThat(read.body()).isEqualTo("0");
-    assertThat(told()).isEqualTo("Rejected[reason=MALFORMED]");
+    assertThat(told()).isEqualTo("CookieRejected[reason=MALFORMED]");
     assertThat(ServerLog.read("messages.log")).contains("cannot be touched by an observer");
   }
 
@@ -134,6 +134,6 @@ class EventsIT {
   @DisplayName("N3 W8 where the response is made on a thread that knows no request")
   void onAnotherThread() {
     client.post("events/later", "Ada").pair();
-    assertThat(told()).isEqualTo("Began[]");
+    assertThat(told()).isEqualTo("Created[]");
   }
 }

@@ -37,7 +37,8 @@ class KeepingSecretsIT {
     client.script("session=no-token-at-all", "size");
     String logs = ServerLog.read("messages.log") + ServerLog.read("trace.log");
     assertThat(logs)
-        .contains("Rejected[reason=MALFORMED]", "'grown-attribute'", "'worker'", "'a' cannot be")
+        .contains(
+            "CookieRejected[reason=MALFORMED]", "'grown-attribute'", "'worker'", "'a' cannot be")
         .contains("it is made private")
         .doesNotContain(Tokens.SECRET, Tokens.PREVIOUS, "the-value-itself", "no-token-at-all")
         .doesNotContain(cookie.substring(cookie.lastIndexOf('.') + 1))

@@ -32,7 +32,7 @@ class MetricsIT {
         .get("/metrics?scope=application")
         .body()
         .lines()
-        .filter(line -> line.startsWith("session_events_total{"))
+        .filter(line -> line.startsWith("signet_session_events_total{"))
         .filter(line -> line.contains("outcome=\"" + outcome + "\""))
         .filter(line -> line.contains("reason=\"" + reason + "\""))
         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -43,21 +43,21 @@ class MetricsIT {
   @DisplayName("N3 K1 sessions are counted by what becomes of them")
   void countsWhatBecomes() {
     var client = new Client(URI.create(url.toString()));
-    long forgeries = count(client, "rejected", "bad_signature");
+    long forgeries = count(client, "cookie_rejected", "bad_signature");
     long read = count(client, "read", "none");
-    long began = count(client, "began", "none");
+    long began = count(client, "created", "none");
     String cookie = client.post("kit/login", "Ada").pair();
     String renewed = client.post("kit/login", "Eve", "Cookie", cookie).pair();
     client.get("kit/me", "Cookie", renewed.substring(0, renewed.length() - 4) + "AAAA");
-    long refused = count(client, "refused", "foreign_origin");
+    long refused = count(client, "csrf_rejected", "foreign_origin");
     client.post("kit/logout", "", "Cookie", renewed, "Origin", "http://elsewhere.example");
     client.post("kit/logout", "", "Cookie", renewed);
-    assertThat(count(client, "began", "none")).isEqualTo(began + 1);
+    assertThat(count(client, "created", "none")).isEqualTo(began + 1);
     assertThat(count(client, "read", "none")).as("by two of four").isEqualTo(read + 2);
     assertThat(count(client, "renewed", "none")).isPositive();
-    assertThat(count(client, "rejected", "bad_signature")).isEqualTo(forgeries + 1);
-    assertThat(count(client, "ended", "deleted")).isPositive();
-    assertThat(count(client, "refused", "foreign_origin")).isEqualTo(refused + 1);
+    assertThat(count(client, "cookie_rejected", "bad_signature")).isEqualTo(forgeries + 1);
+    assertThat(count(client, "destroyed", "deleted")).isPositive();
+    assertThat(count(client, "csrf_rejected", "foreign_origin")).isEqualTo(refused + 1);
     assertThat(client.get("/metrics?scope=application").body()).doesNotContain("Ada", "Eve");
   }
 }

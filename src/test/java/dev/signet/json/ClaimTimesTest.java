@@ -26,7 +26,7 @@ class ClaimTimesTest {
       case "iat" -> claims.issuedAt();
       case "exp" -> claims.expiresAt();
       case "nbf" -> claims.notBefore();
-      default -> claims.startedAt();
+      default -> claims.createdAt();
     };
   }
 
@@ -114,8 +114,8 @@ class ClaimTimesTest {
 
   @Test
   void sessionBeganWithItsFirstTokenUnlessItSaysOtherwise() {
-    assertThat(Payloads.claims("{\"iat\":7,\"exp\":9,\"data\":{}}").startedAt()).isEqualTo(7);
-    assertThat(Payloads.claims("{\"start\":3,\"iat\":7,\"exp\":9,\"data\":{}}").startedAt())
+    assertThat(Payloads.claims("{\"iat\":7,\"exp\":9,\"data\":{}}").createdAt()).isEqualTo(7);
+    assertThat(Payloads.claims("{\"start\":3,\"iat\":7,\"exp\":9,\"data\":{}}").createdAt())
         .isEqualTo(3);
   }
 
@@ -131,6 +131,6 @@ class ClaimTimesTest {
     Claims claims = Payloads.claims("{\"data\":{\"a\":1},\"start\":1,\"exp\":3,\"iat\":2}");
     assertThat(claims.issuedAt()).isEqualTo(2);
     assertThat(claims.expiresAt()).isEqualTo(3);
-    assertThat(claims.startedAt()).isEqualTo(1);
+    assertThat(claims.createdAt()).isEqualTo(1);
   }
 }

@@ -6,7 +6,7 @@ import static dev.signet.seal.Jws.SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,8 @@ class BindingTest {
   @ValueSource(strings = {"other", "Session", "session2", "sessio", "__Host-session", "session "})
   void tokenOfAnotherCookie(String name) {
     assertThat(Jws.reason(seal.open(sealOf(name).close(PAYLOAD.getBytes(UTF_8)))))
-        .isEqualTo(Reason.UNKNOWN_KEY);
-    assertThat(Jws.reason(sealOf(name).open(Jws.token()))).isEqualTo(Reason.UNKNOWN_KEY);
+        .isEqualTo(RejectionReason.UNKNOWN_KEY);
+    assertThat(Jws.reason(sealOf(name).open(Jws.token()))).isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -36,7 +36,7 @@ class BindingTest {
     String foreign = sealOf("other").close(PAYLOAD.getBytes(UTF_8));
     String ours = Jws.parts(Jws.token()).get(0);
     assertThat(Jws.reason(seal.open(ours + foreign.substring(foreign.indexOf('.')))))
-        .isEqualTo(Reason.BAD_SIGNATURE);
+        .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 
   @Test
@@ -52,17 +52,17 @@ class BindingTest {
   void tokenWithForeignKeyId(String keyId) {
     String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
     assertThat(Jws.reason(seal.open(Jws.sign(SECRET, header, PAYLOAD))))
-        .isEqualTo(Reason.UNKNOWN_KEY);
+        .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
   @DisplayName("R1 A token of another secret is refused, also under our key's name")
   void forgedToken() {
     String forged = Jws.seal(OTHER_SECRET).close(PAYLOAD.getBytes(UTF_8));
-    assertThat(Jws.reason(seal.open(forged))).isEqualTo(Reason.UNKNOWN_KEY);
+    assertThat(Jws.reason(seal.open(forged))).isEqualTo(RejectionReason.UNKNOWN_KEY);
     var parts = Jws.parts(Jws.token());
     assertThat(Jws.reason(seal.open(Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1)))))
-        .isEqualTo(Reason.BAD_SIGNATURE);
+        .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 
   @Test
@@ -71,6 +71,6 @@ class BindingTest {
     var parts = Jws.parts(Jws.token());
     String other = Jws.encode(PAYLOAD.replace("\"n\":1", "\"n\":2"));
     assertThat(Jws.reason(seal.open(parts.get(0) + '.' + other + '.' + parts.get(2))))
-        .isEqualTo(Reason.BAD_SIGNATURE);
+        .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 }

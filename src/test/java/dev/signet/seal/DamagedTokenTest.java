@@ -4,7 +4,7 @@ import static dev.signet.seal.Jws.PAYLOAD;
 import static dev.signet.seal.Jws.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -79,7 +79,7 @@ class DamagedTokenTest {
   @ValueSource(
       strings = {"", ".", "..", "...", "....", "a", "a.b", "a.b.c", "a.b.c.d", "a.b.c.d.e"})
   void otherNumberOfParts(String token) {
-    assertThat(Jws.reason(seal.open(token))).isEqualTo(Reason.MALFORMED);
+    assertThat(Jws.reason(seal.open(token))).isEqualTo(RejectionReason.MALFORMED);
   }
 
   @Test
@@ -95,7 +95,7 @@ class DamagedTokenTest {
             header + '.' + body + '.' + body + '.' + signature,
             header + '.' + body + ".." + signature,
             header + "..." + body + '.' + signature)) {
-      assertThat(Jws.reason(seal.open(token))).as(token).isEqualTo(Reason.MALFORMED);
+      assertThat(Jws.reason(seal.open(token))).as(token).isEqualTo(RejectionReason.MALFORMED);
     }
     refused(header + ".." + signature);
     refused('.' + body + '.' + signature);
@@ -110,7 +110,7 @@ class DamagedTokenTest {
     assertThat(seal.open(Jws.sign(SECRET, header, PAYLOAD))).isInstanceOf(Opened.Valid.class);
     for (String other : withSpareBits(Jws.encode(header))) {
       assertThat(Jws.reason(seal.open(Jws.signParts(SECRET, other, body))))
-          .isEqualTo(Reason.UNSUPPORTED);
+          .isEqualTo(RejectionReason.UNSUPPORTED);
     }
   }
 
@@ -121,7 +121,7 @@ class DamagedTokenTest {
     String header = Jws.parts(good).get(0);
     for (String other : withSpareBits(Jws.encode(payload))) {
       assertThat(Jws.reason(seal.open(Jws.signParts(SECRET, header, other))))
-          .isEqualTo(Reason.MALFORMED);
+          .isEqualTo(RejectionReason.MALFORMED);
     }
   }
 
@@ -131,7 +131,7 @@ class DamagedTokenTest {
     int start = good.lastIndexOf('.') + 1;
     for (String other : withSpareBits(good.substring(start))) {
       assertThat(Jws.reason(seal.open(good.substring(0, start) + other)))
-          .isEqualTo(Reason.BAD_SIGNATURE);
+          .isEqualTo(RejectionReason.BAD_SIGNATURE);
     }
   }
 
@@ -142,7 +142,7 @@ class DamagedTokenTest {
   void payloadInAnotherForm(String body) {
     String header = Jws.parts(good).get(0);
     assertThat(Jws.reason(seal.open(Jws.signParts(SECRET, header, body))))
-        .isEqualTo(Reason.MALFORMED);
+        .isEqualTo(RejectionReason.MALFORMED);
   }
 
   @Test

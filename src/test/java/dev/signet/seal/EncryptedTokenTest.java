@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -86,14 +86,15 @@ class EncryptedTokenTest {
     Seal rotated = encrypting(Jws.OTHER_SECRET, Jws.SECRET);
     assertThat(Jws.payload(rotated.open(good))).isEqualTo(Jws.PAYLOAD);
     assertThat(Jws.valid(rotated.open(good)).outdated()).isTrue();
-    assertThat(Jws.reason(encrypting(Jws.OTHER_SECRET).open(good))).isEqualTo(Reason.UNKNOWN_KEY);
+    assertThat(Jws.reason(encrypting(Jws.OTHER_SECRET).open(good)))
+        .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
   @DisplayName("C12 R4 An encrypted token is nothing in a cookie of another name")
   void boundToTheName() {
     var other = Seal.encrypting(List.of(new SecretKey(Jws.SECRET)), "other", new SecureRandom());
-    assertThat(Jws.reason(other.open(good))).isEqualTo(Reason.UNKNOWN_KEY);
+    assertThat(Jws.reason(other.open(good))).isEqualTo(RejectionReason.UNKNOWN_KEY);
     assertThat(new SecretKey(Jws.SECRET).encryptionKey("other"))
         .isNotEqualTo(new SecretKey(Jws.SECRET).encryptionKey(Jws.COOKIE));
   }
@@ -149,7 +150,7 @@ class EncryptedTokenTest {
     String other = encrypting(Jws.OTHER_SECRET).close(PAYLOAD);
     Seal ring = encrypting(Jws.SECRET, Jws.OTHER_SECRET);
     assertThat(Jws.reason(ring.open(header(other) + good.substring(good.indexOf('.')))))
-        .isEqualTo(Reason.BAD_SIGNATURE);
+        .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 
   @ParameterizedTest
@@ -168,7 +169,7 @@ class EncryptedTokenTest {
   void otherHeaders(String header) {
     String text = header.replace("KID", Jws.keyId(Jws.SECRET));
     assertThat(Jws.reason(seal.open(Jws.encode(text) + good.substring(good.indexOf('.')))))
-        .isEqualTo(Reason.UNSUPPORTED);
+        .isEqualTo(RejectionReason.UNSUPPORTED);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static dev.signet.seal.Jws.PAYLOAD;
 import static dev.signet.seal.Jws.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class ForeignHeaderTest {
       })
   void otherAlgorithm(String algorithm) {
     assertThat(Jws.reason(open("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\",\"kid\":\"KID\"}")))
-        .isEqualTo(Reason.UNSUPPORTED);
+        .isEqualTo(RejectionReason.UNSUPPORTED);
   }
 
   @ParameterizedTest
@@ -95,8 +95,10 @@ class ForeignHeaderTest {
       })
   void otherMember(String member) {
     String ours = "\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"KID\"";
-    assertThat(Jws.reason(open("{" + ours + "," + member + "}"))).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(Jws.reason(open("{" + member + "," + ours + "}"))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(Jws.reason(open("{" + ours + "," + member + "}")))
+        .isEqualTo(RejectionReason.UNSUPPORTED);
+    assertThat(Jws.reason(open("{" + member + "," + ours + "}")))
+        .isEqualTo(RejectionReason.UNSUPPORTED);
   }
 
   @ParameterizedTest
@@ -112,7 +114,7 @@ class ForeignHeaderTest {
         "{\"alg\":\"none\",\"\\u0061lg\":\"HS256\",\"kid\":\"KID\"}"
       })
   void memberTwice(String header) {
-    assertThat(Jws.reason(open(header))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(Jws.reason(open(header))).isEqualTo(RejectionReason.UNSUPPORTED);
   }
 
   @ParameterizedTest
@@ -156,7 +158,7 @@ class ForeignHeaderTest {
         "{\u00a0\"alg\":\"HS256\",\"kid\":\"KID\"}"
       })
   void otherShape(String header) {
-    assertThat(Jws.reason(open(header))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(Jws.reason(open(header))).isEqualTo(RejectionReason.UNSUPPORTED);
   }
 
   @Test
@@ -164,7 +166,7 @@ class ForeignHeaderTest {
   void unsecuredToken() {
     String header = Jws.encode("{\"alg\":\"none\"}");
     assertThat(Jws.reason(seal.open(header + '.' + Jws.encode(PAYLOAD) + '.')))
-        .isEqualTo(Reason.MALFORMED);
+        .isEqualTo(RejectionReason.MALFORMED);
   }
 
   @Test
@@ -184,7 +186,7 @@ class ForeignHeaderTest {
       String header = Jws.encode("{" + piece.repeat(2900 / piece.length()) + "}");
       String token = header + ".." + "A".repeat(43);
       assertThat(token.length()).isBetween(3900, Seal.MAX_LENGTH);
-      assertThat(Jws.reason(seal.open(token))).isEqualTo(Reason.UNSUPPORTED);
+      assertThat(Jws.reason(seal.open(token))).isEqualTo(RejectionReason.UNSUPPORTED);
     }
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -84,7 +84,7 @@ final class Jws {
   }
 
   /** Asserts that a token was refused, and returns why. */
-  static Reason reason(Opened opened) {
+  static RejectionReason reason(Opened opened) {
     assertThat(opened).asInstanceOf(type(Opened.Rejected.class)).isNotNull();
     return ((Opened.Rejected) opened).reason();
   }

@@ -6,7 +6,7 @@ import static dev.signet.seal.Jws.SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class KeyRingTest {
   @DisplayName("R7 A key that was taken out of the ring opens nothing any more")
   void tokenOfAForgottenKeyIsRefused() {
     assertThat(Jws.reason(Jws.seal(SECRET).open(tokenOf(OTHER_SECRET))))
-        .isEqualTo(Reason.UNKNOWN_KEY);
+        .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -69,7 +69,7 @@ class KeyRingTest {
     assertThat(ring.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
     assertThat(Jws.reason(ring.open(tokenOf(SECRET))))
         .as("refused by its name, not by its signature")
-        .isEqualTo(Reason.UNKNOWN_KEY);
+        .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -93,6 +93,6 @@ class KeyRingTest {
   void nameOfOneKeySignatureOfAnother() {
     var parts = Jws.parts(tokenOf(SECRET));
     String crossed = Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1));
-    assertThat(Jws.reason(rotated.open(crossed))).isEqualTo(Reason.BAD_SIGNATURE);
+    assertThat(Jws.reason(rotated.open(crossed))).isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 }

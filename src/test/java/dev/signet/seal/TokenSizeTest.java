@@ -3,7 +3,7 @@ package dev.signet.seal;
 import static dev.signet.seal.Jws.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.SessionEvent.Reason;
+import dev.signet.SessionEvent.RejectionReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,20 +35,21 @@ class TokenSizeTest {
   @Test
   @DisplayName("R2 A token of 4097 characters is refused, though its signature is good")
   void oneCharacterMore() {
-    assertThat(Jws.reason(seal.open(tokenOf(4097)))).isEqualTo(Reason.TOO_LONG);
+    assertThat(Jws.reason(seal.open(tokenOf(4097)))).isEqualTo(RejectionReason.TOO_LONG);
   }
 
   @Test
   @DisplayName("R2 A token of 64 kB is refused, though its signature is good")
   void farTooLong() {
-    assertThat(Jws.reason(seal.open(seal.close(new byte[48_000])))).isEqualTo(Reason.TOO_LONG);
+    assertThat(Jws.reason(seal.open(seal.close(new byte[48_000]))))
+        .isEqualTo(RejectionReason.TOO_LONG);
   }
 
   @Test
   @DisplayName("R2 The size is looked at before anything else")
   void tooLongAndNoToken() {
-    assertThat(Jws.reason(seal.open(".".repeat(65_536)))).isEqualTo(Reason.TOO_LONG);
-    assertThat(Jws.reason(seal.open("\u20ac".repeat(4097)))).isEqualTo(Reason.TOO_LONG);
-    assertThat(Jws.reason(seal.open(".".repeat(4096)))).isEqualTo(Reason.MALFORMED);
+    assertThat(Jws.reason(seal.open(".".repeat(65_536)))).isEqualTo(RejectionReason.TOO_LONG);
+    assertThat(Jws.reason(seal.open("\u20ac".repeat(4097)))).isEqualTo(RejectionReason.TOO_LONG);
+    assertThat(Jws.reason(seal.open(".".repeat(4096)))).isEqualTo(RejectionReason.MALFORMED);
   }
 }

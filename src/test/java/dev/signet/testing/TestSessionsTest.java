@@ -49,7 +49,7 @@ class TestSessionsTest {
     }
     var session = sessions.read(cookie);
     assertThat(session.isNew()).isFalse();
-    assertThat(session.startedAt()).isEqualTo(clock.instant());
+    assertThat(session.createdAt()).isEqualTo(clock.instant());
     assertThat(session.expiresAt()).contains(clock.instant().plus(Duration.ofDays(14)));
   }
 
@@ -58,7 +58,7 @@ class TestSessionsTest {
   void aged() {
     TestSessions sessions = sessions(false);
     var session = sessions.read(sessions.aged(Duration.ofDays(13)).cookie(ADA));
-    assertThat(session.startedAt()).isEqualTo(clock.instant().minus(Duration.ofDays(13)));
+    assertThat(session.createdAt()).isEqualTo(clock.instant().minus(Duration.ofDays(13)));
     assertThat(session.expiresAt()).contains(clock.instant().plus(Duration.ofDays(1)));
     for (long days : new long[] {14, -1}) {
       assertThat(sessions.read(sessions.aged(Duration.ofDays(days)).cookie(ADA)).isNew()).isTrue();

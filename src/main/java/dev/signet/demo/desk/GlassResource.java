@@ -47,7 +47,7 @@ public class GlassResource {
             .add("accepted", accepted)
             .add("refused", remark.refused() == null ? "" : String.valueOf(remark.refused()))
             .add("now", Instant.now().getEpochSecond())
-            .add("started", accepted ? session.startedAt().getEpochSecond() : 0)
+            .add("started", accepted ? session.createdAt().getEpochSecond() : 0)
             .add("expires", session.expiresAt().map(Instant::getEpochSecond).orElse(0L))
             .add("parts", Json.createArrayBuilder(parts(token)))
             .add("decoded", Json.createArrayBuilder(decoded(token)))

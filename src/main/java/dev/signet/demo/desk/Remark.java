@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class Remark {
 
   private String why = "";
-  private SessionEvent.@Nullable Reason refused;
+  private SessionEvent.@Nullable RejectionReason refused;
   private boolean planted;
   private boolean script;
 
@@ -33,7 +33,7 @@ public class Remark {
     return script;
   }
 
-  void rejected(@Observes SessionEvent.Rejected event) {
+  void rejected(@Observes SessionEvent.CookieRejected event) {
     refused = event.reason();
   }
 
@@ -45,7 +45,7 @@ public class Remark {
     return planted;
   }
 
-  SessionEvent.@Nullable Reason refused() {
+  SessionEvent.@Nullable RejectionReason refused() {
     return refused;
   }
 }

@@ -86,7 +86,7 @@ public class PlacesResource {
   public static class Rejections {
     private final ConcurrentLinkedQueue<SessionEvent> events = new ConcurrentLinkedQueue<>();
 
-    void observe(@Observes SessionEvent.Rejected event) {
+    void observe(@Observes SessionEvent.CookieRejected event) {
       events.add(event);
     }
 

@@ -28,7 +28,7 @@ public final class Script {
       case "contains" -> session.containsKey(words[1]);
       case "size" -> session.size();
       case "new" -> session.isNew();
-      case "started" -> session.startedAt().getEpochSecond();
+      case "started" -> session.createdAt().getEpochSecond();
       case "toString" -> session.toString();
       default -> {
         change(session, words);

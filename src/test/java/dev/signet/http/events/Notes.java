@@ -18,7 +18,7 @@ public class Notes {
   private final List<String> events = new CopyOnWriteArrayList<>();
 
   void note(@Observes @Priority(1) SessionEvent event) {
-    if (!(event instanceof SessionEvent.Read)) {
+    if (!(event instanceof SessionEvent.Loaded)) {
       events.add(event.toString());
     }
   }
@@ -28,7 +28,7 @@ public class Notes {
   }
 
   /** Wants to know whose session it is while that is found out. */
-  void nosy(@Observes @Priority(2) SessionEvent.Rejected event) {
+  void nosy(@Observes @Priority(2) SessionEvent.CookieRejected event) {
     events.add("size " + session.size());
   }
 

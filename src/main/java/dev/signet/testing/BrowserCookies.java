@@ -39,14 +39,14 @@ import java.util.stream.Collectors;
 public final class BrowserCookies implements ClientRequestFilter, ClientResponseFilter {
 
   private final Clock clock;
-  private final List<KeptCookie> kept = new ArrayList<>();
+  private final List<StoredCookie> kept = new ArrayList<>();
 
   /** Cookies that end by the time of the system. */
   public BrowserCookies() {
     this(Clock.systemUTC());
   }
 
-  /** Cookies that end by a clock, such as a {@link SettableClock}. */
+  /** Cookies that end by a clock, such as a {@link MutableClock}. */
   public BrowserCookies(Clock clock) {
     this.clock = clock;
   }
@@ -88,7 +88,7 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
     return kept.stream()
         .filter(cookie -> cookie.isFor(to))
         .sorted(Comparator.comparingInt(cookie -> -cookie.path().length()))
-        .map(KeptCookie::pair)
+        .map(StoredCookie::pair)
         .collect(Collectors.joining("; "));
   }
 
@@ -96,8 +96,8 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
   public synchronized void receive(URI from, String setCookie) {
     Instant now = clock.instant();
     kept.removeIf(other -> other.isExpired(now));
-    KeptCookie cookie = KeptCookie.of(from, setCookie, now);
-    if (cookie == null || (!KeptCookie.isSecure(from) && hidesSecureOne(cookie))) {
+    StoredCookie cookie = StoredCookie.of(from, setCookie, now);
+    if (cookie == null || (!StoredCookie.isSecure(from) && hidesSecureOne(cookie))) {
       return;
     }
     int place = place(cookie);
@@ -109,11 +109,11 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
     }
   }
 
-  private boolean hidesSecureOne(KeptCookie cookie) {
+  private boolean hidesSecureOne(StoredCookie cookie) {
     return kept.stream().anyMatch(other -> other.isSecureAndHiddenBy(cookie));
   }
 
-  private int place(KeptCookie cookie) {
+  private int place(StoredCookie cookie) {
     int place = 0;
     while (place < kept.size() && !cookie.replaces(kept.get(place))) {
       place++;

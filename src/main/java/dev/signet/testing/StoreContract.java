@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What every {@link SessionStore} promises, each promise with its check. With JUnit, in a method
- * with {@code @TestFactory}:
+ * What every {@link SessionStore} promises, each promise as a check. With JUnit, in a method with
+ * {@code @TestFactory}:
  *
  * <pre>{@code
- * return StoreContract.promises().stream()
- *     .map(promise -> dynamicTest(promise.text(), () -> promise.check(store)));
+ * return StoreContract.checks().stream()
+ *     .map(check -> dynamicTest(check.text(), () -> check.run(store)));
  * }</pre>
  *
  * <p>The checks use sessions of their own, so the store may hold others; they take the time of the
@@ -34,39 +34,39 @@ public final class StoreContract {
   private StoreContract() {}
 
   /**
-   * One promise.
+   * One check.
    *
    * @param text what is promised
    * @param proof fails with an {@link AssertionError} where it is broken
    */
-  public record Promise(String text, Consumer<SessionStore> proof) {
+  public record Check(String text, Consumer<SessionStore> proof) {
 
     /**
      * Checks it.
      *
      * @throws AssertionError if the store breaks it
      */
-    public void check(SessionStore store) {
+    public void run(SessionStore store) {
       proof.accept(store);
     }
   }
 
-  /** Returns all promises. */
-  public static List<Promise> promises() {
+  /** Returns all checks. */
+  public static List<Check> checks() {
     return List.of(
-        new Promise("what was created is loaded, letter by letter", StoreContract::created),
-        new Promise("an id that was never given is empty, not an error", StoreContract::unknown),
-        new Promise("an update changes what it says and nothing else", StoreContract::updated),
-        new Promise("updates from the same state both win", StoreContract::sameBase),
-        new Promise("a session may lose its last attribute", StoreContract::lastAttribute),
-        new Promise("what was deleted never comes back", StoreContract::deleted),
-        new Promise("a moved session has its new id only", StoreContract::moved),
-        new Promise("what was moved away never comes back", StoreContract::movedAway),
-        new Promise("an expired session is neither loaded nor changed", StoreContract::expired),
-        new Promise("updates at once on different attributes all win", Races::together),
-        new Promise("a deletion wins over updates at once", Races::deletedMeanwhile),
-        new Promise("of two moves at once one wins", Races::movedMeanwhile),
-        new Promise("a session ends by itself", StoreContract::over));
+        new Check("what was created is loaded, letter by letter", StoreContract::created),
+        new Check("an id that was never given is empty, not an error", StoreContract::unknown),
+        new Check("an update changes what it says and nothing else", StoreContract::updated),
+        new Check("updates from the same state both win", StoreContract::sameBase),
+        new Check("a session may lose its last attribute", StoreContract::lastAttribute),
+        new Check("what was deleted never comes back", StoreContract::deleted),
+        new Check("a moved session has its new id only", StoreContract::moved),
+        new Check("what was moved away never comes back", StoreContract::movedAway),
+        new Check("an expired session is neither loaded nor changed", StoreContract::expired),
+        new Check("updates at once on different attributes all win", ConcurrencyChecks::together),
+        new Check("a deletion wins over updates at once", ConcurrencyChecks::deletedMeanwhile),
+        new Check("of two moves at once one wins", ConcurrencyChecks::movedMeanwhile),
+        new Check("a session ends by itself", StoreContract::over));
   }
 
   static SessionId newId() {

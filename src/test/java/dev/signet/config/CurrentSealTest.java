@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.seal.Opened;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class CurrentSealTest {
 
   private final Source source = new Source();
   private final Config config = Configured.config(source);
-  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
+  private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T08:00:00Z"));
   private CurrentSeal current = deploy(false);
 
   @BeforeEach

@@ -10,7 +10,7 @@ import dev.signet.cookie.SetCookie;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import dev.signet.spi.SessionStore;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class Site {
   static final SecretKey KEY = new SecretKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
   static final SecretKey OLD_KEY = new SecretKey("Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa");
 
-  final SettableClock clock = new SettableClock(START);
+  final MutableClock clock = new MutableClock(START);
 
   /** What happened, but for reading. */
   final List<SessionEvent> events = new ArrayList<>();

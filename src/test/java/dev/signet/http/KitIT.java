@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.http.kit.KitResource;
 import dev.signet.testing.BrowserCookies;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import dev.signet.testing.TestSessions;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -34,7 +34,7 @@ class KitIT {
   @ArquillianResource URL url;
 
   private final TestSessions sessions = TestSessions.signedWith(Tokens.SECRET);
-  private final SettableClock browserTime = new SettableClock();
+  private final MutableClock browserTime = new MutableClock();
   private final BrowserCookies cookies = new BrowserCookies(browserTime);
   private final Client browser = ClientBuilder.newClient().register(cookies);
   private WebTarget kit = browser.target("http://localhost");

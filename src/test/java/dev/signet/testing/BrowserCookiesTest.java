@@ -16,7 +16,7 @@ class BrowserCookiesTest {
 
   private static final String HERE = "http://www.shop.example/a/b?q";
 
-  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
+  private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T08:00:00Z"));
   private final BrowserCookies browser = new BrowserCookies(clock);
 
   private void receive(String from, String... cookies) {
@@ -311,7 +311,8 @@ class BrowserCookiesTest {
     assertThat(sentTo(HERE)).isEqualTo("c=1; a=2; b=1");
     assertThat(browser)
         .hasToString(
-            "BrowserCookies[a of www.shop.example/, b of www.shop.example/, c of www.shop.example/a]");
+            "BrowserCookies[a of www.shop.example/, b of www.shop.example/, c of"
+                + " www.shop.example/a]");
   }
 
   @ParameterizedTest

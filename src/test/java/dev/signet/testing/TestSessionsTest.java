@@ -28,7 +28,7 @@ class TestSessionsTest {
   private static final String SECRET = "kit-5Vb8Nq2Xw7Lr4Ty9Hc1Jz6Gd3Mf0PsKa";
   private static final Map<String, Object> ADA = Map.of("user", 7, "roles", List.of("clerk"));
 
-  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
+  private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T08:00:00Z"));
 
   private TestSessions sessions(boolean encrypted) {
     return (encrypted ? TestSessions.encryptedWith(SECRET) : TestSessions.signedWith(SECRET))

@@ -1,7 +1,7 @@
 package dev.signet.http.kit;
 
 import dev.signet.SessionClock;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class Clocks {
 
-  @Produces @SessionClock static final SettableClock OURS = new SettableClock();
+  @Produces @SessionClock static final MutableClock OURS = new MutableClock();
 
   @Produces static final Clock STOPPED = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 }

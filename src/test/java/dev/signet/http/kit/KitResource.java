@@ -2,7 +2,7 @@ package dev.signet.http.kit;
 
 import dev.signet.Session;
 import dev.signet.SessionClock;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +31,7 @@ public class KitResource {
           .build();
 
   @Inject Session session;
-  @Inject @SessionClock SettableClock clock;
+  @Inject @SessionClock MutableClock clock;
 
   @GET
   @Path("me")

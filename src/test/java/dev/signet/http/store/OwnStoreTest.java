@@ -14,7 +14,7 @@ class OwnStoreTest {
   @DisplayName("T2 S2 the contract of all stores, for one of an application's own")
   Stream<DynamicTest> contract() {
     var store = new OwnStore();
-    return StoreContract.promises().stream()
-        .map(promise -> dynamicTest(promise.text(), () -> promise.check(store)));
+    return StoreContract.checks().stream()
+        .map(check -> dynamicTest(check.text(), () -> check.run(store)));
   }
 }

@@ -2,7 +2,7 @@ package dev.signet.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,14 +76,14 @@ enum Database {
 
   static Site site(HikariDataSource pool) {
     String table = freshTable();
-    var clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
+    var clock = new MutableClock(Instant.parse("2026-11-21T12:00:00Z"));
     var store = new JdbcStore(pool, table, TIMEOUT, clock);
     store.createTable();
     return new Site(pool, table, clock, store);
   }
 
   /** What a test works on. */
-  record Site(HikariDataSource pool, String table, SettableClock clock, JdbcStore store)
+  record Site(HikariDataSource pool, String table, MutableClock clock, JdbcStore store)
       implements AutoCloseable {
 
     Instant in(Duration time) {

@@ -19,16 +19,16 @@ class JdbcContractTest {
     return Arrays.stream(Database.values())
         .flatMap(
             database ->
-                StoreContract.promises().stream()
+                StoreContract.checks().stream()
                     .map(
-                        promise ->
+                        check ->
                             dynamicTest(
-                                database + ": " + promise.text(), () -> check(database, promise))));
+                                database + ": " + check.text(), () -> run(database, check))));
   }
 
-  private static void check(Database database, StoreContract.Promise promise) {
+  private static void run(Database database, StoreContract.Check check) {
     try (var site = database.site()) {
-      promise.check(
+      check.run(
           new JdbcStore(site.pool(), site.table(), Duration.ofSeconds(10), Clock.systemUTC()));
     }
   }

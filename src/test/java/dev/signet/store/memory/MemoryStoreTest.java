@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
-import dev.signet.testing.SettableClock;
+import dev.signet.testing.MutableClock;
 import dev.signet.testing.StoreContract;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,15 +23,15 @@ class MemoryStoreTest {
   private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
   private final SecureRandom random = new SecureRandom();
-  private final SettableClock clock = new SettableClock(START);
+  private final MutableClock clock = new MutableClock(START);
   private final MemoryStore store = new MemoryStore(3, clock);
 
   @TestFactory
   @DisplayName("T2 the contract of all stores")
   Stream<DynamicTest> contract() {
     var large = new MemoryStore(10_000, Clock.systemUTC());
-    return StoreContract.promises().stream()
-        .map(promise -> dynamicTest(promise.text(), () -> promise.check(large)));
+    return StoreContract.checks().stream()
+        .map(check -> dynamicTest(check.text(), () -> check.run(large)));
   }
 
   private SessionId create(Duration rest) {

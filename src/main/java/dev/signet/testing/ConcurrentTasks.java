@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Several threads that begin at the same time. */
-final class AtOnce {
+final class ConcurrentTasks {
 
-  private AtOnce() {}
+  private ConcurrentTasks() {}
 
   /**
    * Runs a task in so many threads, each of which gets its number, and waits for all of them.
@@ -25,7 +25,7 @@ final class AtOnce {
     List<FutureTask<@Nullable Void>> running =
         IntStream.range(0, threads).mapToObj(thread -> begin(start, thread, task)).toList();
     start.countDown();
-    running.forEach(AtOnce::join);
+    running.forEach(ConcurrentTasks::join);
   }
 
   private static FutureTask<@Nullable Void> begin(

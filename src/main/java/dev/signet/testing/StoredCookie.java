@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param secure whether it travels over HTTPS only, or to the machine itself
  * @param expiresAt when it ends; null with the browser
  */
-record KeptCookie(
+record StoredCookie(
     String name,
     String value,
     String domain,
@@ -55,7 +55,7 @@ record KeptCookie(
   /**
    * Returns what a browser keeps of a {@code Set-Cookie} header, or null where it takes nothing.
    */
-  static @Nullable KeptCookie of(URI from, String setCookie, Instant now) {
+  static @Nullable StoredCookie of(URI from, String setCookie, Instant now) {
     String[] parts = setCookie.split(";", -1);
     int equals = parts[0].indexOf('=');
     if (equals < 0 || CONTROL.matcher(setCookie).find()) {
@@ -67,7 +67,7 @@ record KeptCookie(
     domain = domain.startsWith(".") ? domain.substring(1) : domain;
     String path = attributes.getOrDefault("path", "");
     var cookie =
-        new KeptCookie(
+        new StoredCookie(
             parts[0].substring(0, equals).strip(),
             parts[0].substring(equals + 1).strip(),
             domain.isEmpty() ? host : domain,
@@ -189,7 +189,7 @@ record KeptCookie(
   }
 
   /** Tells whether it takes the place of another. */
-  boolean replaces(KeptCookie other) {
+  boolean replaces(StoredCookie other) {
     return name.equals(other.name)
         && domain.equals(other.domain)
         && hostOnly == other.hostOnly
@@ -197,7 +197,7 @@ record KeptCookie(
   }
 
   /** Tells whether it is secure and another of its name would replace it or be sent before it. */
-  boolean isSecureAndHiddenBy(KeptCookie other) {
+  boolean isSecureAndHiddenBy(StoredCookie other) {
     return secure
         && name.equals(other.name)
         && (isOfDomain(other.domain) || other.isOfDomain(domain))

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The promises of a store to requests at the same time. */
-final class Races {
+final class ConcurrencyChecks {
 
   private static final int THREADS = 8;
   private static final int ROUNDS = 25;
 
-  private Races() {}
+  private ConcurrencyChecks() {}
 
   static void together(SessionStore store) {
     SessionId id = StoreContract.create(store, Map.of());
@@ -29,7 +29,7 @@ final class Races {
     for (int round = 0; round < ROUNDS; round++) {
       SessionRecord base = load(store, id);
       String names = round + ".";
-      AtOnce.run(
+      ConcurrentTasks.run(
           THREADS,
           thread ->
               require(
@@ -44,7 +44,7 @@ final class Races {
     for (int round = 0; round < ROUNDS; round++) {
       SessionId id = StoreContract.create(store, Map.of("a", "1"));
       SessionRecord base = load(store, id);
-      AtOnce.run(
+      ConcurrentTasks.run(
           THREADS,
           thread -> {
             if (thread == 0) {
@@ -64,7 +64,7 @@ final class Races {
       SessionRecord base = load(store, id);
       List<SessionId> renewed = List.of(newId(), newId());
       boolean[] done = new boolean[THREADS];
-      AtOnce.run(
+      ConcurrentTasks.run(
           THREADS,
           thread ->
               done[thread] =

@@ -10,17 +10,17 @@ import java.time.ZoneOffset;
  * A clock that stands still until it is moved; made a bean with {@link dev.signet.SessionClock}, it
  * is the time of an application's sessions. Its zone is always UTC. Safe for use by many threads.
  */
-public final class SettableClock extends Clock {
+public final class MutableClock extends Clock {
 
   private Instant now;
 
   /** Begins at the time it is made. */
-  public SettableClock() {
+  public MutableClock() {
     this(Instant.now());
   }
 
   /** Begins at a time. */
-  public SettableClock(Instant start) {
+  public MutableClock(Instant start) {
     this.now = start;
   }
 

@@ -39,21 +39,21 @@ class HouseTest {
               "dev.signet.testing",
               List.of(
                   "dev.signet",
-                  "dev.signet.cookie",
+                  "dev.signet.http",
                   "dev.signet.core",
                   "dev.signet.seal",
                   "dev.signet.spi")),
           entry("dev.signet.store.memory", List.of("dev.signet.spi")),
           entry("dev.signet.metrics", List.of("dev.signet")),
-          entry("dev.signet.cookie", List.of()),
+          entry("dev.signet.http", List.of()),
           entry("dev.signet.seal", List.of("dev.signet")),
           entry("dev.signet.json", List.of("dev.signet")),
-          entry("dev.signet.config", List.of("dev.signet.cookie", "dev.signet.seal")),
+          entry("dev.signet.config", List.of("dev.signet.http", "dev.signet.seal")),
           entry(
               "dev.signet.core",
               List.of(
                   "dev.signet",
-                  "dev.signet.cookie",
+                  "dev.signet.http",
                   "dev.signet.json",
                   "dev.signet.seal",
                   "dev.signet.spi")),
@@ -62,7 +62,7 @@ class HouseTest {
               List.of(
                   "dev.signet",
                   "dev.signet.config",
-                  "dev.signet.cookie",
+                  "dev.signet.http",
                   "dev.signet.core",
                   "dev.signet.metrics",
                   "dev.signet.seal",
@@ -73,11 +73,23 @@ class HouseTest {
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
           entry(
               "dev.signet.jaxrs",
-              List.of("dev.signet", "dev.signet.cdi", "dev.signet.core", "dev.signet.csrf")),
+              List.of(
+                  "dev.signet",
+                  "dev.signet.cdi",
+                  "dev.signet.core",
+                  "dev.signet.csrf",
+                  "dev.signet.http")),
           entry(
               "dev.signet.websocket",
-              List.of("dev.signet", "dev.signet.config", "dev.signet.core", "dev.signet.csrf")),
-          entry("dev.signet.csrf", List.of("dev.signet", "dev.signet.config", "dev.signet.core")),
+              List.of(
+                  "dev.signet",
+                  "dev.signet.config",
+                  "dev.signet.core",
+                  "dev.signet.csrf",
+                  "dev.signet.http")),
+          entry(
+              "dev.signet.csrf",
+              List.of("dev.signet", "dev.signet.config", "dev.signet.core", "dev.signet.http")),
           entry(
               "dev.signet.store.jdbc", List.of("dev.signet", "dev.signet.spi", "dev.signet.json")),
           entry("dev.signet.demo", List.of("dev.signet")),

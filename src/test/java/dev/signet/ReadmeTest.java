@@ -56,7 +56,7 @@ class ReadmeTest {
   void kit() throws IOException {
     var shown =
         between(file("README.md"), "```java\nvar browser", "```").lines().map(ReadmeTest::code);
-    var test = file("src/test/java/dev/signet/http/DemoIT.java");
+    var test = file("src/test/java/dev/signet/suite/DemoIT.java");
     assertThat(test.lines().map(String::strip))
         .containsAll(shown.filter(line -> !line.contains("://")).toList());
   }

@@ -1,13 +1,13 @@
 package dev.signet.bench;
 
 import dev.signet.SessionEvent;
-import dev.signet.cookie.SameSite;
-import dev.signet.cookie.Secure;
-import dev.signet.cookie.SetCookie;
 import dev.signet.core.InCookie;
 import dev.signet.core.Lifetime;
 import dev.signet.core.LiveSession;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.http.SameSite;
+import dev.signet.http.SecurePolicy;
+import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import java.security.SecureRandom;
@@ -35,7 +35,7 @@ final class Signet {
             () -> seal,
             new InCookie(),
             new SetCookie("session", "/", null, true, SameSite.LAX, false),
-            Secure.AUTO,
+            SecurePolicy.AUTO,
             new Lifetime(Duration.ofDays(14), true, false, null),
             Clock.systemUTC(),
             new SecureRandom(),

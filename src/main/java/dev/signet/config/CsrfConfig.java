@@ -1,5 +1,6 @@
 package dev.signet.config;
 
+import dev.signet.http.WebOrigin;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -40,7 +41,8 @@ public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
     } else if (!text.isEmpty()) {
       faults.add(
           Option.CSRF_ALLOWED_ORIGINS,
-          "has %s; an origin is a scheme, a host and perhaps a port, without a path or a wildcard (RFC 6454, 6.2). Write it as browsers do, such as https://shop.example.",
+          "has %s; an origin is a scheme, a host and perhaps a port, without a path or a wildcard"
+              + " (RFC 6454, 6.2). Write it as browsers do, such as https://shop.example.",
           Faults.shown(text));
     }
   }

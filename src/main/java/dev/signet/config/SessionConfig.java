@@ -1,8 +1,8 @@
 package dev.signet.config;
 
-import dev.signet.cookie.SameSite;
-import dev.signet.cookie.Secure;
-import dev.signet.cookie.SetCookie;
+import dev.signet.http.SameSite;
+import dev.signet.http.SecurePolicy;
+import dev.signet.http.SetCookie;
 import dev.signet.seal.SecretKey;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the ring, the key that signs first
  * @param cookie writes the cookie's header
- * @param secure when the cookie gets the {@code Secure} attribute
+ * @param secure when the cookie gets the {@code SecurePolicy} attribute
  * @param maxAge lifetime of a token
  * @param persistent whether the cookie has that lifetime too, or ends with the browser
  * @param sliding whether a session that is used is prolonged
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionConfig(
     List<SecretKey> keys,
     SetCookie cookie,
-    Secure secure,
+    SecurePolicy secure,
     Duration maxAge,
     boolean persistent,
     boolean sliding,
@@ -56,7 +56,7 @@ public record SessionConfig(
     var faults = new Faults();
     var values = new Values(config, faults);
     List<SecretKey> keys = new Secrets(values, faults, Secrets::freshKey).ring();
-    Secure secure = values.oneOf(Option.SECURE, Secure.class);
+    SecurePolicy secure = values.oneOf(Option.SECURE, SecurePolicy.class);
     SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
     boolean partitioned = values.truth(Option.PARTITIONED);
     String name =
@@ -72,7 +72,8 @@ public record SessionConfig(
             faults,
             Option.PATH,
             PATH,
-            "a slash and at most 1023 printable ASCII characters without a semicolon (RFC 6265, 4.1.1)");
+            "a slash and at most 1023 printable ASCII characters without a semicolon (RFC 6265,"
+                + " 4.1.1)");
     String domain =
         values.text(Option.DOMAIN) == null
             ? null
@@ -85,13 +86,14 @@ public record SessionConfig(
     if (domain != null && domain.equalsIgnoreCase(Option.DOMAIN.fallback())) {
       domain = null;
     }
-    if (secure != Secure.TRUE) {
+    if (secure != SecurePolicy.TRUE) {
       checkWithoutSecure(faults, name, sameSite, partitioned);
     }
     if (hasPrefix(name, "__Host-") && (domain != null || !path.equals("/"))) {
       faults.add(
           Option.COOKIE_NAME,
-          "begins with __Host-; browsers keep such a cookie only without a domain and with the path / (RFC 6265bis, 4.1.3.2). Remove %s and %s, or choose another name.",
+          "begins with __Host-; browsers keep such a cookie only without a domain and with the path"
+              + " / (RFC 6265bis, 4.1.3.2). Remove %s and %s, or choose another name.",
           Option.DOMAIN.key(),
           Option.PATH.key());
     }
@@ -150,7 +152,8 @@ public record SessionConfig(
     if (sameSite == SameSite.NONE) {
       faults.add(
           Option.SAME_SITE,
-          "is None; browsers keep such a cookie only with Secure (RFC 6265bis, 5.7). %s, or use Lax.",
+          "is None; browsers keep such a cookie only with Secure (RFC 6265bis, 5.7). %s, or use"
+              + " Lax.",
           remedy);
     }
     if (partitioned) {
@@ -162,7 +165,8 @@ public record SessionConfig(
     if (hasPrefix(name, "__Host-") || hasPrefix(name, "__Secure-")) {
       faults.add(
           Option.COOKIE_NAME,
-          "begins with __Host- or __Secure-; browsers keep such a cookie only with Secure (RFC 6265bis, 4.1.3). %s, or choose another name.",
+          "begins with __Host- or __Secure-; browsers keep such a cookie only with Secure (RFC"
+              + " 6265bis, 4.1.3). %s, or choose another name.",
           remedy);
     }
   }

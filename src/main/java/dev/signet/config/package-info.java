@@ -1,6 +1,6 @@
 /**
  * Every option, once: what it is called, what it may be, and all that is wrong with it in one
- * message. Imports {@code cookie}, {@code seal}, and {@code org.eclipse.microprofile.config}, which
+ * message. Imports {@code http}, {@code seal}, and {@code org.eclipse.microprofile.config}, which
  * nobody else reads.
  */
 @NullMarked

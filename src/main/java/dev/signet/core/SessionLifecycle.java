@@ -4,9 +4,9 @@ import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.DestroyCause;
 import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionTooLargeException;
-import dev.signet.cookie.CookieHeader;
-import dev.signet.cookie.Secure;
-import dev.signet.cookie.SetCookie;
+import dev.signet.http.CookieHeader;
+import dev.signet.http.SecurePolicy;
+import dev.signet.http.SetCookie;
 import dev.signet.json.Claims;
 import dev.signet.json.ClaimsCodec;
 import dev.signet.json.Json;
@@ -37,7 +37,7 @@ public final class SessionLifecycle {
   private final Supplier<Seal> seal;
   private final Keeper keeper;
   private final SetCookie cookie;
-  private final Secure secure;
+  private final SecurePolicy secure;
   private final Lifetime lifetime;
   private final Clock clock;
   private final SecureRandom random;
@@ -50,7 +50,7 @@ public final class SessionLifecycle {
    * @param seal gives what makes and opens tokens
    * @param keeper keeps the content
    * @param cookie writes the header
-   * @param secure when the cookie gets the {@code Secure} attribute
+   * @param secure when the cookie gets the {@code SecurePolicy} attribute
    * @param lifetime the rules of time
    * @param clock tells the time
    * @param random makes renewed tokens differ
@@ -60,7 +60,7 @@ public final class SessionLifecycle {
       Supplier<Seal> seal,
       Keeper keeper,
       SetCookie cookie,
-      Secure secure,
+      SecurePolicy secure,
       Lifetime lifetime,
       Clock clock,
       SecureRandom random,

@@ -1,6 +1,6 @@
 /**
  * The life of one session: what it holds, when its cookie is accepted, and what the response sends.
- * Knows neither CDI nor Jakarta REST. Imports the root, {@code cookie}, {@code json}, {@code seal}
+ * Knows neither CDI nor Jakarta REST. Imports the root, {@code http}, {@code json}, {@code seal}
  * and {@code spi}, and no framework.
  */
 @NullMarked

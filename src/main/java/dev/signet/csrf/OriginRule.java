@@ -1,6 +1,6 @@
 package dev.signet.csrf;
 
-import dev.signet.config.WebOrigin;
+import dev.signet.http.WebOrigin;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

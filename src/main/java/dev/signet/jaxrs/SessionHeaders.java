@@ -1,6 +1,7 @@
 package dev.signet.jaxrs;
 
 import dev.signet.core.LiveSession;
+import dev.signet.http.HeaderList;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +20,7 @@ final class SessionHeaders {
     if (session.isTouched()) {
       response
           .getHeaders()
-          .putSingle(HttpHeaders.VARY, ListHeader.vary(response.getHeaderString(HttpHeaders.VARY)));
+          .putSingle(HttpHeaders.VARY, HeaderList.vary(response.getHeaderString(HttpHeaders.VARY)));
     }
     if (session.isHandedOver()) {
       return;
@@ -53,13 +54,15 @@ final class SessionHeaders {
 
   private static void keepOutOfCaches(ContainerResponseContext response) {
     String before = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
-    if (ListHeader.isPublic(before)) {
+    if (HeaderList.isPublic(before)) {
       LOG.log(
           Level.WARNING,
-          "A response with the session cookie said Cache-Control: public, so that a shared cache could hand one client's session to others; it is made private. Do not change the session in responses that are public.");
+          "A response with the session cookie said Cache-Control: public, so that a shared cache"
+              + " could hand one client's session to others; it is made private. Do not change the"
+              + " session in responses that are public.");
     }
     response
         .getHeaders()
-        .putSingle(HttpHeaders.CACHE_CONTROL, ListHeader.withoutStoredCookie(before));
+        .putSingle(HttpHeaders.CACHE_CONTROL, HeaderList.withoutStoredCookie(before));
   }
 }

@@ -4,14 +4,14 @@ import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
-import dev.signet.cookie.SameSite;
-import dev.signet.cookie.Secure;
-import dev.signet.cookie.SetCookie;
 import dev.signet.core.InCookie;
 import dev.signet.core.InStore;
 import dev.signet.core.Keeper;
 import dev.signet.core.Lifetime;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.http.SameSite;
+import dev.signet.http.SecurePolicy;
+import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import dev.signet.spi.SessionStore;
@@ -194,7 +194,7 @@ public final class TestSessions {
         () -> seal,
         keeper,
         new SetCookie(cookieName, "/", null, true, SameSite.LAX, false),
-        Secure.AUTO,
+        SecurePolicy.AUTO,
         new Lifetime(maxAge, true, false, null),
         time,
         RANDOM,

@@ -5,9 +5,9 @@ import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.CsrfFailure;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
-import dev.signet.config.WebOrigin;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.csrf.OriginRule;
+import dev.signet.http.WebOrigin;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -61,7 +61,9 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
       return handshake.session();
     }
     throw new IllegalStateException(
-        "This socket has no session: its endpoint is not configured by Signet. Write @ServerEndpoint(value = \"...\", configurator = SessionConfigurator.class), or one that extends it.");
+        "This socket has no session: its endpoint is not configured by Signet. Write"
+            + " @ServerEndpoint(value = \"...\", configurator = SessionConfigurator.class), or one"
+            + " that extends it.");
   }
 
   /**

@@ -4,7 +4,7 @@ import static dev.signet.config.Configured.faultsWith;
 import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.cookie.Secure;
+import dev.signet.http.SecurePolicy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class CookieOptionsTest {
   @DisplayName("C3 C5 C7 C8 C9 the defaults")
   void defaults() throws SessionConfigException {
     assertThat(cookie()).isEqualTo("session=x; Path=/; HttpOnly; SameSite=Lax");
-    assertThat(with().secure()).isEqualTo(Secure.AUTO);
+    assertThat(with().secure()).isEqualTo(SecurePolicy.AUTO);
     assertThat(with().sliding()).isFalse();
   }
 
@@ -110,7 +110,7 @@ class CookieOptionsTest {
   @ParameterizedTest
   @CsvSource({"true, TRUE", "False, FALSE", "AUTO, AUTO"})
   @DisplayName("C6 the three values of secure, in any case")
-  void secureIsRead(String text, Secure expected) throws SessionConfigException {
+  void secureIsRead(String text, SecurePolicy expected) throws SessionConfigException {
     assertThat(with("session.secure", text).secure()).isEqualTo(expected);
   }
 

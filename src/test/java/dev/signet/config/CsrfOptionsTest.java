@@ -5,6 +5,7 @@ import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.http.WebOrigin;
 import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

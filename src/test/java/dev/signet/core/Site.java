@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
-import dev.signet.cookie.SameSite;
-import dev.signet.cookie.Secure;
-import dev.signet.cookie.SetCookie;
+import dev.signet.http.SameSite;
+import dev.signet.http.SecurePolicy;
+import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SecretKey;
 import dev.signet.spi.SessionStore;
@@ -77,7 +77,7 @@ final class Site {
         () -> seal,
         keeper,
         new SetCookie("session", "/", null, true, SameSite.LAX, false),
-        Secure.AUTO,
+        SecurePolicy.AUTO,
         lifetime,
         clock,
         new SecureRandom(),

@@ -3,7 +3,7 @@ package dev.signet.csrf;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.config.WebOrigin;
+import dev.signet.http.WebOrigin;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;

@@ -1,0 +1,67 @@
+package dev.signet.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code Cookie} header of a request (RFC 6265, 4.2.1 and 5.4). */
+public final class CookieHeader {
+
+  /** A path and its parents, a domain and its parents: more cookies of one name are an attack. */
+  private static final int MAX_VALUES = 8;
+
+  /** More than a whole cookie may have; what is behind makes a value no more over-long. */
+  private static final int MAX_LENGTH = SetCookie.MAX_LENGTH + 256;
+
+  private CookieHeader() {}
+
+  /**
+   * Returns the values of all cookies of a name, in their order; browsers send the one with the
+   * longer path first. Quotation marks around a value are not part of it. Of more cookies of one
+   * name than any browser would send, the rest is left aside, and so is the end of a value of more
+   * than 4352 characters.
+   *
+   * @param header the text of the header; null where there is none
+   * @param name the cookie's name, case-sensitive
+   * @return the values, perhaps none, at most eight; text of any kind, since anybody may have sent
+   *     it
+   */
+  public static List<String> values(@Nullable String header, String name) {
+    if (header == null) {
+      return List.of();
+    }
+    List<String> values = new ArrayList<>(1);
+    int start = 0;
+    while (start < header.length() && values.size() < MAX_VALUES) {
+      int semicolon = header.indexOf(';', start);
+      int stop = semicolon < 0 ? header.length() : semicolon;
+      int first = skipBlanks(header, start, stop);
+      int equals = first + name.length();
+      if (header.startsWith(name, first) && equals < stop && header.charAt(equals) == '=') {
+        values.add(value(header, equals + 1, stop));
+      }
+      start = stop + 1;
+    }
+    return values;
+  }
+
+  private static int skipBlanks(String header, int start, int stop) {
+    int i = start;
+    while (i < stop && (header.charAt(i) == ' ' || header.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  /** One that is cut stays as it is: without blanks around it, it might be no more over-long. */
+  private static String value(String header, int start, int stop) {
+    return stop - start > MAX_LENGTH
+        ? header.substring(start, start + MAX_LENGTH)
+        : unquoted(header.substring(start, stop).strip());
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.signet.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers that are lists, separated by commas (RFC 9110, 5.6.1), and what a session adds to them.
+ */
+public final class HeaderList {
+
+  private static final String COOKIE = "Cookie";
+  private static final String NO_CACHE_COOKIE = "no-cache=\"Set-Cookie\"";
+
+  private HeaderList() {}
+
+  /** Returns {@code Vary} with {@code Cookie} in it (RFC 9110, 12.5.5). */
+  public static String vary(@Nullable String before) {
+    if (before == null) {
+      return COOKIE;
+    }
+    List<String> elements = elements(before);
+    if (elements.contains("*") || elements.stream().anyMatch(COOKIE::equalsIgnoreCase)) {
+      return String.join(", ", elements);
+    }
+    elements.add(COOKIE);
+    return String.join(", ", elements);
+  }
+
+  /** Tells whether {@code Cache-Control} lets shared caches keep the response. */
+  public static boolean isPublic(@Nullable String cacheControl) {
+    return elements(cacheControl).stream().anyMatch(HeaderList::isForSharedCaches);
+  }
+
+  /**
+   * Returns {@code Cache-Control} for a response with a cookie: private where it was public, and
+   * with {@code no-cache="Set-Cookie"} unless it says something stricter (RFC 9111, 5.2.2 and 7.3).
+   */
+  public static String withoutStoredCookie(@Nullable String cacheControl) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (String element : elements(cacheControl)) {
+      elements.add(isForSharedCaches(element) ? "private" : element);
+    }
+    if (elements.stream().noneMatch(HeaderList::isStricter)) {
+      elements.add(NO_CACHE_COOKIE);
+    }
+    return String.join(", ", elements);
+  }
+
+  private static boolean isForSharedCaches(String directive) {
+    String name = directive.toLowerCase(Locale.ROOT);
+    return name.equals("public") || name.startsWith("s-maxage=");
+  }
+
+  private static boolean isStricter(String directive) {
+    return switch (directive.toLowerCase(Locale.ROOT)) {
+      case "no-store", "private", "no-cache", "no-cache=\"set-cookie\"" -> true;
+      default -> false;
+    };
+  }
+
+  /** Splits at commas that are not inside quotation marks; leaves empty elements out. */
+  static List<String> elements(@Nullable String header) {
+    List<String> elements = new ArrayList<>();
+    if (header != null) {
+      boolean quoted = false;
+      int start = 0;
+      for (int i = 0; i <= header.length(); i++) {
+        boolean end = i == header.length();
+        if (end || (header.charAt(i) == ',' && !quoted)) {
+          String element = header.substring(start, i).strip();
+          if (!element.isEmpty()) {
+            elements.add(element);
+          }
+          start = i + 1;
+        } else if (header.charAt(i) == '"') {
+          quoted = !quoted;
+        } else if (header.charAt(i) == '\\' && quoted && i + 1 < header.length()) {
+          i++; // a quoted pair: a quotation mark here ends nothing
+        }
+      }
+    }
+    return elements;
+  }
+}

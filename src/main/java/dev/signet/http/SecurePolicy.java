@@ -1,0 +1,20 @@
+package dev.signet.http;
+
+/** When a cookie gets the {@code SecurePolicy} attribute (RFC 6265bis, 5.6.5). */
+public enum SecurePolicy {
+  /** Always. */
+  TRUE,
+  /** Never. */
+  FALSE,
+  /** When the request came over HTTPS. */
+  AUTO;
+
+  /**
+   * Decides for one request.
+   *
+   * @param requestIsSecure whether it came over HTTPS
+   */
+  public boolean appliesTo(boolean requestIsSecure) {
+    return this == AUTO ? requestIsSecure : this == TRUE;
+  }
+}

@@ -1,5 +1,0 @@
-/** The application that the HTTP suite talks to; the same on every server. */
-@NullMarked
-package dev.signet.http.app;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.signet.http.csrf;
-
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-
-/** Its resources are found by themselves. */
-@ApplicationPath("/")
-public class CsrfApplication extends Application {}

@@ -1,5 +1,0 @@
-/** An application with forms, of which other sites know the addresses. */
-@NullMarked
-package dev.signet.http.csrf;
-
-import org.jspecify.annotations.NullMarked;

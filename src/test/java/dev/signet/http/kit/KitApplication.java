@@ -1,8 +1,0 @@
-package dev.signet.http.kit;
-
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-
-/** Its resource is found by itself. */
-@ApplicationPath("/")
-public class KitApplication extends Application {}

@@ -1,5 +1,0 @@
-/** An application that maps exceptions itself, in general and in particular. */
-@NullMarked
-package dev.signet.http.mapping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An application without Jakarta REST resources that asks for the session nevertheless. */
-@NullMarked
-package dev.signet.http.servlet;
-
-import org.jspecify.annotations.NullMarked;

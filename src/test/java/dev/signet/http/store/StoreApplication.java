@@ -1,8 +1,0 @@
-package dev.signet.http.store;
-
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-
-/** Its resource is found by itself. */
-@ApplicationPath("/")
-public class StoreApplication extends Application {}

@@ -1,0 +1,286 @@
+package dev.signet.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.signet.suite.csrf.CsrfApplication;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that another site made the browser send, on Open Liberty. */
+@ArquillianTest
+@RunAsClient
+class CsrfIT {
+
+  private static final String PORT = System.getProperty("test.http.port");
+  private static final String FRIEND = "https://friend.example";
+  private static final String[] CROSS_SITE = {"Sec-Fetch-Site", "cross-site"};
+  private static final String[] SAME_ORIGIN = {"Sec-Fetch-Site", "same-origin"};
+
+  @Deployment(name = "off", testable = false)
+  static WebArchive off() {
+    return war("off");
+  }
+
+  @Deployment(name = "origin", testable = false)
+  static WebArchive origin() {
+    return war("origin");
+  }
+
+  @Deployment(name = "token", testable = false)
+  static WebArchive token() {
+    return war("token");
+  }
+
+  private static WebArchive war(String mode) {
+    return Wars.library(
+            mode,
+            "session.secret-key=" + Tokens.SECRET,
+            "session.csrf=" + mode,
+            "session.csrf.allowed-origins=" + FRIEND)
+        .addPackage(CsrfApplication.class.getPackage());
+  }
+
+  private static URI at(String mode) {
+    return URI.create("http://localhost:%s/%s/".formatted(PORT, mode));
+  }
+
+  private static Client client(String mode) {
+    return new Client(at(mode));
+  }
+
+  private static void assertRefused(Reply reply, String remedy) {
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.header("Cache-Control")).contains("no-store");
+    assertThat(reply.body())
+        .startsWith("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,")
+        .contains(remedy);
+  }
+
+  @Test
+  @DisplayName("N2 off: everything is let in")
+  void switchedOff() {
+    var reply = client("off").form("letters", "text=a", CROSS_SITE);
+    assertThat(reply.body()).isEqualTo("sent by nobody: a");
+    var token = client("off").get("letters/token");
+    assertThat(token.body()).isEmpty();
+    assertThat(token.setCookies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"origin", "token"})
+  @DisplayName("N2 a request of another site is refused, with a remedy for developers, and told of")
+  void crossSite(String mode) {
+    client(mode).get("letters/events");
+    assertRefused(
+        client(mode).form("letters", "text=a", CROSS_SITE), "session.csrf.allowed-origins");
+    assertRefused(
+        client(mode).form("letters", "text=a", "Origin", "https://evil.example"), "another origin");
+    assertThat(client(mode).get("letters/events").body())
+        .isEqualTo("[CsrfRejected[failure=FOREIGN_ORIGIN], CsrfRejected[failure=FOREIGN_ORIGIN]]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same-site", "cross-site"})
+  @DisplayName("N2 a neighbour is another origin too; those of the list are not")
+  void allowList(String fetchSite) {
+    var client = client("origin");
+    String[] friend = {"Sec-Fetch-Site", fetchSite, "Origin", FRIEND};
+    String[] other = {"Sec-Fetch-Site", fetchSite, "Origin", "https://other.example"};
+    String[] hidden = {"Sec-Fetch-Site", fetchSite, "Origin", "null"};
+    assertThat(client.form("letters", "text=a", friend).status()).isEqualTo(200);
+    assertThat(client.form("letters", "text=a", other).status()).isEqualTo(403);
+    assertThat(client.form("letters", "text=a", hidden).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("N2 without Sec-Fetch-Site the origin has to be the one the request came to")
+  void ownOrigin() {
+    var client = client("origin");
+    String own = "http://localhost:" + PORT;
+    assertThat(client.form("letters", "text=a", "Origin", own).status()).isEqualTo(200);
+    for (String other : new String[] {"https://localhost:" + PORT, "http://localhost", "null"}) {
+      assertThat(client.form("letters", "text=a", "Origin", other).status()).isEqualTo(403);
+    }
+    assertThat(client.form("letters", "text=a").status()).as("no browser").isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("N2 behind a proxy that says so the own origin is that of HTTPS")
+  void behindProxy() {
+    String[] https = {
+      "X-Forwarded-For",
+      "192.0.2.1",
+      "X-Forwarded-Proto",
+      "https",
+      "Origin",
+      "https://localhost:" + PORT
+    };
+    assertThat(client("origin").form("letters", "text=a", https).status()).isEqualTo(200);
+    https[5] = "http://localhost:" + PORT;
+    assertThat(client("origin").form("letters", "text=a", https).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("N2 safe methods, what no resource answers, and what is exempt are not asked")
+  void notAsked() {
+    for (String mode : new String[] {"origin", "token"}) {
+      var client = client(mode);
+      String[] cross =
+          Client.with(mode.equals("token") ? client.get("letters").pair() : "", CROSS_SITE);
+      assertThat(client.get("letters", cross).status()).isEqualTo(200);
+      assertThat(client.form("nowhere", "text=a", cross).status()).isEqualTo(404);
+      assertThat(client.form("letters/hook", "text=a", cross).body()).isEqualTo("hooked");
+      assertThat(client.form("letters/open-drawer", "", cross).body()).isEqualTo("in the drawer");
+      assertThat(client.form("letters/drawer", "", cross).status()).isEqualTo(403);
+      assertThat(client.send("PUT", "letters", cross).status()).isEqualTo(403);
+      assertThat(client.send("DELETE", "letters", cross).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName("N2 the origin alone is no matter of the session, which nobody touches")
+  void untouched() {
+    var reply = client("origin").send("PUT", "letters", SAME_ORIGIN);
+    assertThat(reply.body()).isEqualTo("put");
+    assertThat(reply.header("Vary")).isEmpty();
+    assertThat(client("origin").get("letters").setCookies()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N2 a session's requests need its token, in the form or in the header")
+  void tokenOfTheSession() {
+    var client = client("token");
+    var page = client.get("letters/token");
+    String[] session = Client.with(page.pair(), SAME_ORIGIN);
+    String form = "text=a%26b&csrf_token=" + page.body();
+
+    assertThat(client.form("letters", form, session).body()).isEqualTo("sent by nobody: a&b");
+    assertThat(client.form("letters/raw", form, session).body())
+        .as("as it was sent")
+        .isEqualTo("bytes: " + form.length());
+    assertRefused(client.form("letters", "text=a", session), "an injected CsrfToken");
+    assertRefused(client.form("letters", "csrf_token=" + "A".repeat(43), session), "renew()");
+    assertRefused(client.json("letters/raw", "{\"csrf_token\":\"x\"}", session), "X-CSRF-Token");
+
+    String[] header = {"Cookie", page.pair(), "X-CSRF-Token", page.body()};
+    assertThat(client.json("letters/raw", "{}", header).body()).isEqualTo("bytes: 2");
+    assertThat(client.send("DELETE", "letters", header).body()).isEqualTo("deleted");
+    String[] wrong = {"Cookie", page.pair(), "X-CSRF-Token", "x"};
+    assertRefused(client.form("letters", form, wrong), "log-in");
+  }
+
+  @Test
+  @DisplayName("N2 a form reaches the resource with all its fields, whatever the address says too")
+  void fieldsOfTheAddress() {
+    var client = client("token");
+    var page = client.get("letters/token");
+    String[] session = Client.with(page.pair());
+    String form = "text=a&text=b&id=5&csrf_token=" + page.body();
+    assertThat(client.form("letters/fields?text=a&id=5", form, session).body())
+        .isEqualTo("id=[5] text=[a, b]");
+    assertRefused(
+        client.form("letters/fields?csrf_token=" + page.body(), "text=a", session), "CsrfToken");
+    assertThat(client.put("letters/fields", form, session).body()).isEqualTo("id=[5] text=[a, b]");
+    assertThat(client.latin("letters/fields", "text=%E9&csrf_token=" + page.body(), session).body())
+        .isEqualTo("text=[\u00e9]");
+    assertRefused(client.form("letters/fields", "text=%zz", session), "CsrfToken");
+  }
+
+  @Test
+  @DisplayName("N2 a long form reaches the resource whole")
+  void longForm() {
+    var client = client("token");
+    var page = client.get("letters/token");
+    String[] session = Client.with(page.pair());
+    String early = "csrf_token=" + page.body() + "&text=" + "x".repeat(200_000);
+
+    assertThat(client.form("letters", early, session).body()).hasSize(200_000 + 16);
+  }
+
+  @Test
+  @DisplayName("N2 tokens differ from page to page, and all are good; a stranger's is not")
+  void tokensOfASession() {
+    var client = client("token");
+    var page = client.get("letters/token");
+    String[] session = Client.with(page.pair());
+    var again = client.get("letters/token", session);
+    assertThat(again.body()).isNotEqualTo(page.body());
+    assertThat(again.setCookies()).isEmpty();
+    for (String token : new String[] {page.body(), again.body()}) {
+      assertThat(client.form("letters", "csrf_token=" + token, session).status()).isEqualTo(200);
+    }
+    String stranger = client.get("letters/token").body();
+    assertThat(client.form("letters", "csrf_token=" + stranger, session).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("N2 a log-in ends the tokens before it; one without a session needs none")
+  void login() {
+    var client = client("token");
+    var page = client.get("letters/token");
+    String before = "csrf_token=" + page.body();
+    var login = client.form("letters/login", before, Client.with(page.pair()));
+    String[] session = Client.with(login.pair());
+
+    assertThat(client.form("letters", before, session).status()).isEqualTo(403);
+    String after = "text=a&csrf_token=" + login.body();
+    assertThat(client.form("letters", after, session).body()).isEqualTo("sent by Ada: a");
+    assertThat(client.form("letters/login", "").status()).isEqualTo(200);
+    assertThat(client.form("letters/login", "", "Cookie", "session=forged").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("N2 C8 a page on another port sends the Lax cookie along; its form is refused")
+  void browser() throws IOException {
+    HttpServer neighbour =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+    neighbour.createContext(
+        "/",
+        exchange -> {
+          byte[] page = attack(exchange.getRequestURI().getPath()).getBytes(UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    neighbour.start();
+    try (var browser = Chromium.start()) {
+      String elsewhere = "http://localhost:%d/".formatted(neighbour.getAddress().getPort());
+      browser.openPlain(at("off").resolve("letters").toString());
+      browser.run("return fetch('letters/login', {method: 'POST'})");
+
+      browser.openPlain(elsewhere + "off");
+      browser.element("go").click();
+      browser.arrive("body", "sent by Ada: gold to Mallory");
+      for (String mode : new String[] {"origin", "token"}) {
+        browser.openPlain(elsewhere + mode);
+        browser.element("go").click();
+        browser.arrive("body", "from another origin");
+        browser.openPlain(at(mode).resolve("letters").toString());
+        browser.element("send").click();
+        browser.arrive("body", "sent by Ada: ");
+      }
+    } finally {
+      neighbour.stop(0);
+    }
+  }
+
+  private static String attack(String mode) {
+    return "<form method=post action=http://localhost:%s%s/letters><input name=text value='gold to Mallory'><button id=go>Win!</button></form>"
+        .formatted(PORT, mode);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.signet.suite;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URL;
+import java.util.stream.IntStream;
+import org.h2.Driver;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Sessions in the embedded database, by a single setting, on Open Liberty. */
+@ArquillianTest
+@RunAsClient
+class JdbcStoreIT {
+
+  @ArquillianResource Deployer deployer;
+
+  @ArquillianResource
+  @OperateOnDeployment("nowhere")
+  URL nowhere;
+
+  @Deployment(name = "embedded", managed = false, testable = false)
+  static WebArchive embedded() {
+    return Wars.suite("embedded", "session.store=jdbc").addAsLibraries(Wars.jarOf(Driver.class));
+  }
+
+  @Deployment(name = "nowhere", testable = false)
+  static WebArchive withoutItsDataSource() {
+    return Wars.suite("nowhere", "session.store=jdbc", "session.jdbc.data-source=jdbc/nowhere");
+  }
+
+  private Client client() {
+    return new Client(URI.create(nowhere.toString()).resolve("/embedded/"));
+  }
+
+  @BeforeEach
+  void deploy() {
+    deployer.deploy("embedded");
+  }
+
+  @AfterEach
+  void undeploy() {
+    deployer.undeploy("embedded");
+  }
+
+  @Test
+  @DisplayName("S2 C13 T8 one setting keeps sessions in a database, also over a restart")
+  void singleSetting() {
+    String cookie = client().script("", "put a=1;fill large=50000").pair();
+    assertThat(cookie).hasSizeLessThan(250);
+    assertThat(client().script(cookie, "get a;put b=2").body()).isEqualTo("1,");
+    undeploy();
+    deploy();
+    assertThat(client().script(cookie, "get a;get b").body()).isEqualTo("1,2");
+    String renewed = client().script(cookie, "renew").pair();
+    assertThat(client().script(cookie, "size").body()).isEqualTo("0");
+    client().script(renewed, "delete");
+    assertThat(client().script(renewed, "size").body()).isEqualTo("0");
+  }
+
+  @Test
+  @DisplayName("T3 requests at once on different attributes all win")
+  void atOnce() {
+    String cookie = client().script("", "put a=1").pair();
+    var puts =
+        IntStream.range(0, 100)
+            .mapToObj(i -> supplyAsync(() -> client().script(cookie, "put k" + i + "=" + i)))
+            .toList();
+    assertThat(puts).allSatisfy(put -> assertThat(put.join().status()).isEqualTo(200));
+    assertThat(client().script(cookie, "size").body()).isEqualTo("101");
+  }
+
+  @Test
+  @DisplayName(
+      "T6 a data source that is not there: 503 where the session is needed, and the log says why")
+  void withoutDataSource() {
+    var client = new Client(URI.create(nowhere.toString()));
+    var reply = client.script("", "put a=1");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.header("Retry-After")).isEqualTo("5");
+    assertThat(client.get("headers").status()).as("untouched").isEqualTo(200);
+    assertThat(ServerLog.read("messages.log"))
+        .contains("There is no data source of the name jdbc/nowhere");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.signet.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Another Open Liberty, in a process of its own, with one application. */
+final class SecondServer implements AutoCloseable {
+
+  private static final String NAME = "signet-second";
+  private static final String CONFIG =
+      """
+      <server>
+        <featureManager>
+          <feature>restfulWS-3.1</feature>
+          <feature>cdi-4.0</feature>
+          <feature>mpConfig-3.1</feature>
+        </featureManager>
+        <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1" />
+        <webApplication location="%s" contextRoot="/%s" />
+      </server>
+      """;
+
+  private final URI url;
+  private final Process process;
+
+  /** Starts it and waits until the application answers. */
+  SecondServer(WebArchive application, String name) {
+    try {
+      Path home = Path.of(System.getProperty("wlp.home"));
+      Path folder = Files.createDirectories(home.resolve("usr/servers").resolve(NAME));
+      Path log = folder.resolve("console.log");
+      Path war = Files.createDirectories(folder.resolve("apps")).resolve(name + ".war");
+      application.as(ZipExporter.class).exportTo(war.toFile(), true);
+      int port = freePort();
+      Files.writeString(
+          folder.resolve("server.xml"), CONFIG.formatted(port, war.getFileName(), name));
+      process =
+          new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME)
+              .redirectErrorStream(true)
+              .start();
+      url = URI.create("http://localhost:%d/%s/".formatted(port, name));
+      awaitStart(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitStart(Path log) throws IOException {
+    var output = process.inputReader(UTF_8);
+    var lines = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      lines.append(line).append('\n');
+      if (line.contains("CWWKF0011I")) { // the server is ready
+        var rest = new Thread(() -> output.lines().forEach(ignored -> {}), "second-server");
+        rest.setDaemon(true);
+        rest.start();
+        return;
+      }
+    }
+    Files.writeString(log, lines);
+    throw new IllegalStateException("The second server did not start; see " + log);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  Client client() {
+    return new Client(url);
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.signet.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.suite.servlet.PlainServlet;
+import java.net.URI;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Beside Jakarta REST, on Open Liberty. */
+@ArquillianTest
+@RunAsClient
+class ServletIT {
+
+  @ArquillianResource URL url;
+
+  @Deployment
+  static WebArchive servlet() {
+    return Wars.library("servlet", "session.secret-key=" + Tokens.SECRET)
+        .addPackage(PlainServlet.class.getPackage());
+  }
+
+  private Client client() {
+    return new Client(URI.create(url.toString()));
+  }
+
+  @Test
+  @DisplayName("N5 in a plain servlet the message is Signet's and names the way out")
+  void plainServlet() {
+    assertThat(client().get("plain").body())
+        .startsWith("There is no session here")
+        .contains("inject SessionManager");
+  }
+
+  @Test
+  @DisplayName("N5 the way out works: the manager in a servlet, over text")
+  void managerInAServlet() {
+    var first = client().get("manager");
+    assertThat(first.body()).isEqualTo("1");
+    assertThat(client().get("manager", "Cookie", first.pair()).body()).isEqualTo("2");
+  }
+
+  @Test
+  @DisplayName("H4 an injected session can be passivated with the bean that holds it")
+  void passivated() {
+    assertThat(client().get("passivated").body()).isEqualTo("Session[of the current request]");
+  }
+}

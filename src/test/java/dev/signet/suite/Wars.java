@@ -1,0 +1,85 @@
+package dev.signet.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.signet.suite.app.SuiteApplication;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Builds applications as their users do: the library's jar with what it needs, and some settings.
+ */
+final class Wars {
+
+  private static final String SETTINGS = "META-INF/microprofile-config.properties";
+
+  private Wars() {}
+
+  /** Returns the application of the suite with the suite's secrets and more settings. */
+  static WebArchive suite(String name, String... settings) {
+    String[] all = Arrays.copyOf(settings, settings.length + 2);
+    all[settings.length] = "session.secret-key=" + Tokens.SECRET;
+    all[settings.length + 1] = "session.previous-secret-keys=" + Tokens.PREVIOUS;
+    return configured(name, all);
+  }
+
+  /** Returns the application of the suite with these settings only. */
+  static WebArchive configured(String name, String... settings) {
+    return library(name, settings).addPackage(SuiteApplication.class.getPackage());
+  }
+
+  /** Returns an application without classes of its own, with these settings only. */
+  static WebArchive library(String name, String... settings) {
+    return ShrinkWrap.create(WebArchive.class, name + ".war")
+        .addAsResource(new StringAsset(String.join("\n", settings)), SETTINGS)
+        .addAsLibraries(
+            new File(System.getProperty("signet.jar")),
+            jarOf(ObjectMapper.class),
+            jarOf(JsonParser.class),
+            jarOf(JsonFormat.class),
+            jarOf(JavaTimeModule.class));
+  }
+
+  /** Returns the demo as it was built, with the suite's secret and more settings. */
+  static WebArchive demo(String name, String... settings) {
+    WebArchive demo =
+        ShrinkWrap.create(ZipImporter.class, name + ".war")
+            .importFrom(new File(System.getProperty("signet.demo")))
+            .as(WebArchive.class);
+    String all = text(demo.get("WEB-INF/classes/" + SETTINGS));
+    all += "\nsession.secret-key=" + Tokens.SECRET + "\n" + String.join("\n", settings);
+    return demo.addAsResource(new StringAsset(all), SETTINGS);
+  }
+
+  private static String text(Node file) {
+    try (InputStream in = file.getAsset().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the jar that a class is from. */
+  static File jarOf(Class<?> type) {
+    try {
+      URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return new File(location);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

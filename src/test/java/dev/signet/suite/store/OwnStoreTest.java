@@ -1,0 +1,20 @@
+package dev.signet.suite.store;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.signet.testing.StoreContract;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class OwnStoreTest {
+
+  @TestFactory
+  @DisplayName("T2 S2 the contract of all stores, for one of an application's own")
+  Stream<DynamicTest> contract() {
+    var store = new OwnStore();
+    return StoreContract.checks().stream()
+        .map(check -> dynamicTest(check.text(), () -> check.run(store)));
+  }
+}

@@ -9,7 +9,7 @@ import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,10 +48,10 @@ final class Signet {
 
   /** Signs with a key that has others behind it. */
   static Signet signing(String secret, int previousKeys) {
-    List<SecretKey> keys = new ArrayList<>();
-    keys.add(new SecretKey(secret));
+    List<SessionKey> keys = new ArrayList<>();
+    keys.add(new SessionKey(secret));
     for (int i = 1; i <= previousKeys; i++) {
-      keys.add(new SecretKey(previous(i)));
+      keys.add(new SessionKey(previous(i)));
     }
     return new Signet(Seal.signing(keys, "session"));
   }
@@ -64,7 +64,7 @@ final class Signet {
   /** Encrypts. */
   static Signet encrypting() {
     return new Signet(
-        Seal.encrypting(List.of(new SecretKey(SECRET)), "session", new SecureRandom()));
+        Seal.encrypting(List.of(new SessionKey(SECRET)), "session", new SecureRandom()));
   }
 
   /** Begins the session of a request with a {@code Cookie} header. */

@@ -1,7 +1,7 @@
 package dev.signet.config;
 
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public final class CurrentSeal implements Supplier<Seal> {
   private volatile @Nullable String refused;
 
   /** Keys and what was made of them. */
-  private record Ring(List<SecretKey> keys, Seal seal) {}
+  private record Ring(List<SessionKey> keys, Seal seal) {}
 
   /**
    * @param config where the keys are
@@ -55,7 +55,7 @@ public final class CurrentSeal implements Supplier<Seal> {
     this.ring = ring(read.keys());
   }
 
-  private Ring ring(List<SecretKey> keys) {
+  private Ring ring(List<SessionKey> keys) {
     return new Ring(
         keys,
         encrypted ? Seal.encrypting(keys, cookieName, random) : Seal.signing(keys, cookieName));
@@ -81,7 +81,7 @@ public final class CurrentSeal implements Supplier<Seal> {
 
   private void look() {
     try {
-      List<SecretKey> keys = SessionConfig.readKeys(config);
+      List<SessionKey> keys = SessionConfig.readKeys(config);
       if (!keys.equals(ring.keys())) {
         ring = ring(keys);
         LOG.log(Level.INFO, "The keys of the session cookie have changed and are in use.");
@@ -101,7 +101,8 @@ public final class CurrentSeal implements Supplier<Seal> {
     if (!why.equals(refused)) {
       LOG.log(
           Level.ERROR,
-          "The keys of the session cookie are refused as they are now; those before stay in use:{0}{1}",
+          "The keys of the session cookie are refused as they are now; those before stay in"
+              + " use:{0}{1}",
           System.lineSeparator(),
           why);
     }

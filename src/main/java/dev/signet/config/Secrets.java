@@ -2,7 +2,7 @@ package dev.signet.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -75,8 +75,8 @@ final class Secrets {
   }
 
   /** Returns the ring, the current key first; what is missing there is a fault. */
-  List<SecretKey> ring() {
-    List<SecretKey> ring = new ArrayList<>();
+  List<SessionKey> ring() {
+    List<SessionKey> ring = new ArrayList<>();
     String current = values.text(Option.SECRET_KEY);
     if (current == null) {
       faults.add(
@@ -107,19 +107,19 @@ final class Secrets {
     return ring;
   }
 
-  private void add(List<SecretKey> ring, Option option, String secret, String remedy) {
+  private void add(List<SessionKey> ring, Option option, String secret, String remedy) {
     int bytes = secret.getBytes(UTF_8).length;
-    if (bytes < SecretKey.MIN_BYTES) {
+    if (bytes < SessionKey.MIN_BYTES) {
       faults.add(
           option,
           "has a key of %d bytes; HMAC-SHA-256 needs at least %d (RFC 7518, 3.2). %s",
           bytes,
-          SecretKey.MIN_BYTES,
+          SessionKey.MIN_BYTES,
           remedy);
     } else if (isGuessable(secret)) {
       faults.add(option, "has a key that is a well-known placeholder or a repetition. %s", remedy);
     } else {
-      ring.add(new SecretKey(secret));
+      ring.add(new SessionKey(secret));
     }
   }
 
@@ -150,7 +150,7 @@ final class Secrets {
 
   /** Returns a remedy for whoever is deploying: a key to paste. */
   static String freshKey() {
-    byte[] key = new byte[SecretKey.MIN_BYTES];
+    byte[] key = new byte[SessionKey.MIN_BYTES];
     new SecureRandom().nextBytes(key);
     return "A fresh one, made just now for you to paste: session.secret-key="
         + Base64.getUrlEncoder().withoutPadding().encodeToString(key);

@@ -3,7 +3,7 @@ package dev.signet.config;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where sessions are kept
  */
 public record SessionConfig(
-    List<SecretKey> keys,
+    List<SessionKey> keys,
     SetCookie cookie,
     SecurePolicy secure,
     Duration maxAge,
@@ -55,7 +55,7 @@ public record SessionConfig(
   public static SessionConfig read(Config config) throws SessionConfigException {
     var faults = new Faults();
     var values = new Values(config, faults);
-    List<SecretKey> keys = new Secrets(values, faults, Secrets::freshKey).ring();
+    List<SessionKey> keys = new Secrets(values, faults, Secrets::freshKey).ring();
     SecurePolicy secure = values.oneOf(Option.SECURE, SecurePolicy.class);
     SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
     boolean partitioned = values.truth(Option.PARTITIONED);
@@ -124,10 +124,10 @@ public record SessionConfig(
    * @param config where they are
    * @throws SessionConfigException if anything is wrong with them, with all that is
    */
-  static List<SecretKey> readKeys(Config config) throws SessionConfigException {
+  static List<SessionKey> readKeys(Config config) throws SessionConfigException {
     var faults = new Faults();
     var values = new Values(config, faults);
-    List<SecretKey> keys = new Secrets(values, faults, () -> "Set a random one.").ring();
+    List<SessionKey> keys = new Secrets(values, faults, () -> "Set a random one.").ring();
     faults.throwIfAny();
     return List.copyOf(keys);
   }

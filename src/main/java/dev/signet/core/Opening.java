@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin what it came as; null where the request brings none that is valid
  * @param presented whether there was a cookie of the name at all
- * @param outdated whether a previous key sealed it, or in the other way
+ * @param needsReseal whether a previous key sealed it, or in the other way
  * @param now when it was looked at, in seconds since the epoch
  */
-record Opening(@Nullable Origin origin, boolean presented, boolean outdated, long now) {
+record Opening(@Nullable Origin origin, boolean presented, boolean needsReseal, long now) {
 
   /** Returns what the session held when it came. */
   Map<String, JsonText> attributes() {

@@ -11,8 +11,8 @@ import dev.signet.json.Claims;
 import dev.signet.json.ClaimsCodec;
 import dev.signet.json.Json;
 import dev.signet.json.JsonText;
-import dev.signet.seal.Opened;
 import dev.signet.seal.Seal;
+import dev.signet.seal.UnsealResult;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,13 +111,14 @@ public final class SessionLifecycle {
     var tokens = CookieHeader.values(cookieHeader, cookie.name());
     Seal current = seal.get();
     for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
-      Opened opened = current.open(token);
-      Claims claims = opened instanceof Opened.Valid valid ? codec.read(valid.payload()) : null;
+      UnsealResult opened = current.unseal(token);
+      Claims claims =
+          opened instanceof UnsealResult.Valid valid ? codec.read(valid.payload()) : null;
       RejectionReason reason = objection(opened, claims, now);
       Origin origin = claims == null || reason != null ? null : keeper.load(claims);
       if (origin != null) {
         events.accept(READ);
-        return new Opening(origin, true, ((Opened.Valid) opened).outdated(), now);
+        return new Opening(origin, true, ((UnsealResult.Valid) opened).needsReseal(), now);
       }
       events.accept(
           new SessionEvent.CookieRejected(reason == null ? RejectionReason.NOT_FOUND : reason));
@@ -125,8 +126,9 @@ public final class SessionLifecycle {
     return new Opening(null, !tokens.isEmpty(), false, now);
   }
 
-  private @Nullable RejectionReason objection(Opened opened, @Nullable Claims claims, long now) {
-    if (opened instanceof Opened.Rejected rejected) {
+  private @Nullable RejectionReason objection(
+      UnsealResult opened, @Nullable Claims claims, long now) {
+    if (opened instanceof UnsealResult.Rejected rejected) {
       return rejected.reason();
     }
     if (claims == null) {
@@ -138,7 +140,7 @@ public final class SessionLifecycle {
   /** Tells whether a session that was opened has to be written though nothing changed. */
   boolean isDue(Opening opening) {
     return opening.origin() != null
-        && (opening.outdated() || lifetime.isDue(opening.origin().claims(), opening.now()));
+        && (opening.needsReseal() || lifetime.isDue(opening.origin().claims(), opening.now()));
   }
 
   /**
@@ -221,7 +223,7 @@ public final class SessionLifecycle {
   }
 
   private String header(Content content, Claims claims, boolean requestIsSecure) {
-    String token = seal.get().close(codec.write(claims));
+    String token = seal.get().seal(codec.write(claims));
     String header = header(token, claims.expiresAt() - claims.issuedAt(), requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {
       events.accept(new SessionEvent.TooLarge());
@@ -244,7 +246,7 @@ public final class SessionLifecycle {
     long now = now();
     long maxAge = lifetime.maxAge().toSeconds();
     var empty = new Claims(now, now + maxAge, 0, now, tokenId(), Map.of());
-    return header(seal.get().close(codec.write(empty)), maxAge, true).length();
+    return header(seal.get().seal(codec.write(empty)), maxAge, true).length();
   }
 
   private String header(String token, long seconds, boolean requestIsSecure) {

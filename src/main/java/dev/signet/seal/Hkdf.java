@@ -17,8 +17,8 @@ final class Hkdf {
    */
   static byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
     byte[] pseudoRandomKey =
-        Primitives.mac(salt.length == 0 ? new byte[Primitives.MAC_BYTES] : salt).doFinal(secret);
-    Mac expand = Primitives.mac(pseudoRandomKey);
+        Crypto.mac(salt.length == 0 ? new byte[Crypto.MAC_BYTES] : salt).doFinal(secret);
+    Mac expand = Crypto.mac(pseudoRandomKey);
     byte[] key = new byte[length];
     byte[] block = new byte[0];
     int filled = 0;

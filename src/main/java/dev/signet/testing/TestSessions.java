@@ -13,7 +13,7 @@ import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import dev.signet.spi.SessionStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public final class TestSessions {
   private static final Duration LONGEST = Duration.ofDays(400);
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
 
-  private final SecretKey key;
+  private final SessionKey key;
   private final boolean encrypted;
   private final String cookieName;
   private final Clock clock;
@@ -51,7 +51,7 @@ public final class TestSessions {
   private final @Nullable SessionStore store;
 
   private TestSessions(
-      SecretKey key,
+      SessionKey key,
       boolean encrypted,
       String cookieName,
       Clock clock,
@@ -89,7 +89,7 @@ public final class TestSessions {
 
   private static TestSessions with(String secret, boolean encrypted) {
     return new TestSessions(
-        new SecretKey(secret),
+        new SessionKey(secret),
         encrypted,
         "session",
         Clock.systemUTC(),

@@ -3,9 +3,9 @@ package dev.signet.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.seal.Opened;
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
+import dev.signet.seal.UnsealResult;
 import dev.signet.testing.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -53,17 +53,17 @@ class CurrentSealTest {
   }
 
   private boolean opens(String secret) {
-    return current.get().open(token(secret)) instanceof Opened.Valid;
+    return current.get().unseal(token(secret)) instanceof UnsealResult.Valid;
   }
 
   private boolean sealsWith(String secret) {
-    String token = current.get().close("{}".getBytes(UTF_8));
-    return Seal.signing(List.of(new SecretKey(secret)), "session").open(token)
-        instanceof Opened.Valid;
+    String token = current.get().seal("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SessionKey(secret)), "session").unseal(token)
+        instanceof UnsealResult.Valid;
   }
 
   private static String token(String secret) {
-    return Seal.signing(List.of(new SecretKey(secret)), "session").close("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SessionKey(secret)), "session").seal("{}".getBytes(UTF_8));
   }
 
   private void within(Duration time) {
@@ -153,8 +153,8 @@ class CurrentSealTest {
     source.previous = Configured.KEY + "," + NEXT;
     within(Duration.ofMinutes(1));
     for (int step = 0; step < 2; step++) {
-      assertThat(current.get().open(before)).isInstanceOf(Opened.Valid.class);
-      assertThat(current.get().open(next)).isInstanceOf(Opened.Valid.class);
+      assertThat(current.get().unseal(before)).isInstanceOf(UnsealResult.Valid.class);
+      assertThat(current.get().unseal(next)).isInstanceOf(UnsealResult.Valid.class);
       source.key = NEXT;
       within(Duration.ofMinutes(1));
     }
@@ -219,7 +219,7 @@ class CurrentSealTest {
   @DisplayName("C12 encrypted tokens are made where that is asked for, and signed ones read")
   void encrypted() {
     current = deploy(true);
-    assertThat(current.get().close("{}".getBytes(UTF_8)).split("\\.", -1)).hasSize(5);
+    assertThat(current.get().seal("{}".getBytes(UTF_8)).split("\\.", -1)).hasSize(5);
     assertThat(opens(Configured.KEY)).isTrue();
   }
 

@@ -7,9 +7,9 @@ import static dev.signet.config.Configured.with;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.seal.Opened;
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
+import dev.signet.seal.UnsealResult;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,21 +29,21 @@ class PreviousKeysTest {
   @DisplayName(
       "C2 keys of the list are accepted but do not sign; blanks around commas do not count")
   void keysOfTheListVerifyOnly() throws SessionConfigException {
-    List<SecretKey> ring = with("session.previous-secret-keys", OLD + " ,\t" + OLDER).keys();
+    List<SessionKey> ring = with("session.previous-secret-keys", OLD + " ,\t" + OLDER).keys();
 
     var seal = Seal.signing(ring, "session");
-    assertThat(seal.open(sealedWith(KEY))).matches(opened -> !retired(opened));
-    assertThat(seal.open(sealedWith(OLD))).matches(opened -> retired(opened));
-    assertThat(seal.open(sealedWith(OLDER))).matches(opened -> retired(opened));
-    assertThat(seal.close("{}".getBytes(UTF_8))).isEqualTo(sealedWith(KEY));
+    assertThat(seal.unseal(sealedWith(KEY))).matches(opened -> !retired(opened));
+    assertThat(seal.unseal(sealedWith(OLD))).matches(opened -> retired(opened));
+    assertThat(seal.unseal(sealedWith(OLDER))).matches(opened -> retired(opened));
+    assertThat(seal.seal("{}".getBytes(UTF_8))).isEqualTo(sealedWith(KEY));
   }
 
   private static String sealedWith(String key) {
-    return Seal.signing(List.of(new SecretKey(key)), "session").close("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SessionKey(key)), "session").seal("{}".getBytes(UTF_8));
   }
 
-  private static boolean retired(Opened opened) {
-    return ((Opened.Valid) opened).outdated();
+  private static boolean retired(UnsealResult opened) {
+    return ((UnsealResult.Valid) opened).needsReseal();
   }
 
   @Test

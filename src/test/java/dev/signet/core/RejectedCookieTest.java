@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.RejectionReason;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +105,7 @@ class RejectedCookieTest {
   @DisplayName("R4 R8 one of another cookie that says it is of this one")
   void contentOfAnotherCookie() {
     String payload = claims(NOW, NOW + 60, NOW, DATA);
-    String other = site.seal(List.of(Site.KEY), "other").close(payload.getBytes(UTF_8));
+    String other = site.seal(List.of(Site.KEY), "other").seal(payload.getBytes(UTF_8));
 
     assertRejected(
         good.substring(0, good.indexOf('.')) + other.substring(other.indexOf('.')),
@@ -120,11 +120,11 @@ class RejectedCookieTest {
   @DisplayName("R1 R8 one of another application")
   void foreign() {
     var stranger =
-        site.seal(List.of(new SecretKey("a-key-of-another-application-9f3k")), "session");
+        site.seal(List.of(new SessionKey("a-key-of-another-application-9f3k")), "session");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected(
-        "session=" + stranger.close(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
+        "session=" + stranger.seal(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -133,7 +133,7 @@ class RejectedCookieTest {
     var other = site.seal(List.of(Site.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
-    assertRejected("session=" + other.close(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
+    assertRejected("session=" + other.seal(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
   }
 
   @Test

@@ -8,7 +8,7 @@ import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import dev.signet.spi.SessionStore;
 import dev.signet.testing.MutableClock;
 import java.security.SecureRandom;
@@ -28,8 +28,8 @@ final class Site {
   static final Duration TWO_WEEKS = Duration.ofDays(14);
   static final String EXPIRED =
       "session=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/; HttpOnly; SameSite=Lax";
-  static final SecretKey KEY = new SecretKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
-  static final SecretKey OLD_KEY = new SecretKey("Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa");
+  static final SessionKey KEY = new SessionKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
+  static final SessionKey OLD_KEY = new SessionKey("Zt4Nw8Rb1Yk6Hs3Vd9Jm0Xp5Gc2Lf7Qa");
 
   final MutableClock clock = new MutableClock(START);
 
@@ -40,7 +40,7 @@ final class Site {
 
   private Consumer<SessionEvent> observer = event -> {};
 
-  private List<SecretKey> keys = List.of(KEY);
+  private List<SessionKey> keys = List.of(KEY);
   private Keeper keeper = new InCookie();
   private boolean encrypted;
   private Lifetime lifetime;
@@ -102,7 +102,7 @@ final class Site {
   }
 
   /** Returns what makes tokens of the kind this application makes. */
-  Seal seal(List<SecretKey> of, String cookieName) {
+  Seal seal(List<SessionKey> of, String cookieName) {
     return encrypted
         ? Seal.encrypting(of, cookieName, new SecureRandom())
         : Seal.signing(of, cookieName);
@@ -115,7 +115,7 @@ final class Site {
   }
 
   /** Deploys the application again, which makes tokens of the other kind from now on. */
-  void deployWithOtherKind(SecretKey... changed) {
+  void deployWithOtherKind(SessionKey... changed) {
     encrypted = !encrypted;
     deployWith(changed);
   }
@@ -127,7 +127,7 @@ final class Site {
   }
 
   /** Deploys the application again, with other keys. */
-  void deployWith(SecretKey... changed) {
+  void deployWith(SessionKey... changed) {
     keys = List.of(changed);
     lifecycle = deploy();
   }
@@ -197,7 +197,7 @@ final class Site {
 
   /** Returns the cookie of somebody who has the key. */
   String cookieOf(String payload) {
-    return "session=" + seal(keys, "session").close(payload.getBytes(UTF_8));
+    return "session=" + seal(keys, "session").seal(payload.getBytes(UTF_8));
   }
 
   /** Returns what a token made now would say with these attributes, written as JSON. */

@@ -13,7 +13,7 @@ import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionCsrfTokenTest {
 
-  private static final SecretKey KEY = new SecretKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
+  private static final SessionKey KEY = new SessionKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
 
   private final SecureRandom random = new SecureRandom();
   private final Seal seal = Seal.signing(List.of(KEY), "session");

@@ -18,24 +18,24 @@ class BindingTest {
   private final Seal seal = Jws.seal(SECRET);
 
   private static Seal sealOf(String cookieName) {
-    return Seal.signing(List.of(new SecretKey(SECRET)), cookieName);
+    return Seal.signing(List.of(new SessionKey(SECRET)), cookieName);
   }
 
   @ParameterizedTest
   @DisplayName("R4 A token of one cookie is nothing in another")
   @ValueSource(strings = {"other", "Session", "session2", "sessio", "__Host-session", "session "})
   void tokenOfAnotherCookie(String name) {
-    assertThat(Jws.reason(seal.open(sealOf(name).close(PAYLOAD.getBytes(UTF_8)))))
+    assertThat(Jws.reason(seal.unseal(sealOf(name).seal(PAYLOAD.getBytes(UTF_8)))))
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
-    assertThat(Jws.reason(sealOf(name).open(Jws.token()))).isEqualTo(RejectionReason.UNKNOWN_KEY);
+    assertThat(Jws.reason(sealOf(name).unseal(Jws.token()))).isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
   @DisplayName("R4 Another cookie's token is not opened under our own key's name either")
   void tokenOfAnotherCookieWithOurHeader() {
-    String foreign = sealOf("other").close(PAYLOAD.getBytes(UTF_8));
+    String foreign = sealOf("other").seal(PAYLOAD.getBytes(UTF_8));
     String ours = Jws.parts(Jws.token()).get(0);
-    assertThat(Jws.reason(seal.open(ours + foreign.substring(foreign.indexOf('.')))))
+    assertThat(Jws.reason(seal.unseal(ours + foreign.substring(foreign.indexOf('.')))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 
@@ -43,7 +43,7 @@ class BindingTest {
   @DisplayName("R4 A token of our secret without a key's id is refused")
   void tokenWithoutKeyId() {
     String token = Jws.sign(SECRET, "{\"alg\":\"HS256\",\"typ\":\"JWT\"}", PAYLOAD);
-    assertThat(seal.open(token)).isInstanceOf(Opened.Rejected.class);
+    assertThat(seal.unseal(token)).isInstanceOf(UnsealResult.Rejected.class);
   }
 
   @ParameterizedTest
@@ -51,17 +51,17 @@ class BindingTest {
   @ValueSource(strings = {"AAAAAAAAAAAA", "key-1", "0", "default"})
   void tokenWithForeignKeyId(String keyId) {
     String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
-    assertThat(Jws.reason(seal.open(Jws.sign(SECRET, header, PAYLOAD))))
+    assertThat(Jws.reason(seal.unseal(Jws.sign(SECRET, header, PAYLOAD))))
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
   @DisplayName("R1 A token of another secret is refused, also under our key's name")
   void forgedToken() {
-    String forged = Jws.seal(OTHER_SECRET).close(PAYLOAD.getBytes(UTF_8));
-    assertThat(Jws.reason(seal.open(forged))).isEqualTo(RejectionReason.UNKNOWN_KEY);
+    String forged = Jws.seal(OTHER_SECRET).seal(PAYLOAD.getBytes(UTF_8));
+    assertThat(Jws.reason(seal.unseal(forged))).isEqualTo(RejectionReason.UNKNOWN_KEY);
     var parts = Jws.parts(Jws.token());
-    assertThat(Jws.reason(seal.open(Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1)))))
+    assertThat(Jws.reason(seal.unseal(Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1)))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 
@@ -70,7 +70,7 @@ class BindingTest {
   void exchangedPayload() {
     var parts = Jws.parts(Jws.token());
     String other = Jws.encode(PAYLOAD.replace("\"n\":1", "\"n\":2"));
-    assertThat(Jws.reason(seal.open(parts.get(0) + '.' + other + '.' + parts.get(2))))
+    assertThat(Jws.reason(seal.unseal(parts.get(0) + '.' + other + '.' + parts.get(2))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 }

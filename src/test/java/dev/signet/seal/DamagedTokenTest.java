@@ -21,7 +21,7 @@ class DamagedTokenTest {
   private final String good = Jws.token();
 
   private void refused(String token) {
-    assertThat(seal.open(token)).as(token).isInstanceOf(Opened.Rejected.class);
+    assertThat(seal.unseal(token)).as(token).isInstanceOf(UnsealResult.Rejected.class);
   }
 
   /** Returns the other texts that a careless reader takes for the same bytes. */
@@ -79,7 +79,7 @@ class DamagedTokenTest {
   @ValueSource(
       strings = {"", ".", "..", "...", "....", "a", "a.b", "a.b.c", "a.b.c.d", "a.b.c.d.e"})
   void otherNumberOfParts(String token) {
-    assertThat(Jws.reason(seal.open(token))).isEqualTo(RejectionReason.MALFORMED);
+    assertThat(Jws.reason(seal.unseal(token))).isEqualTo(RejectionReason.MALFORMED);
   }
 
   @Test
@@ -95,7 +95,7 @@ class DamagedTokenTest {
             header + '.' + body + '.' + body + '.' + signature,
             header + '.' + body + ".." + signature,
             header + "..." + body + '.' + signature)) {
-      assertThat(Jws.reason(seal.open(token))).as(token).isEqualTo(RejectionReason.MALFORMED);
+      assertThat(Jws.reason(seal.unseal(token))).as(token).isEqualTo(RejectionReason.MALFORMED);
     }
     refused(header + ".." + signature);
     refused('.' + body + '.' + signature);
@@ -107,9 +107,10 @@ class DamagedTokenTest {
   void spareBitsOfTheHeader(String end) {
     String header = "{\"alg\":\"HS256\",\"kid\":\"%s\"}%s".formatted(Jws.keyId(SECRET), end);
     String body = Jws.encode(PAYLOAD);
-    assertThat(seal.open(Jws.sign(SECRET, header, PAYLOAD))).isInstanceOf(Opened.Valid.class);
+    assertThat(seal.unseal(Jws.sign(SECRET, header, PAYLOAD)))
+        .isInstanceOf(UnsealResult.Valid.class);
     for (String other : withSpareBits(Jws.encode(header))) {
-      assertThat(Jws.reason(seal.open(Jws.signParts(SECRET, other, body))))
+      assertThat(Jws.reason(seal.unseal(Jws.signParts(SECRET, other, body))))
           .isEqualTo(RejectionReason.UNSUPPORTED);
     }
   }
@@ -120,7 +121,7 @@ class DamagedTokenTest {
   void spareBitsOfThePayload(String payload) {
     String header = Jws.parts(good).get(0);
     for (String other : withSpareBits(Jws.encode(payload))) {
-      assertThat(Jws.reason(seal.open(Jws.signParts(SECRET, header, other))))
+      assertThat(Jws.reason(seal.unseal(Jws.signParts(SECRET, header, other))))
           .isEqualTo(RejectionReason.MALFORMED);
     }
   }
@@ -130,7 +131,7 @@ class DamagedTokenTest {
   void spareBitsOfTheSignature() {
     int start = good.lastIndexOf('.') + 1;
     for (String other : withSpareBits(good.substring(start))) {
-      assertThat(Jws.reason(seal.open(good.substring(0, start) + other)))
+      assertThat(Jws.reason(seal.unseal(good.substring(0, start) + other)))
           .isEqualTo(RejectionReason.BAD_SIGNATURE);
     }
   }
@@ -141,7 +142,7 @@ class DamagedTokenTest {
       strings = {"eA==", "eHg=", "=", "e", "eHh4e", "eH g", "+/8A", "e?", "eA\n", "{}", "%"})
   void payloadInAnotherForm(String body) {
     String header = Jws.parts(good).get(0);
-    assertThat(Jws.reason(seal.open(Jws.signParts(SECRET, header, body))))
+    assertThat(Jws.reason(seal.unseal(Jws.signParts(SECRET, header, body))))
         .isEqualTo(RejectionReason.MALFORMED);
   }
 

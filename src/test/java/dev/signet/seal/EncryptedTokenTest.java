@@ -26,10 +26,10 @@ class EncryptedTokenTest {
   private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
   private final Seal seal = encrypting(Jws.SECRET);
-  private final String good = seal.close(PAYLOAD);
+  private final String good = seal.seal(PAYLOAD);
 
   private static Seal encrypting(String... secrets) {
-    var keys = Stream.of(secrets).map(SecretKey::new).toList();
+    var keys = Stream.of(secrets).map(SessionKey::new).toList();
     return Seal.encrypting(keys, Jws.COOKIE, new SecureRandom());
   }
 
@@ -47,7 +47,7 @@ class EncryptedTokenTest {
         .isEqualTo(
             "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"%s\"}"
                 .formatted(Jws.keyId(Jws.SECRET)));
-    byte[] key = new SecretKey(Jws.SECRET).encryptionKey(Jws.COOKIE);
+    byte[] key = new SessionKey(Jws.SECRET).encryptionKey(Jws.COOKIE);
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
         Cipher.DECRYPT_MODE,
@@ -64,39 +64,39 @@ class EncryptedTokenTest {
     for (String part : good.split("\\.", -1)) {
       assertThat(new String(BASE64.decode(part), UTF_8)).doesNotContain("data", "iat");
     }
-    assertThat(seal.close(PAYLOAD)).isNotEqualTo(good);
-    assertThat(Jws.payload(seal.open(good))).isEqualTo(Jws.PAYLOAD);
-    assertThat(Jws.valid(seal.open(good)).outdated()).isFalse();
+    assertThat(seal.seal(PAYLOAD)).isNotEqualTo(good);
+    assertThat(Jws.payload(seal.unseal(good))).isEqualTo(Jws.PAYLOAD);
+    assertThat(Jws.valid(seal.unseal(good)).needsReseal()).isFalse();
   }
 
   @Test
   @DisplayName("C12 Signed tokens are read while it is on, encrypted ones when it is off")
   void eitherWayNobodyIsLoggedOut() {
-    Opened signed = seal.open(Jws.token());
+    UnsealResult signed = seal.unseal(Jws.token());
     assertThat(Jws.payload(signed)).isEqualTo(Jws.PAYLOAD);
-    assertThat(Jws.valid(signed).outdated()).as("is sealed anew").isTrue();
-    Opened encrypted = Jws.seal(Jws.SECRET).open(good);
+    assertThat(Jws.valid(signed).needsReseal()).as("is sealed anew").isTrue();
+    UnsealResult encrypted = Jws.seal(Jws.SECRET).unseal(good);
     assertThat(Jws.payload(encrypted)).isEqualTo(Jws.PAYLOAD);
-    assertThat(Jws.valid(encrypted).outdated()).as("is sealed anew").isTrue();
+    assertThat(Jws.valid(encrypted).needsReseal()).as("is sealed anew").isTrue();
   }
 
   @Test
   @DisplayName("C12 R7 The ring rotates encrypted tokens too")
   void rotation() {
     Seal rotated = encrypting(Jws.OTHER_SECRET, Jws.SECRET);
-    assertThat(Jws.payload(rotated.open(good))).isEqualTo(Jws.PAYLOAD);
-    assertThat(Jws.valid(rotated.open(good)).outdated()).isTrue();
-    assertThat(Jws.reason(encrypting(Jws.OTHER_SECRET).open(good)))
+    assertThat(Jws.payload(rotated.unseal(good))).isEqualTo(Jws.PAYLOAD);
+    assertThat(Jws.valid(rotated.unseal(good)).needsReseal()).isTrue();
+    assertThat(Jws.reason(encrypting(Jws.OTHER_SECRET).unseal(good)))
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
   @DisplayName("C12 R4 An encrypted token is nothing in a cookie of another name")
   void boundToTheName() {
-    var other = Seal.encrypting(List.of(new SecretKey(Jws.SECRET)), "other", new SecureRandom());
-    assertThat(Jws.reason(other.open(good))).isEqualTo(RejectionReason.UNKNOWN_KEY);
-    assertThat(new SecretKey(Jws.SECRET).encryptionKey("other"))
-        .isNotEqualTo(new SecretKey(Jws.SECRET).encryptionKey(Jws.COOKIE));
+    var other = Seal.encrypting(List.of(new SessionKey(Jws.SECRET)), "other", new SecureRandom());
+    assertThat(Jws.reason(other.unseal(good))).isEqualTo(RejectionReason.UNKNOWN_KEY);
+    assertThat(new SessionKey(Jws.SECRET).encryptionKey("other"))
+        .isNotEqualTo(new SessionKey(Jws.SECRET).encryptionKey(Jws.COOKIE));
   }
 
   @Test
@@ -107,7 +107,7 @@ class EncryptedTokenTest {
       byte[] flipped = bytes.clone();
       flipped[i / 8] ^= (byte) (1 << i % 8);
       String token = new String(flipped, ISO_8859_1);
-      assertThat(seal.open(token)).as("bit %d", i).isInstanceOf(Opened.Rejected.class);
+      assertThat(seal.unseal(token)).as("bit %d", i).isInstanceOf(UnsealResult.Rejected.class);
     }
   }
 
@@ -127,7 +127,7 @@ class EncryptedTokenTest {
             start + ".." + tag,
             header(good) + "...." + tag,
             header(good) + '.' + "AAAA" + '.' + nonce + '.' + "AA" + '.' + tag)) {
-      assertThat(seal.open(token)).as(token).isInstanceOf(Opened.Rejected.class);
+      assertThat(seal.unseal(token)).as(token).isInstanceOf(UnsealResult.Rejected.class);
     }
   }
 
@@ -135,7 +135,7 @@ class EncryptedTokenTest {
   @DisplayName("C12 R1 Truncated at every length: refused")
   void truncated() {
     for (int length = 0; length < good.length(); length++) {
-      assertThat(seal.open(good.substring(0, length))).isInstanceOf(Opened.Rejected.class);
+      assertThat(seal.unseal(good.substring(0, length))).isInstanceOf(UnsealResult.Rejected.class);
     }
   }
 
@@ -143,13 +143,13 @@ class EncryptedTokenTest {
   @DisplayName("C12 R3 Headers swapped between kinds and tokens: refused")
   void swappedHeaders() {
     String signed = Jws.token();
-    assertThat(seal.open(header(signed) + good.substring(good.indexOf('.'))))
-        .isInstanceOf(Opened.Rejected.class);
-    assertThat(seal.open(header(good) + signed.substring(signed.indexOf('.'))))
-        .isInstanceOf(Opened.Rejected.class);
-    String other = encrypting(Jws.OTHER_SECRET).close(PAYLOAD);
+    assertThat(seal.unseal(header(signed) + good.substring(good.indexOf('.'))))
+        .isInstanceOf(UnsealResult.Rejected.class);
+    assertThat(seal.unseal(header(good) + signed.substring(signed.indexOf('.'))))
+        .isInstanceOf(UnsealResult.Rejected.class);
+    String other = encrypting(Jws.OTHER_SECRET).seal(PAYLOAD);
     Seal ring = encrypting(Jws.SECRET, Jws.OTHER_SECRET);
-    assertThat(Jws.reason(ring.open(header(other) + good.substring(good.indexOf('.')))))
+    assertThat(Jws.reason(ring.unseal(header(other) + good.substring(good.indexOf('.')))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 
@@ -168,7 +168,7 @@ class EncryptedTokenTest {
   @DisplayName("C12 R3 Other algorithms, compression, and headers with more in them: refused")
   void otherHeaders(String header) {
     String text = header.replace("KID", Jws.keyId(Jws.SECRET));
-    assertThat(Jws.reason(seal.open(Jws.encode(text) + good.substring(good.indexOf('.')))))
+    assertThat(Jws.reason(seal.unseal(Jws.encode(text) + good.substring(good.indexOf('.')))))
         .isEqualTo(RejectionReason.UNSUPPORTED);
   }
 
@@ -183,7 +183,7 @@ class EncryptedTokenTest {
       }
       String token = new String(bytes, US_ASCII);
       if (!token.equals(good)) {
-        assertThat(seal.open(token)).as(token).isInstanceOf(Opened.Rejected.class);
+        assertThat(seal.unseal(token)).as(token).isInstanceOf(UnsealResult.Rejected.class);
       }
     }
   }
@@ -191,10 +191,10 @@ class EncryptedTokenTest {
   @Test
   @DisplayName("C12 W11 The length of a token is known before it is made")
   void knownLength() {
-    var encrypter = new Encrypter(new SecretKey(Jws.SECRET), Jws.COOKIE, new SecureRandom());
+    var encrypter = new JweFormat(new SessionKey(Jws.SECRET), Jws.COOKIE, new SecureRandom());
     for (int length = 0; length < 100; length++) {
-      assertThat(encrypter.close(new byte[length])).hasSize(encrypter.sealedLength(length));
-      assertThat(Jws.valid(seal.open(encrypter.close(new byte[length]))).payload())
+      assertThat(encrypter.seal(new byte[length])).hasSize(encrypter.sealedLength(length));
+      assertThat(Jws.valid(seal.unseal(encrypter.seal(new byte[length]))).payload())
           .isEqualTo(new byte[length]);
     }
   }

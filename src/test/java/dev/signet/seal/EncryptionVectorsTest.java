@@ -47,8 +47,8 @@ class EncryptionVectorsTest {
         "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa"
             + "8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
             + "76fc6ece0f4e1768cddf8853bb2d551b";
-    assertThat(HEX.formatHex(Primitives.encrypt(key, nonce, associated, text))).isEqualTo(sealed);
-    assertThat(Primitives.decrypt(key, nonce, associated, HEX.parseHex(sealed))).isEqualTo(text);
-    assertThat(Primitives.decrypt(key, nonce, new byte[1], HEX.parseHex(sealed))).isNull();
+    assertThat(HEX.formatHex(Crypto.encrypt(key, nonce, associated, text))).isEqualTo(sealed);
+    assertThat(Crypto.decrypt(key, nonce, associated, HEX.parseHex(sealed))).isEqualTo(text);
+    assertThat(Crypto.decrypt(key, nonce, new byte[1], HEX.parseHex(sealed))).isNull();
   }
 }

@@ -16,8 +16,8 @@ class ForeignHeaderTest {
   private final Seal seal = Jws.seal(SECRET);
 
   /** Opens a token with a header in which KID stands for our key's id. */
-  private Opened open(String header) {
-    return seal.open(Jws.sign(SECRET, header.replace("KID", Jws.keyId(SECRET)), PAYLOAD));
+  private UnsealResult open(String header) {
+    return seal.unseal(Jws.sign(SECRET, header.replace("KID", Jws.keyId(SECRET)), PAYLOAD));
   }
 
   @ParameterizedTest
@@ -165,7 +165,7 @@ class ForeignHeaderTest {
   @DisplayName("R3 A token without a signature is refused, though it says that it has none")
   void unsecuredToken() {
     String header = Jws.encode("{\"alg\":\"none\"}");
-    assertThat(Jws.reason(seal.open(header + '.' + Jws.encode(PAYLOAD) + '.')))
+    assertThat(Jws.reason(seal.unseal(header + '.' + Jws.encode(PAYLOAD) + '.')))
         .isEqualTo(RejectionReason.MALFORMED);
   }
 
@@ -175,7 +175,8 @@ class ForeignHeaderTest {
     String header = "{\"alg\":\"HS512\",\"typ\":\"JWT\",\"kid\":\"" + Jws.keyId(SECRET) + "\"}";
     String text = Jws.encode(header) + '.' + Jws.encode(PAYLOAD);
     byte[] signature = Jws.hmac("HmacSHA512", SECRET, text);
-    assertThat(seal.open(text + '.' + Jws.encode(signature))).isInstanceOf(Opened.Rejected.class);
+    assertThat(seal.unseal(text + '.' + Jws.encode(signature)))
+        .isInstanceOf(UnsealResult.Rejected.class);
   }
 
   @Test
@@ -186,7 +187,7 @@ class ForeignHeaderTest {
       String header = Jws.encode("{" + piece.repeat(2900 / piece.length()) + "}");
       String token = header + ".." + "A".repeat(43);
       assertThat(token.length()).isBetween(3900, Seal.MAX_LENGTH);
-      assertThat(Jws.reason(seal.open(token))).isEqualTo(RejectionReason.UNSUPPORTED);
+      assertThat(Jws.reason(seal.unseal(token))).isEqualTo(RejectionReason.UNSUPPORTED);
     }
   }
 }

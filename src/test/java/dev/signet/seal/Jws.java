@@ -22,12 +22,12 @@ final class Jws {
   private Jws() {}
 
   static Seal seal(String... secrets) {
-    return Seal.signing(List.of(secrets).stream().map(SecretKey::new).toList(), COOKIE);
+    return Seal.signing(List.of(secrets).stream().map(SessionKey::new).toList(), COOKIE);
   }
 
   /** Returns a good token of {@link #SECRET}. */
   static String token() {
-    return seal(SECRET).close(PAYLOAD.getBytes(UTF_8));
+    return seal(SECRET).seal(PAYLOAD.getBytes(UTF_8));
   }
 
   /** Returns a token with a header and payload of any kind. */
@@ -69,23 +69,23 @@ final class Jws {
 
   /** Returns how a secret is named in the tokens of {@link #COOKIE}. */
   static String keyId(String secret) {
-    String header = decode(parts(seal(secret).close(new byte[0])).get(0));
+    String header = decode(parts(seal(secret).seal(new byte[0])).get(0));
     return header.replaceAll(".*\"kid\":\"([^\"]*)\".*", "$1");
   }
 
   /** Asserts that a token was opened, and returns what it gave. */
-  static Opened.Valid valid(Opened opened) {
-    assertThat(opened).isInstanceOf(Opened.Valid.class);
-    return (Opened.Valid) opened;
+  static UnsealResult.Valid valid(UnsealResult opened) {
+    assertThat(opened).isInstanceOf(UnsealResult.Valid.class);
+    return (UnsealResult.Valid) opened;
   }
 
-  static String payload(Opened opened) {
+  static String payload(UnsealResult opened) {
     return new String(valid(opened).payload(), UTF_8);
   }
 
   /** Asserts that a token was refused, and returns why. */
-  static RejectionReason reason(Opened opened) {
-    assertThat(opened).asInstanceOf(type(Opened.Rejected.class)).isNotNull();
-    return ((Opened.Rejected) opened).reason();
+  static RejectionReason reason(UnsealResult opened) {
+    assertThat(opened).asInstanceOf(type(UnsealResult.Rejected.class)).isNotNull();
+    return ((UnsealResult.Rejected) opened).reason();
   }
 }

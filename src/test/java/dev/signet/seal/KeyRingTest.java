@@ -16,33 +16,33 @@ class KeyRingTest {
   private final Seal rotated = Jws.seal(SECRET, OTHER_SECRET);
 
   private static String tokenOf(String secret) {
-    return Jws.seal(secret).close(PAYLOAD.getBytes(UTF_8));
+    return Jws.seal(secret).seal(PAYLOAD.getBytes(UTF_8));
   }
 
   @Test
   @DisplayName("R7 A token signed by a retired key is opened, and says so")
   void tokenSignedByARetiredKeyIsOpened() {
-    Opened opened = rotated.open(tokenOf(OTHER_SECRET));
+    UnsealResult opened = rotated.unseal(tokenOf(OTHER_SECRET));
     assertThat(Jws.payload(opened)).isEqualTo(PAYLOAD);
-    assertThat(Jws.valid(opened).outdated()).isTrue();
+    assertThat(Jws.valid(opened).needsReseal()).isTrue();
   }
 
   @Test
   @DisplayName("R7 A token signed by the current key is not one of a retired key")
   void tokenSignedByTheCurrentKeyIsNotRetired() {
-    assertThat(Jws.valid(rotated.open(tokenOf(SECRET))).outdated()).isFalse();
+    assertThat(Jws.valid(rotated.unseal(tokenOf(SECRET))).needsReseal()).isFalse();
   }
 
   @Test
   @DisplayName("C2 Retired keys never sign")
   void onlyTheFirstKeySigns() {
-    assertThat(rotated.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(SECRET));
+    assertThat(rotated.seal(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(SECRET));
   }
 
   @Test
   @DisplayName("R7 A key that was taken out of the ring opens nothing any more")
   void tokenOfAForgottenKeyIsRefused() {
-    assertThat(Jws.reason(Jws.seal(SECRET).open(tokenOf(OTHER_SECRET))))
+    assertThat(Jws.reason(Jws.seal(SECRET).unseal(tokenOf(OTHER_SECRET))))
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
@@ -50,7 +50,7 @@ class KeyRingTest {
   @DisplayName("R7 A retired key opens another library's tokens too")
   void foreignHeaderOfARetiredKey() {
     String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(OTHER_SECRET));
-    assertThat(Jws.valid(rotated.open(Jws.sign(OTHER_SECRET, header, PAYLOAD))).outdated())
+    assertThat(Jws.valid(rotated.unseal(Jws.sign(OTHER_SECRET, header, PAYLOAD))).needsReseal())
         .isTrue();
   }
 
@@ -63,11 +63,11 @@ class KeyRingTest {
             .toArray(String[]::new);
     Seal ring = Jws.seal(secrets);
     for (int i = 0; i < secrets.length; i++) {
-      Opened.Valid opened = Jws.valid(ring.open(tokenOf(secrets[i])));
-      assertThat(opened.outdated()).as("key %d is retired", i).isEqualTo(i > 0);
+      UnsealResult.Valid opened = Jws.valid(ring.unseal(tokenOf(secrets[i])));
+      assertThat(opened.needsReseal()).as("key %d is retired", i).isEqualTo(i > 0);
     }
-    assertThat(ring.close(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
-    assertThat(Jws.reason(ring.open(tokenOf(SECRET))))
+    assertThat(ring.seal(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
+    assertThat(Jws.reason(ring.unseal(tokenOf(SECRET))))
         .as("refused by its name, not by its signature")
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
@@ -76,16 +76,16 @@ class KeyRingTest {
   @DisplayName("R7 A key that is both current and previous is the current one")
   void sameKeyIsCurrentAndPrevious() {
     Seal ring = Jws.seal(SECRET, SECRET, OTHER_SECRET, SECRET);
-    assertThat(Jws.valid(ring.open(tokenOf(SECRET))).outdated()).isFalse();
+    assertThat(Jws.valid(ring.unseal(tokenOf(SECRET))).needsReseal()).isFalse();
     String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(SECRET));
-    assertThat(Jws.valid(ring.open(Jws.sign(SECRET, header, PAYLOAD))).outdated()).isFalse();
+    assertThat(Jws.valid(ring.unseal(Jws.sign(SECRET, header, PAYLOAD))).needsReseal()).isFalse();
   }
 
   @Test
   @DisplayName("R7 A previous key that is listed twice is as good as once")
   void previousKeyTwice() {
     Seal ring = Jws.seal(SECRET, OTHER_SECRET, OTHER_SECRET);
-    assertThat(Jws.valid(ring.open(tokenOf(OTHER_SECRET))).outdated()).isTrue();
+    assertThat(Jws.valid(ring.unseal(tokenOf(OTHER_SECRET))).needsReseal()).isTrue();
   }
 
   @Test
@@ -93,6 +93,6 @@ class KeyRingTest {
   void nameOfOneKeySignatureOfAnother() {
     var parts = Jws.parts(tokenOf(SECRET));
     String crossed = Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1));
-    assertThat(Jws.reason(rotated.open(crossed))).isEqualTo(RejectionReason.BAD_SIGNATURE);
+    assertThat(Jws.reason(rotated.unseal(crossed))).isEqualTo(RejectionReason.BAD_SIGNATURE);
   }
 }

@@ -12,7 +12,8 @@ class ManyThreadsTest {
   private static final int TOKENS = 20_000;
 
   private final Seal seal =
-      Seal.signing(List.of(new SecretKey("a secret for many threads at the same time")), "session");
+      Seal.signing(
+          List.of(new SessionKey("a secret for many threads at the same time")), "session");
 
   @Test
   void tokensMadeAtTheSameTimeAreThoseMadeOneAfterTheOther() {
@@ -27,12 +28,15 @@ class ManyThreadsTest {
     List<String> tokens = IntStream.range(0, TOKENS).mapToObj(this::token).toList();
 
     long opened =
-        tokens.parallelStream().map(seal::open).filter(Opened.Valid.class::isInstance).count();
+        tokens.parallelStream()
+            .map(seal::unseal)
+            .filter(UnsealResult.Valid.class::isInstance)
+            .count();
 
     assertThat(opened).isEqualTo(TOKENS);
   }
 
   private String token(int number) {
-    return seal.close(("payload number " + number).getBytes(UTF_8));
+    return seal.seal(("payload number " + number).getBytes(UTF_8));
   }
 }

@@ -19,13 +19,13 @@ class PublishedVectorsTest {
 
   private static final HexFormat HEX = HexFormat.of();
 
-  private static SecretKey filledUp(String key) {
-    return new SecretKey(key + "\0".repeat(SecretKey.MIN_BYTES - key.length()));
+  private static SessionKey filledUp(String key) {
+    return new SessionKey(key + "\0".repeat(SessionKey.MIN_BYTES - key.length()));
   }
 
-  private static void signs(SecretKey key, byte[] data, String expected) {
+  private static void signs(SessionKey key, byte[] data, String expected) {
     assertThat(HEX.formatHex(key.mac().doFinal(data))).isEqualTo(expected);
-    byte[] text = new Signer(key, Jws.COOKIE).sign(data, data.length);
+    byte[] text = new JwsFormat(key, Jws.COOKIE).sign(data, data.length);
     assertThat(new String(text, UTF_8)).isEqualTo(Jws.encode(HEX.parseHex(expected)));
   }
 

@@ -22,7 +22,7 @@ class RandomTokenTest {
     for (int i = 0; i < times; i++) {
       String token = tokens.get();
       if (!token.equals(good)) {
-        assertThat(seal.open(token)).as(token).isInstanceOf(Opened.Rejected.class);
+        assertThat(seal.unseal(token)).as(token).isInstanceOf(UnsealResult.Rejected.class);
       }
     }
   }

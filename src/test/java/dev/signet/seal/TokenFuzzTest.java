@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 /** Whatever anybody sends as a token; the inputs kept beside this class are replayed. */
 class TokenFuzzTest {
 
-  private static final List<SecretKey> KEYS = List.of(new SecretKey(SECRET));
+  private static final List<SessionKey> KEYS = List.of(new SessionKey(SECRET));
   private static final ObjectMapper STRICT =
       new ObjectMapper(
           new JsonFactory().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true));
 
   private final Seal signing = Seal.signing(KEYS, COOKIE);
   private final Seal encrypting = Seal.encrypting(KEYS, COOKIE, new Zeros());
-  private final String signed = signing.close(Jws.PAYLOAD.getBytes(US_ASCII));
-  private final String encrypted = encrypting.close(Jws.PAYLOAD.getBytes(US_ASCII));
-  private final Signer signer = new Signer(KEYS.get(0), COOKIE);
+  private final String signed = signing.seal(Jws.PAYLOAD.getBytes(US_ASCII));
+  private final String encrypted = encrypting.seal(Jws.PAYLOAD.getBytes(US_ASCII));
+  private final JwsFormat signer = new JwsFormat(KEYS.get(0), COOKIE);
   private final String keyId = signer.header().keyId();
 
   /** A nonce that is the same each time keeps the seeds good. */
@@ -73,7 +73,7 @@ class TokenFuzzTest {
   private void refused(String token) {
     boolean ours = token.equals(signed) || token.equals(encrypted);
     for (Seal seal : List.of(signing, encrypting)) {
-      if (seal.open(token) instanceof Opened.Valid != ours) {
+      if (seal.unseal(token) instanceof UnsealResult.Valid != ours) {
         throw new AssertionError(token);
       }
     }
@@ -95,7 +95,7 @@ class TokenFuzzTest {
     String text = encoded + ".e30";
     byte[] bytes = text.getBytes(US_ASCII);
     String token = text + '.' + new String(signer.sign(bytes, bytes.length), US_ASCII);
-    if (signing.open(token) instanceof Opened.Valid && !saysWhatOursSays(header)) {
+    if (signing.unseal(token) instanceof UnsealResult.Valid && !saysWhatOursSays(header)) {
       throw new AssertionError(encoded);
     }
   }

@@ -29,27 +29,27 @@ class TokenSizeTest {
   @Test
   @DisplayName("R2 A token of 4096 characters is opened")
   void longestToken() {
-    assertThat(seal.open(tokenOf(4096))).isInstanceOf(Opened.Valid.class);
+    assertThat(seal.unseal(tokenOf(4096))).isInstanceOf(UnsealResult.Valid.class);
   }
 
   @Test
   @DisplayName("R2 A token of 4097 characters is refused, though its signature is good")
   void oneCharacterMore() {
-    assertThat(Jws.reason(seal.open(tokenOf(4097)))).isEqualTo(RejectionReason.TOO_LONG);
+    assertThat(Jws.reason(seal.unseal(tokenOf(4097)))).isEqualTo(RejectionReason.TOO_LONG);
   }
 
   @Test
   @DisplayName("R2 A token of 64 kB is refused, though its signature is good")
   void farTooLong() {
-    assertThat(Jws.reason(seal.open(seal.close(new byte[48_000]))))
+    assertThat(Jws.reason(seal.unseal(seal.seal(new byte[48_000]))))
         .isEqualTo(RejectionReason.TOO_LONG);
   }
 
   @Test
   @DisplayName("R2 The size is looked at before anything else")
   void tooLongAndNoToken() {
-    assertThat(Jws.reason(seal.open(".".repeat(65_536)))).isEqualTo(RejectionReason.TOO_LONG);
-    assertThat(Jws.reason(seal.open("\u20ac".repeat(4097)))).isEqualTo(RejectionReason.TOO_LONG);
-    assertThat(Jws.reason(seal.open(".".repeat(4096)))).isEqualTo(RejectionReason.MALFORMED);
+    assertThat(Jws.reason(seal.unseal(".".repeat(65_536)))).isEqualTo(RejectionReason.TOO_LONG);
+    assertThat(Jws.reason(seal.unseal("\u20ac".repeat(4097)))).isEqualTo(RejectionReason.TOO_LONG);
+    assertThat(Jws.reason(seal.unseal(".".repeat(4096)))).isEqualTo(RejectionReason.MALFORMED);
   }
 }

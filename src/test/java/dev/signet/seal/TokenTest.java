@@ -20,7 +20,7 @@ class TokenTest {
 
   @Test
   void whatIsSealedIsOpened() {
-    assertThat(Jws.payload(seal.open(seal.close(PAYLOAD.getBytes(UTF_8))))).isEqualTo(PAYLOAD);
+    assertThat(Jws.payload(seal.unseal(seal.seal(PAYLOAD.getBytes(UTF_8))))).isEqualTo(PAYLOAD);
   }
 
   @Test
@@ -29,7 +29,7 @@ class TokenTest {
     for (int length = 0; length <= 300; length++) {
       byte[] payload = new byte[length];
       random.nextBytes(payload);
-      assertThat(Jws.valid(seal.open(seal.close(payload))).payload()).isEqualTo(payload);
+      assertThat(Jws.valid(seal.unseal(seal.seal(payload))).payload()).isEqualTo(payload);
     }
   }
 
@@ -66,17 +66,17 @@ class TokenTest {
         "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6IlA3Y0EtRXdTdzFtYSJ9"
             + ".eyJpYXQiOjE3MDAwMDAwMDAsImV4cCI6MTgwMDAwMDAwMCwiZGF0YSI6eyJuIjoxfX0"
             + ".hAnbtpc68t5m7YzPUTlHdMyoinoiVELKs7o59kpWNbY";
-    assertThat(Jws.payload(seal.open(token))).isEqualTo(PAYLOAD);
+    assertThat(Jws.payload(seal.unseal(token))).isEqualTo(PAYLOAD);
     assertThat(Jws.token()).isEqualTo(token);
   }
 
   @Test
   void sealedLengthIsTheLengthOfTheToken() {
-    var signer = new Signer(new SecretKey(SECRET), COOKIE);
+    var signer = new JwsFormat(new SessionKey(SECRET), COOKIE);
     for (int length = 0; length <= 100; length++) {
       assertThat(signer.sealedLength(length))
           .as("payload of %d bytes", length)
-          .isEqualTo(signer.close(new byte[length]).length());
+          .isEqualTo(signer.seal(new byte[length]).length());
     }
   }
 
@@ -85,7 +85,7 @@ class TokenTest {
     var random = new Random(8);
     byte[] payload = new byte[1000];
     random.nextBytes(payload);
-    assertThat(seal.close(payload)).matches("[A-Za-z0-9_.-]+");
+    assertThat(seal.seal(payload)).matches("[A-Za-z0-9_.-]+");
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class TokenTest {
       strings = {"ääääääääääääääää", "0123456789012345678901234567890\u0000", "🔑🔑🔑🔑🔑🔑🔑🔑"})
   void secretIsItsUtf8Bytes(String secret) {
     Seal sealed = Jws.seal(secret);
-    String token = sealed.close(PAYLOAD.getBytes(UTF_8));
+    String token = sealed.seal(PAYLOAD.getBytes(UTF_8));
     var parts = Jws.parts(token);
     assertThat(token).isEqualTo(Jws.signParts(secret, parts.get(0), parts.get(1)));
   }
@@ -104,9 +104,9 @@ class TokenTest {
     var opened =
         IntStream.range(0, 20_000)
             .parallel()
-            .mapToObj(i -> (i & 1) == 0 ? token : seal.close(PAYLOAD.getBytes(UTF_8)))
-            .map(seal::open)
-            .filter(Opened.Valid.class::isInstance)
+            .mapToObj(i -> (i & 1) == 0 ? token : seal.seal(PAYLOAD.getBytes(UTF_8)))
+            .map(seal::unseal)
+            .filter(UnsealResult.Valid.class::isInstance)
             .count();
     assertThat(opened).isEqualTo(20_000);
   }

@@ -18,7 +18,7 @@ class VectorsTest {
   private static final Path FILE = Path.of("src", "test", "resources", "vectors.json");
 
   private final JsonNode vectors = read();
-  private final List<SecretKey> keys = List.of(new SecretKey(vectors.get("secret").asText()));
+  private final List<SessionKey> keys = List.of(new SessionKey(vectors.get("secret").asText()));
   private final Seal seal = Seal.signing(keys, vectors.get("cookie").asText());
 
   private static JsonNode read() {
@@ -35,7 +35,7 @@ class VectorsTest {
     JsonNode claims = new ObjectMapper().readTree(vectors.get("payload").asText());
     assertThat(vectors.get("good")).hasSizeGreaterThanOrEqualTo(5);
     for (JsonNode vector : vectors.get("good")) {
-      byte[] payload = Jws.valid(seal.open(vector.get("token").asText())).payload();
+      byte[] payload = Jws.valid(seal.unseal(vector.get("token").asText())).payload();
       assertThat(new ObjectMapper().readTree(payload))
           .as(vector.get("by").asText())
           .isEqualTo(claims);
@@ -49,7 +49,7 @@ class VectorsTest {
   void badTokens() {
     assertThat(vectors.get("bad")).isNotEmpty();
     for (JsonNode vector : vectors.get("bad")) {
-      assertThat(Jws.reason(seal.open(vector.get("token").asText())))
+      assertThat(Jws.reason(seal.unseal(vector.get("token").asText())))
           .as(vector.get("what").asText())
           .hasToString(vector.get("reason").asText());
     }
@@ -90,7 +90,7 @@ class VectorsTest {
         .isNotEmpty()
         .allSatisfy(
             line ->
-                assertThat(seal.open(new ObjectMapper().readTree(line).get("token").asText()))
-                    .isInstanceOf(Opened.Valid.class));
+                assertThat(seal.unseal(new ObjectMapper().readTree(line).get("token").asText()))
+                    .isInstanceOf(UnsealResult.Valid.class));
   }
 }

@@ -3,7 +3,7 @@ package dev.signet.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import dev.signet.suite.store.AnotherStore;
 import dev.signet.suite.store.OwnStore;
 import dev.signet.suite.store.RequestStore;
@@ -102,7 +102,7 @@ class DeploymentIT {
       assertThat(refusal).contains("session.secret-key").doesNotContain("quite-short-but-mine");
       var fresh = FRESH.matcher(refusal);
       assertThat(fresh.find()).as(refusal).isTrue();
-      assertThat(new SecretKey(fresh.group(1))).isNotNull();
+      assertThat(new SessionKey(fresh.group(1))).isNotNull();
     }
   }
 

@@ -3,7 +3,7 @@ package dev.signet.suite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.seal.Seal;
-import dev.signet.seal.SecretKey;
+import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -31,11 +31,11 @@ final class Tokens {
   }
 
   static String signed(String secret, String cookieName, String payload) {
-    return sealed(Seal.signing(List.of(new SecretKey(secret)), cookieName), payload);
+    return sealed(Seal.signing(List.of(new SessionKey(secret)), cookieName), payload);
   }
 
   static String encrypted(String secret, String cookieName, String payload) {
-    var keys = List.of(new SecretKey(secret));
+    var keys = List.of(new SessionKey(secret));
     return sealed(Seal.encrypting(keys, cookieName, new SecureRandom()), payload);
   }
 
@@ -45,6 +45,6 @@ final class Tokens {
   }
 
   private static String sealed(Seal seal, String payload) {
-    return "session=" + seal.close(payload.getBytes(UTF_8));
+    return "session=" + seal.seal(payload.getBytes(UTF_8));
   }
 }

@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
  * Signed tokens under one key: JWS compact serialization with {@code HS256} (RFC 7515, 7.1; RFC
  * 7518, 3.2).
  */
-final class Signer implements TokenKind {
+final class JwsFormat implements TokenFormat {
 
   /** Characters of a signature in base64url. */
   private static final int SIGNATURE_LENGTH = 43;
 
   private static final int DOTS = 2;
 
-  private final Header header;
+  private final JoseHeader header;
   private final byte[] encodedHeader;
   private final Mac prototype;
 
   /** One that was used and can be used again, which costs less than a copy. */
   private final AtomicReference<@Nullable Mac> idle = new AtomicReference<>();
 
-  Signer(SecretKey secret, String cookieName) {
-    this.header = Header.signed(secret.id(cookieName));
+  JwsFormat(SessionKey secret, String cookieName) {
+    this.header = JoseHeader.signed(secret.id(cookieName));
     this.encodedHeader = header.encoded().getBytes(ISO_8859_1);
     this.prototype = secret.mac();
   }
 
   /** Tells whether a text has three parts, the last as long as a signature. */
-  static boolean hasShape(byte[] token, int dots) {
-    return dots == DOTS && Shape.isDot(token, signatureStart(token) - 1);
+  static boolean hasDots(byte[] token, int dots) {
+    return dots == DOTS && TokenFormat.isDot(token, signatureStart(token) - 1);
   }
 
   private static int signatureStart(byte[] token) {
@@ -43,7 +43,7 @@ final class Signer implements TokenKind {
   }
 
   @Override
-  public Header header() {
+  public JoseHeader header() {
     return header;
   }
 
@@ -53,7 +53,7 @@ final class Signer implements TokenKind {
   }
 
   @Override
-  public String close(byte[] payload) {
+  public String seal(byte[] payload) {
     ByteBuffer token = ByteBuffer.allocate(sealedLength(payload.length));
     token.put(encodedHeader).put((byte) '.').put(Base64Url.encode(payload));
     byte[] signature = sign(token.array(), token.position());
@@ -62,18 +62,18 @@ final class Signer implements TokenKind {
   }
 
   @Override
-  public Opened open(byte[] token, int dots, int headerEnd, boolean outdated) {
-    if (!hasShape(token, dots)) {
-      return new Opened.Rejected(RejectionReason.MALFORMED);
+  public UnsealResult unseal(byte[] token, int dots, int headerEnd, boolean needsReseal) {
+    if (!hasDots(token, dots)) {
+      return new UnsealResult.Rejected(RejectionReason.MALFORMED);
     }
     int textEnd = signatureStart(token) - 1;
     if (!verifies(token, textEnd)) {
-      return new Opened.Rejected(RejectionReason.BAD_SIGNATURE);
+      return new UnsealResult.Rejected(RejectionReason.BAD_SIGNATURE);
     }
     byte[] payload = Base64Url.decode(token, headerEnd + 1, textEnd);
     return payload == null
-        ? new Opened.Rejected(RejectionReason.MALFORMED)
-        : new Opened.Valid(payload, outdated);
+        ? new UnsealResult.Rejected(RejectionReason.MALFORMED)
+        : new UnsealResult.Valid(payload, needsReseal);
   }
 
   /**
@@ -92,7 +92,7 @@ final class Signer implements TokenKind {
 
   private byte[] digest(byte[] text, int length) {
     Mac free = idle.getAndSet(null);
-    Mac mac = free == null ? Primitives.copy(prototype) : free;
+    Mac mac = free == null ? Crypto.copy(prototype) : free;
     mac.update(text, 0, length);
     byte[] digest = mac.doFinal();
     idle.set(mac);

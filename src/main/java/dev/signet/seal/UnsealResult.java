@@ -3,17 +3,17 @@ package dev.signet.seal;
 import dev.signet.SessionEvent.RejectionReason;
 
 /** What opening a token gives: bad input is a value, not an exception. */
-public sealed interface Opened {
+public sealed interface UnsealResult {
 
   /** The token is one of ours. Shows no content. */
-  final class Valid implements Opened {
+  final class Valid implements UnsealResult {
 
     private final byte[] payload;
-    private final boolean outdated;
+    private final boolean needsReseal;
 
-    Valid(byte[] payload, boolean outdated) {
+    Valid(byte[] payload, boolean needsReseal) {
       this.payload = payload;
-      this.outdated = outdated;
+      this.needsReseal = needsReseal;
     }
 
     /** Returns the bytes that were sealed; the caller's own. */
@@ -24,8 +24,8 @@ public sealed interface Opened {
     /**
      * Tells whether a previous key sealed them, or in the other way, so that they should be anew.
      */
-    public boolean outdated() {
-      return outdated;
+    public boolean needsReseal() {
+      return needsReseal;
     }
   }
 
@@ -34,5 +34,5 @@ public sealed interface Opened {
    *
    * @param reason why
    */
-  record Rejected(RejectionReason reason) implements Opened {}
+  record Rejected(RejectionReason reason) implements UnsealResult {}
 }

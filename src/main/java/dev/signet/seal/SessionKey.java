@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A secret that seals tokens: the UTF-8 bytes of a text are the key of signatures, as any JOSE
  * library takes it; the key of encryption is derived from it. Never shows itself. Immutable.
  */
-public final class SecretKey {
+public final class SessionKey {
 
   /** Bytes a key must have at the least (RFC 7518, 3.2). */
   public static final int MIN_BYTES = 32;
@@ -27,7 +27,7 @@ public final class SecretKey {
    * @param secret the text
    * @throws IllegalArgumentException if it has fewer than {@link #MIN_BYTES} bytes
    */
-  public SecretKey(String secret) {
+  public SessionKey(String secret) {
     this.bytes = secret.getBytes(UTF_8);
     if (bytes.length < MIN_BYTES) {
       throw new IllegalArgumentException(
@@ -38,7 +38,7 @@ public final class SecretKey {
 
   /** Returns a MAC with the secret as its key, ready to be cloned. */
   Mac mac() {
-    return Primitives.mac(bytes);
+    return Crypto.mac(bytes);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class SecretKey {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SecretKey that && MessageDigest.isEqual(bytes, that.bytes);
+    return other instanceof SessionKey that && MessageDigest.isEqual(bytes, that.bytes);
   }
 
   /** One-way, as everything that leaves here. */

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's cryptography, whose absence is no case that anybody could handle. */
-final class Primitives {
+final class Crypto {
 
   /** Bytes of an HMAC with SHA-256. */
   static final int MAC_BYTES = 32;
@@ -24,7 +24,7 @@ final class Primitives {
   private static final String HMAC = "HmacSHA256";
   private static final String GCM = "AES/GCM/NoPadding";
 
-  private Primitives() {}
+  private Crypto() {}
 
   /** Returns an HMAC with SHA-256 (RFC 2104), ready to be used or cloned. */
   static Mac mac(byte[] key) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param encryption the {@code enc} member; null where there is none
  * @param keyId the {@code kid} member
  */
-record Header(String algorithm, @Nullable String encryption, String keyId) {
+record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
 
   private static final String TYPE = "JWT";
   private static final Set<String> MEMBERS = Set.of("alg", "enc", "typ", "kid");
@@ -32,13 +32,13 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
       Pattern.compile("\\{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"([A-Za-z0-9_-]{1,64})\"}");
 
   /** Returns the header of signed tokens. */
-  static Header signed(String keyId) {
-    return new Header("HS256", null, keyId);
+  static JoseHeader signed(String keyId) {
+    return new JoseHeader("HS256", null, keyId);
   }
 
   /** Returns the header of encrypted tokens. */
-  static Header encrypted(String keyId) {
-    return new Header("dir", "A256GCM", keyId);
+  static JoseHeader encrypted(String keyId) {
+    return new JoseHeader("dir", "A256GCM", keyId);
   }
 
   /** Tells whether tokens with such a header could be ours, had they our key. */
@@ -57,23 +57,23 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
   }
 
   /** Returns the header in the first part of a token, or null where it is not one of ours. */
-  static @Nullable Header parse(String encoded) {
+  static @Nullable JoseHeader parse(String encoded) {
     byte[] bytes = Base64Url.decode(encoded.getBytes(ISO_8859_1));
     if (bytes == null) {
       return null;
     }
     String json = new String(bytes, ISO_8859_1);
-    Header signed = signedAsWritten(json);
+    JoseHeader signed = signedAsWritten(json);
     return signed == null ? parseAny(json) : signed;
   }
 
   /** Whoever has a key that was in use before comes with one as we write it, which is no search. */
-  private static @Nullable Header signedAsWritten(String json) {
+  private static @Nullable JoseHeader signedAsWritten(String json) {
     var written = SIGNED.matcher(json);
     return written.matches() ? signed(written.group(1)) : null;
   }
 
-  private static @Nullable Header parseAny(String json) {
+  private static @Nullable JoseHeader parseAny(String json) {
     Map<String, String> members = members(json);
     if (members == null || !members.getOrDefault("typ", TYPE).equals(TYPE)) {
       return null;
@@ -82,7 +82,7 @@ record Header(String algorithm, @Nullable String encryption, String keyId) {
     String keyId = members.get("kid");
     return algorithm == null || keyId == null
         ? null
-        : new Header(algorithm, members.get("enc"), keyId);
+        : new JoseHeader(algorithm, members.get("enc"), keyId);
   }
 
   /** Returns the members of a flat object of short texts, each there once, or null. */

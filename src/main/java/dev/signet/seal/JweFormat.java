@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * 7516, 7.1; RFC 7518, 4.5 and 5.3). The header is authenticated; each token has a fresh random
  * nonce, so a key is good for 2^32 tokens (NIST SP 800-38D, 8.3).
  */
-final class Encrypter implements TokenKind {
+final class JweFormat implements TokenFormat {
 
   /** Characters of the nonce in base64url. */
   private static final int NONCE_LENGTH = 16;
@@ -23,25 +23,25 @@ final class Encrypter implements TokenKind {
 
   private static final int DOTS = 4;
 
-  private final Header header;
+  private final JoseHeader header;
   private final byte[] encodedHeader;
   private final SecretKeySpec key;
   private final SecureRandom random;
 
-  Encrypter(SecretKey secret, String cookieName, SecureRandom random) {
-    this.header = Header.encrypted(secret.id(cookieName));
+  JweFormat(SessionKey secret, String cookieName, SecureRandom random) {
+    this.header = JoseHeader.encrypted(secret.id(cookieName));
     this.encodedHeader = header.encoded().getBytes(ISO_8859_1);
     this.key = new SecretKeySpec(secret.encryptionKey(cookieName), "AES");
     this.random = random;
   }
 
   /** Tells whether a text has five parts, the last as long as a tag. */
-  static boolean hasShape(byte[] token, int dots) {
-    return dots == DOTS && Shape.isDot(token, token.length - TAG_LENGTH - 1);
+  static boolean hasDots(byte[] token, int dots) {
+    return dots == DOTS && TokenFormat.isDot(token, token.length - TAG_LENGTH - 1);
   }
 
   @Override
-  public Header header() {
+  public JoseHeader header() {
     return header;
   }
 
@@ -55,10 +55,10 @@ final class Encrypter implements TokenKind {
   }
 
   @Override
-  public String close(byte[] payload) {
-    byte[] nonce = new byte[Primitives.NONCE_BYTES];
+  public String seal(byte[] payload) {
+    byte[] nonce = new byte[Crypto.NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = Primitives.encrypt(key, nonce, encodedHeader, payload);
+    byte[] sealed = Crypto.encrypt(key, nonce, encodedHeader, payload);
     byte[] text = Arrays.copyOf(sealed, payload.length);
     byte[] tag = Arrays.copyOfRange(sealed, payload.length, sealed.length);
     ByteBuffer token = ByteBuffer.allocate(sealedLength(payload.length));
@@ -70,27 +70,27 @@ final class Encrypter implements TokenKind {
   }
 
   @Override
-  public Opened open(byte[] token, int dots, int headerEnd, boolean outdated) {
+  public UnsealResult unseal(byte[] token, int dots, int headerEnd, boolean needsReseal) {
     int nonceStart = headerEnd + 2;
     int nonceEnd = nonceStart + NONCE_LENGTH;
     int tagStart = token.length - TAG_LENGTH;
     if (nonceEnd >= tagStart - 1
-        || !hasShape(token, dots)
-        || !Shape.isDot(token, nonceStart - 1)
-        || !Shape.isDot(token, nonceEnd)) {
-      return new Opened.Rejected(RejectionReason.MALFORMED);
+        || !hasDots(token, dots)
+        || !TokenFormat.isDot(token, nonceStart - 1)
+        || !TokenFormat.isDot(token, nonceEnd)) {
+      return new UnsealResult.Rejected(RejectionReason.MALFORMED);
     }
     byte[] nonce = Base64Url.decode(token, nonceStart, nonceEnd);
     byte[] text = Base64Url.decode(token, nonceEnd + 1, tagStart - 1);
     byte[] tag = Base64Url.decode(token, tagStart, token.length);
     if (nonce == null || text == null || tag == null) {
-      return new Opened.Rejected(RejectionReason.MALFORMED);
+      return new UnsealResult.Rejected(RejectionReason.MALFORMED);
     }
     byte[] sealed = Arrays.copyOf(text, text.length + tag.length);
     System.arraycopy(tag, 0, sealed, text.length, tag.length);
-    byte[] payload = Primitives.decrypt(key, nonce, Arrays.copyOf(token, headerEnd), sealed);
+    byte[] payload = Crypto.decrypt(key, nonce, Arrays.copyOf(token, headerEnd), sealed);
     return payload == null
-        ? new Opened.Rejected(RejectionReason.BAD_SIGNATURE)
-        : new Opened.Valid(payload, outdated);
+        ? new UnsealResult.Rejected(RejectionReason.BAD_SIGNATURE)
+        : new UnsealResult.Valid(payload, needsReseal);
   }
 }

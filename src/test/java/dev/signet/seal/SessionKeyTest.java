@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SecretKeyTest {
+class SessionKeyTest {
 
   @ParameterizedTest
   @DisplayName("C1 K1 A secret below 32 bytes is refused by a message that does not show it")
   @ValueSource(strings = {"hunter2", "0123456789abcdef0123456789abcde", "pässword-pässword-pässwo"})
   void shortSecret(String secret) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SecretKey(secret))
+        .isThrownBy(() -> new SessionKey(secret))
         .withMessageContaining("at least 32")
         .withNoCause()
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain(secret));
@@ -27,7 +27,7 @@ class SecretKeyTest {
   @Test
   @DisplayName("C1 An empty secret is refused")
   void emptySecret() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new SecretKey(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SessionKey(""));
   }
 
   @ParameterizedTest
@@ -35,14 +35,14 @@ class SecretKeyTest {
   @ValueSource(
       strings = {"0123456789abcdef0123456789abcdef", "éééééééééééééééé", "🔑🔑🔑🔑🔑🔑🔑🔑"})
   void secretOfThirtyTwoBytes(String secret) {
-    assertThatNoException().isThrownBy(() -> new SecretKey(secret));
+    assertThatNoException().isThrownBy(() -> new SessionKey(secret));
   }
 
   @Test
   @DisplayName("K1 Neither the secret nor a key's name is in any text of this package")
   void nothingShowsTheSecret() {
-    var key = new SecretKey(SECRET);
-    var signer = new Signer(key, Jws.COOKIE);
+    var key = new SessionKey(SECRET);
+    var signer = new JwsFormat(key, Jws.COOKIE);
     for (Object object : new Object[] {key, key.mac(), signer, Jws.seal(SECRET)}) {
       assertThat(object.toString()).doesNotContain(SECRET).doesNotContain(Jws.keyId(SECRET));
     }
@@ -53,10 +53,10 @@ class SecretKeyTest {
   void nothingShowsThePayload() {
     String token = Jws.token();
     var parts = Jws.parts(token);
-    assertThat(Jws.seal(SECRET).open(token).toString())
+    assertThat(Jws.seal(SECRET).unseal(token).toString())
         .doesNotContain(PAYLOAD)
         .doesNotContain("data")
         .doesNotContain(parts);
-    assertThat(Jws.seal(SECRET).open(token + "x").toString()).doesNotContain(parts);
+    assertThat(Jws.seal(SECRET).unseal(token + "x").toString()).doesNotContain(parts);
   }
 }

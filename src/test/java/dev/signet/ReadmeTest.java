@@ -27,9 +27,9 @@ class ReadmeTest {
   }
 
   private static String row(Option option) {
-    boolean word = option.fallback().equals("none") || option.fallback().equals("required");
-    String fallback = word ? option.fallback() : "`" + option.fallback() + "`";
-    return "| `%s` | %s | %s |".formatted(option.key(), fallback, option.meaning());
+    boolean word = option.defaultValue().equals("none") || option.defaultValue().equals("required");
+    String fallback = word ? option.defaultValue() : "`" + option.defaultValue() + "`";
+    return "| `%s` | %s | %s |".formatted(option.key(), fallback, option.description());
   }
 
   @Test

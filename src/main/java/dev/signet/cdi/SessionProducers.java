@@ -3,7 +3,7 @@ package dev.signet.cdi;
 import dev.signet.Session;
 import dev.signet.SessionEvent;
 import dev.signet.config.CsrfConfig;
-import dev.signet.config.CurrentSeal;
+import dev.signet.config.ReloadingSeal;
 import dev.signet.config.SessionConfig;
 import dev.signet.core.InCookie;
 import dev.signet.core.InStore;
@@ -44,7 +44,7 @@ class SessionProducers {
     var clock = extension.clock();
     var random = new SecureRandom();
     return new SessionLifecycle(
-        new CurrentSeal(SessionExtension.source(), config, clock, random),
+        new ReloadingSeal(SessionExtension.source(), config, clock, random),
         keeper(own.isUnsatisfied() ? extension.store() : own.get(), random, observers),
         config.cookie(),
         config.secure(),

@@ -22,11 +22,11 @@ public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
     TOKEN
   }
 
-  static CsrfConfig read(Values values, Faults faults) {
+  static CsrfConfig read(OptionReader values, ConfigErrors faults) {
     Mode mode = values.oneOf(Option.CSRF, Mode.class);
     Set<WebOrigin> allowed = new HashSet<>();
     String list = values.textOrDefault(Option.CSRF_ALLOWED_ORIGINS);
-    if (!list.equalsIgnoreCase(Option.CSRF_ALLOWED_ORIGINS.fallback())) {
+    if (!list.equalsIgnoreCase(Option.CSRF_ALLOWED_ORIGINS.defaultValue())) {
       for (String text : list.split(",", -1)) {
         add(text.strip(), allowed, faults);
       }
@@ -34,7 +34,7 @@ public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
     return new CsrfConfig(mode, Set.copyOf(allowed));
   }
 
-  private static void add(String text, Set<WebOrigin> allowed, Faults faults) {
+  private static void add(String text, Set<WebOrigin> allowed, ConfigErrors faults) {
     WebOrigin origin = WebOrigin.parse(text);
     if (origin != null) {
       allowed.add(origin);
@@ -43,7 +43,7 @@ public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
           Option.CSRF_ALLOWED_ORIGINS,
           "has %s; an origin is a scheme, a host and perhaps a port, without a path or a wildcard"
               + " (RFC 6454, 6.2). Write it as browsers do, such as https://shop.example.",
-          Faults.shown(text));
+          ConfigErrors.shown(text));
     }
   }
 }

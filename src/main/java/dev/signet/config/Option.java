@@ -17,7 +17,8 @@ public enum Option {
   MAX_AGE(
       "session.max-age",
       "P14D",
-      "lifetime of the token and of the cookie: ISO-8601 duration or whole seconds, at most 400 days; `none`: the cookie ends with the browser, the token after 14 days"),
+      "lifetime of the token and of the cookie: ISO-8601 duration or whole seconds, at most 400"
+          + " days; `none`: the cookie ends with the browser, the token after 14 days"),
   PATH("session.path", "/", "`Path` of the cookie"),
   DOMAIN(
       "session.domain", "none", "`Domain` of the cookie; without one it is kept by the host alone"),
@@ -39,7 +40,8 @@ public enum Option {
   ENCRYPTED(
       "session.encrypted",
       "false",
-      "tokens are encrypted (JWE), not only signed; both kinds are read, so either way nobody is logged out"),
+      "tokens are encrypted (JWE), not only signed; both kinds are read, so either way nobody is"
+          + " logged out"),
   ABSOLUTE_TIMEOUT(
       "session.absolute-timeout",
       "none",
@@ -55,7 +57,8 @@ public enum Option {
   STORE(
       "session.store",
       "cookie",
-      "where sessions are kept: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of the application comes first"),
+      "where sessions are kept: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of the"
+          + " application comes first"),
   STORE_TIMEOUT(
       "session.store-timeout",
       "PT2S",
@@ -86,13 +89,13 @@ public enum Option {
       "makes the table where it is missing; in the embedded database it is always made");
 
   private final String key;
-  private final String fallback;
-  private final String meaning;
+  private final String defaultValue;
+  private final String description;
 
-  Option(String key, String fallback, String meaning) {
+  Option(String key, String defaultValue, String description) {
     this.key = key;
-    this.fallback = fallback;
-    this.meaning = meaning;
+    this.defaultValue = defaultValue;
+    this.description = description;
   }
 
   /** Returns its name in the configuration. */
@@ -101,12 +104,12 @@ public enum Option {
   }
 
   /** Returns the value it has where none is given; {@code none} or {@code required} are words. */
-  public String fallback() {
-    return fallback;
+  public String defaultValue() {
+    return defaultValue;
   }
 
   /** Returns what it is for, as Markdown. */
-  public String meaning() {
-    return meaning;
+  public String description() {
+    return description;
   }
 }

@@ -37,7 +37,7 @@ public record SessionConfig(
     CsrfConfig csrf,
     StoreConfig store) {
 
-  private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.fallback());
+  private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.defaultValue());
   private static final int MAX_ATTRIBUTE = 1024;
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
   private static final Pattern PATH = Pattern.compile("/[\\x20-\\x7E&&[^;]]*");
@@ -53,9 +53,9 @@ public record SessionConfig(
    * @throws SessionConfigException if anything is wrong, with all that is
    */
   public static SessionConfig read(Config config) throws SessionConfigException {
-    var faults = new Faults();
-    var values = new Values(config, faults);
-    List<SessionKey> keys = new Secrets(values, faults, Secrets::freshKey).ring();
+    var faults = new ConfigErrors();
+    var values = new OptionReader(config, faults);
+    List<SessionKey> keys = new KeyRingReader(values, faults, KeyRingReader::freshKey).ring();
     SecurePolicy secure = values.oneOf(Option.SECURE, SecurePolicy.class);
     SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
     boolean partitioned = values.truth(Option.PARTITIONED);
@@ -83,7 +83,7 @@ public record SessionConfig(
                 Option.DOMAIN,
                 DOMAIN,
                 "a host name in ASCII, an international one as xn-- (RFC 6265, 4.1.1)");
-    if (domain != null && domain.equalsIgnoreCase(Option.DOMAIN.fallback())) {
+    if (domain != null && domain.equalsIgnoreCase(Option.DOMAIN.defaultValue())) {
       domain = null;
     }
     if (secure != SecurePolicy.TRUE) {
@@ -125,29 +125,29 @@ public record SessionConfig(
    * @throws SessionConfigException if anything is wrong with them, with all that is
    */
   static List<SessionKey> readKeys(Config config) throws SessionConfigException {
-    var faults = new Faults();
-    var values = new Values(config, faults);
-    List<SessionKey> keys = new Secrets(values, faults, () -> "Set a random one.").ring();
+    var faults = new ConfigErrors();
+    var values = new OptionReader(config, faults);
+    List<SessionKey> keys = new KeyRingReader(values, faults, () -> "Set a random one.").ring();
     faults.throwIfAny();
     return List.copyOf(keys);
   }
 
   private static String matching(
-      Values values, Faults faults, Option option, Pattern pattern, String rule) {
+      OptionReader values, ConfigErrors faults, Option option, Pattern pattern, String rule) {
     String text = values.textOrDefault(option);
     if (text.length() > MAX_ATTRIBUTE || !pattern.matcher(text).matches()) {
       faults.add(
           option,
           "is %s; it has to be %s. Write it so, or leave it out.",
-          Faults.shown(text),
+          ConfigErrors.shown(text),
           rule);
-      return option.fallback();
+      return option.defaultValue();
     }
     return text;
   }
 
   private static void checkWithoutSecure(
-      Faults faults, String name, SameSite sameSite, boolean partitioned) {
+      ConfigErrors faults, String name, SameSite sameSite, boolean partitioned) {
     String remedy = "Set %s=true".formatted(Option.SECURE.key());
     if (sameSite == SameSite.NONE) {
       faults.add(

@@ -45,7 +45,7 @@ public record StoreConfig(
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{0,62}(\\.[A-Za-z_]\\w{0,62})?");
   private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{0,100}");
 
-  static StoreConfig read(Values values, Faults faults) {
+  static StoreConfig read(OptionReader values, ConfigErrors faults) {
     Kind kind = values.oneOf(Option.STORE, Kind.class);
     String dataSource =
         printable(
@@ -59,8 +59,9 @@ public record StoreConfig(
     if (!NAME.matcher(table).matches()) {
       faults.add(
           Option.JDBC_TABLE,
-          "is %s; it is a name of letters, digits and _, with that of the schema and a dot before it if need be. Write it so, or leave it out.",
-          Faults.shown(table));
+          "is %s; it is a name of letters, digits and _, with that of the schema and a dot before"
+              + " it if need be. Write it so, or leave it out.",
+          ConfigErrors.shown(table));
     }
     return new StoreConfig(
         kind,
@@ -69,32 +70,33 @@ public record StoreConfig(
         redisUri(values, faults),
         prefix,
         values.number(Option.REDIS_POOL_SIZE, MOST_CONNECTIONS),
-        dataSource.equals(Option.JDBC_DATA_SOURCE.fallback()) ? null : dataSource,
+        dataSource.equals(Option.JDBC_DATA_SOURCE.defaultValue()) ? null : dataSource,
         table,
         values.truth(Option.JDBC_CREATE_TABLE));
   }
 
-  private static String printable(Values values, Faults faults, Option option, String remedy) {
+  private static String printable(
+      OptionReader values, ConfigErrors faults, Option option, String remedy) {
     String text = values.textOrDefault(option);
     if (!PRINTABLE.matcher(text).matches()) {
       faults.add(
           option,
           "is %s; it may have at most 100 printable ASCII characters without a blank. %s",
-          Faults.shown(text),
+          ConfigErrors.shown(text),
           remedy);
     }
     return text;
   }
 
-  private static Duration timeout(Values values) {
+  private static Duration timeout(OptionReader values) {
     Duration timeout =
         values.duration(
             Option.STORE_TIMEOUT, LONGEST_TIMEOUT, "one minute: a request waits for it");
-    return timeout == null ? Duration.parse(Option.STORE_TIMEOUT.fallback()) : timeout;
+    return timeout == null ? Duration.parse(Option.STORE_TIMEOUT.defaultValue()) : timeout;
   }
 
   /** No message shows it, since it may have a password in it. */
-  private static URI redisUri(Values values, Faults faults) {
+  private static URI redisUri(OptionReader values, ConfigErrors faults) {
     try {
       var uri = new URI(values.textOrDefault(Option.REDIS_URI));
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -106,8 +108,9 @@ public record StoreConfig(
     }
     faults.add(
         Option.REDIS_URI,
-        "is not the address of a Redis server. Write redis://user:password@host:6379/0, or rediss:// for TLS, with %% escapes for what a URI does not allow (RFC 3986, 2.1).");
-    return URI.create(Option.REDIS_URI.fallback());
+        "is not the address of a Redis server. Write redis://user:password@host:6379/0, or"
+            + " rediss:// for TLS, with %% escapes for what a URI does not allow (RFC 3986, 2.1).");
+    return URI.create(Option.REDIS_URI.defaultValue());
   }
 
   /** Shows what is chosen and no more. */

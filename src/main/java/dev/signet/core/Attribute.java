@@ -1,8 +1,8 @@
 package dev.signet.core;
 
-import dev.signet.json.Json;
-import dev.signet.json.JsonText;
-import dev.signet.json.Snapshot;
+import dev.signet.json.IdentitySnapshot;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.RawJson;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.util.Set;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attribute {
 
-  private final JsonText text;
-  private JsonText origin;
+  private final RawJson text;
+  private RawJson origin;
   private @Nullable Object value;
   private @Nullable Type type;
 
   /** What was in the value when it was handed in; its text was that of this object then. */
-  private @Nullable Snapshot snapshot;
+  private @Nullable IdentitySnapshot snapshot;
 
   /** A value that came as text. */
-  Attribute(JsonText text) {
+  Attribute(RawJson text) {
     this.text = text;
     this.origin = text;
   }
@@ -33,7 +33,8 @@ final class Attribute {
    * kind that had been handed out, it is compared with what that one was read from: perhaps it is
    * the same, and there is something its type does not know.
    */
-  Attribute(JsonText text, Object value, @Nullable Snapshot snapshot, @Nullable Attribute before) {
+  Attribute(
+      RawJson text, Object value, @Nullable IdentitySnapshot snapshot, @Nullable Attribute before) {
     this.text = text;
     this.origin = text;
     this.value = value;
@@ -45,7 +46,7 @@ final class Attribute {
   }
 
   private boolean isOfSameClass(Object other) {
-    return value != null && value.getClass() == other.getClass() && !Json.isImmutable(other);
+    return value != null && value.getClass() == other.getClass() && !JsonCodec.isImmutable(other);
   }
 
   /** Tells whether the value is one whose elements have no order, as far as equality goes. */
@@ -59,17 +60,17 @@ final class Attribute {
   }
 
   /** Returns the text as it was when it came. */
-  JsonText text() {
+  RawJson text() {
     return text;
   }
 
   /** Returns the value as whatever it is. */
-  Object get(Json json, String key) {
+  Object get(JsonCodec json, String key) {
     return value != null ? value : handOut(json.read(key, text, Object.class), Object.class);
   }
 
   /** Returns the value as a type. */
-  Object get(Json json, String key, Type wanted) {
+  Object get(JsonCodec json, String key, Type wanted) {
     Object known = value;
     if (known == null) {
       return handOut(json.read(key, text, wanted), wanted);
@@ -77,7 +78,7 @@ final class Attribute {
     if (wanted.equals(type) || (type == null && wanted == known.getClass())) {
       return known;
     }
-    JsonText current = now(json, key);
+    RawJson current = now(json, key);
     Object read = json.read(key, current, wanted);
     boolean same = new GenericType<>(wanted).getRawType().isInstance(known) && read.equals(known);
     if (same) {
@@ -98,11 +99,11 @@ final class Attribute {
    * Returns the text of the value as it is now. Where nobody changed it, that is the very text it
    * was read from: what a type does not know of it is kept.
    */
-  JsonText now(Json json, String key) {
-    if (value == null || Json.isImmutable(value)) {
+  RawJson now(JsonCodec json, String key) {
+    if (value == null || JsonCodec.isImmutable(value)) {
       return origin;
     }
-    JsonText current = snapshot != null && snapshot.isOf(value) ? text : json.write(key, value);
+    RawJson current = snapshot != null && snapshot.isOf(value) ? text : json.write(key, value);
     if (current.equals(origin)) {
       return origin;
     }

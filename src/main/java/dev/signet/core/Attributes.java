@@ -2,9 +2,9 @@ package dev.signet.core;
 
 import static java.util.Collections.unmodifiableMap;
 
-import dev.signet.json.Json;
-import dev.signet.json.JsonText;
-import dev.signet.json.Snapshot;
+import dev.signet.json.IdentitySnapshot;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.RawJson;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +25,11 @@ final class Attributes {
   /** Nobody counts the bytes of a session that is only read. */
   private static final int UNKNOWN = -1;
 
-  private final Json json;
-  private Map<String, JsonText> stored;
+  private final JsonCodec json;
+  private Map<String, RawJson> stored;
 
   /** All attributes as they came or were put; the stored ones until one is put or removed. */
-  private Map<String, JsonText> texts;
+  private Map<String, RawJson> texts;
 
   /** Whether somebody else holds the very map of texts, so that it must not change. */
   private boolean shared = true;
@@ -43,7 +43,7 @@ final class Attributes {
    * @param json writes and reads values
    * @param stored the attributes that came with the request
    */
-  Attributes(Json json, Map<String, JsonText> stored) {
+  Attributes(JsonCodec json, Map<String, RawJson> stored) {
     this.json = json;
     this.stored = stored;
     this.texts = stored;
@@ -72,7 +72,7 @@ final class Attributes {
   /** Returns an attribute, or null where there is none of the name. */
   @Nullable Attribute find(String key) {
     Attribute known = handedOut.get(key);
-    JsonText text = known == null ? texts.get(key) : null;
+    RawJson text = known == null ? texts.get(key) : null;
     if (text == null) {
       return known;
     }
@@ -96,9 +96,9 @@ final class Attributes {
       return null;
     }
     // Before the text, so that what somebody changes meanwhile is written again.
-    Snapshot snapshot = Json.isImmutable(value) ? null : Snapshot.of(value);
-    JsonText text = json.write(key, value);
-    return Json.isNull(text) ? null : new Attribute(text, value, snapshot, before);
+    IdentitySnapshot snapshot = JsonCodec.isImmutable(value) ? null : IdentitySnapshot.of(value);
+    RawJson text = json.write(key, value);
+    return JsonCodec.isNull(text) ? null : new Attribute(text, value, snapshot, before);
   }
 
   /**
@@ -147,8 +147,8 @@ final class Attributes {
         : length + attribute.text().length() - before.text().length();
   }
 
-  private static int length(String key, JsonText text) {
-    return Json.nameLength(key) + text.length() + PUNCTUATION;
+  private static int length(String key, RawJson text) {
+    return JsonCodec.nameLength(key) + text.length() + PUNCTUATION;
   }
 
   void clear() {
@@ -164,14 +164,14 @@ final class Attributes {
   }
 
   /** Returns the text of every attribute as it is now; one that came to nothing is none. */
-  Map<String, JsonText> texts() {
+  Map<String, RawJson> texts() {
     shared = true;
     return textsOf(texts, handedOut);
   }
 
   /** Returns what the texts would be now with an attribute set. */
-  Map<String, JsonText> textsWith(String key, Attribute attribute) {
-    Map<String, JsonText> texts = new LinkedHashMap<>(this.texts);
+  Map<String, RawJson> textsWith(String key, Attribute attribute) {
+    Map<String, RawJson> texts = new LinkedHashMap<>(this.texts);
     texts.put(key, attribute.text());
     Map<String, Attribute> values = new HashMap<>(handedOut);
     values.put(key, attribute);
@@ -179,15 +179,14 @@ final class Attributes {
   }
 
   /** Returns the texts with those of the values as they are now. */
-  private Map<String, JsonText> textsOf(
-      Map<String, JsonText> texts, Map<String, Attribute> values) {
-    Map<String, JsonText> now = texts;
+  private Map<String, RawJson> textsOf(Map<String, RawJson> texts, Map<String, Attribute> values) {
+    Map<String, RawJson> now = texts;
     for (var entry : values.entrySet()) {
       Attribute attribute = entry.getValue();
-      JsonText text = attribute.now(json, entry.getKey());
+      RawJson text = attribute.now(json, entry.getKey());
       if (!text.equals(attribute.text())) {
         now = now == texts ? new LinkedHashMap<>(texts) : now;
-        if (Json.isNull(text)) {
+        if (JsonCodec.isNull(text)) {
           now.remove(entry.getKey());
         } else {
           now.put(entry.getKey(), text);
@@ -201,11 +200,11 @@ final class Attributes {
    * Returns what the texts say else than what came with the request: those that differ, and null
    * for each that is gone.
    */
-  Map<String, @Nullable JsonText> changes(Map<String, JsonText> texts) {
+  Map<String, @Nullable RawJson> changes(Map<String, RawJson> texts) {
     if (stored.isEmpty()) {
       return unmodifiableMap(texts);
     }
-    Map<String, @Nullable JsonText> changes = new HashMap<>();
+    Map<String, @Nullable RawJson> changes = new HashMap<>();
     for (String name : stored.keySet()) {
       if (!texts.containsKey(name)) {
         changes.put(name, null);
@@ -221,12 +220,12 @@ final class Attributes {
   }
 
   /** Takes note that these texts are kept by now. */
-  void keptAs(Map<String, JsonText> texts) {
+  void keptAs(Map<String, RawJson> texts) {
     stored = Map.copyOf(texts);
   }
 
-  private boolean isChanged(String name, JsonText now) {
-    JsonText before = stored.get(name);
+  private boolean isChanged(String name, RawJson now) {
+    RawJson before = stored.get(name);
     if (before == null) {
       return true;
     }
@@ -238,7 +237,7 @@ final class Attributes {
   }
 
   /** Returns the names of the largest attributes, each with its size, the largest first. */
-  static List<String> largest(Map<String, JsonText> texts) {
+  static List<String> largest(Map<String, RawJson> texts) {
     return texts.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
         .limit(NAMED_IN_MESSAGE)

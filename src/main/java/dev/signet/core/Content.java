@@ -1,6 +1,6 @@
 package dev.signet.core;
 
-import dev.signet.json.JsonText;
+import dev.signet.json.RawJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Content(
     @Nullable Origin origin,
     long createdAt,
-    Map<String, JsonText> texts,
-    Map<String, @Nullable JsonText> changes,
+    Map<String, RawJson> texts,
+    Map<String, @Nullable RawJson> changes,
     boolean renewed) {}

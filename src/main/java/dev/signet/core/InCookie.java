@@ -1,7 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.json.Claims;
-import dev.signet.json.JsonText;
+import dev.signet.json.RawJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class InCookie implements Keeper {
   public Origin keep(
       @Nullable Origin origin,
       Claims now,
-      Map<String, @Nullable JsonText> changes,
+      Map<String, @Nullable RawJson> changes,
       boolean renewed) {
     return new Origin(now, null);
   }

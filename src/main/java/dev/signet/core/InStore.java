@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.SessionEvent;
 import dev.signet.SessionStoreException;
 import dev.signet.json.Claims;
-import dev.signet.json.Json;
-import dev.signet.json.JsonText;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.RawJson;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import dev.signet.spi.SessionStore;
@@ -60,14 +60,14 @@ public final class InStore implements Keeper {
     return found.orElse(null);
   }
 
-  private static Map<String, JsonText> texts(SessionRecord stored) {
-    Map<String, JsonText> texts = new LinkedHashMap<>();
+  private static Map<String, RawJson> texts(SessionRecord stored) {
+    Map<String, RawJson> texts = new LinkedHashMap<>();
     stored
         .attributes()
         .forEach(
             (name, content) -> {
-              JsonText text = JsonText.of(content);
-              if (!Json.isNull(text)) {
+              RawJson text = RawJson.of(content);
+              if (!JsonCodec.isNull(text)) {
                 texts.put(name, text);
               }
             });
@@ -78,7 +78,7 @@ public final class InStore implements Keeper {
   public @Nullable Origin keep(
       @Nullable Origin origin,
       Claims now,
-      Map<String, @Nullable JsonText> changes,
+      Map<String, @Nullable RawJson> changes,
       boolean renewed) {
     Instant expiresAt = Instant.ofEpochSecond(now.expiresAt());
     if (origin == null) {
@@ -100,7 +100,7 @@ public final class InStore implements Keeper {
   }
 
   private static SessionUpdate update(
-      SessionRecord base, Map<String, @Nullable JsonText> changes, Instant expiresAt) {
+      SessionRecord base, Map<String, @Nullable RawJson> changes, Instant expiresAt) {
     Map<String, String> put = new HashMap<>();
     Set<String> removed = new HashSet<>();
     changes.forEach(
@@ -114,7 +114,7 @@ public final class InStore implements Keeper {
     return new SessionUpdate(base, put, removed, expiresAt);
   }
 
-  private static Map<String, String> contents(Map<String, JsonText> texts) {
+  private static Map<String, String> contents(Map<String, RawJson> texts) {
     Map<String, String> contents = new HashMap<>();
     texts.forEach((name, text) -> contents.put(name, text.content()));
     return contents;

@@ -1,7 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.json.Claims;
-import dev.signet.json.JsonText;
+import dev.signet.json.RawJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,7 @@ public sealed interface Keeper permits InCookie, InStore {
    * @return what it is from now on, with what its token says; null where it has ended meanwhile
    */
   @Nullable Origin keep(
-      @Nullable Origin origin,
-      Claims now,
-      Map<String, @Nullable JsonText> changes,
-      boolean renewed);
+      @Nullable Origin origin, Claims now, Map<String, @Nullable RawJson> changes, boolean renewed);
 
   /** Ends a session. */
   void end(Origin origin);

@@ -4,7 +4,7 @@ import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.DestroyCause;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
-import dev.signet.json.JsonText;
+import dev.signet.json.RawJson;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -95,11 +95,11 @@ final class Life {
    *
    * @throws SessionTooLargeException if browsers would not keep it
    */
-  void requireRoom(Map<String, JsonText> texts) {
+  void requireRoom(Map<String, RawJson> texts) {
     lifecycle.requireRoom(content(texts, Map.of()), requestIsSecure.getAsBoolean());
   }
 
-  private Content content(Map<String, JsonText> texts, Map<String, @Nullable JsonText> changes) {
+  private Content content(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
     return new Content(origin, createdAt, texts, changes, renewAsked);
   }
 
@@ -117,8 +117,8 @@ final class Life {
   }
 
   private @Nullable String change(Attributes all) {
-    Map<String, JsonText> texts = all.texts();
-    Map<String, @Nullable JsonText> changes = all.changes(texts);
+    Map<String, RawJson> texts = all.texts();
+    Map<String, @Nullable RawJson> changes = all.changes(texts);
     boolean changed = saveAsked || renewAsked || !changes.isEmpty();
     if (texts.isEmpty()) {
       return changed || deleted ? empty(all, changes) : null;
@@ -134,7 +134,7 @@ final class Life {
   }
 
   /** What others put meanwhile into a session that lost its attributes one by one stays theirs. */
-  private @Nullable String empty(Attributes all, Map<String, @Nullable JsonText> changes) {
+  private @Nullable String empty(Attributes all, Map<String, @Nullable RawJson> changes) {
     if (deleted && ended != null) {
       return end(ended, DestroyCause.DELETED);
     }

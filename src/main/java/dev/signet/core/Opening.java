@@ -1,6 +1,6 @@
 package dev.signet.core;
 
-import dev.signet.json.JsonText;
+import dev.signet.json.RawJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Opening(@Nullable Origin origin, boolean presented, boolean needsReseal, long now) {
 
   /** Returns what the session held when it came. */
-  Map<String, JsonText> attributes() {
+  Map<String, RawJson> attributes() {
     return origin == null ? Map.of() : origin.claims().attributes();
   }
 

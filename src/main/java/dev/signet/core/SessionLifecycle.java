@@ -9,8 +9,8 @@ import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.json.Claims;
 import dev.signet.json.ClaimsCodec;
-import dev.signet.json.Json;
-import dev.signet.json.JsonText;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.RawJson;
 import dev.signet.seal.Seal;
 import dev.signet.seal.UnsealResult;
 import java.security.SecureRandom;
@@ -43,7 +43,7 @@ public final class SessionLifecycle {
   private final SecureRandom random;
   private final Consumer<SessionEvent> events;
   private final int roomy;
-  private final Json json = new Json();
+  private final JsonCodec json = new JsonCodec();
   private final ClaimsCodec codec = new ClaimsCodec(json);
 
   /**
@@ -92,7 +92,7 @@ public final class SessionLifecycle {
     return cookie.name();
   }
 
-  Json json() {
+  JsonCodec json() {
     return json;
   }
 
@@ -269,7 +269,7 @@ public final class SessionLifecycle {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  private static SessionTooLargeException tooLarge(int size, Map<String, JsonText> texts) {
+  private static SessionTooLargeException tooLarge(int size, Map<String, RawJson> texts) {
     return new SessionTooLargeException(size, SetCookie.MAX_LENGTH, Attributes.largest(texts));
   }
 }

@@ -23,7 +23,7 @@ public final class AttributesCodec {
   /**
    * @param json whose set-up is used
    */
-  public AttributesCodec(Json json) {
+  public AttributesCodec(JsonCodec json) {
     this.factory = json.factory();
   }
 
@@ -41,7 +41,7 @@ public final class AttributesCodec {
               if (object.length() > 1) {
                 object.append(',');
               }
-              object.append(new String(Json.name(name), UTF_8)).append(':').append(value);
+              object.append(new String(JsonCodec.name(name), UTF_8)).append(':').append(value);
             });
     return object.append('}').toString();
   }

@@ -21,7 +21,7 @@ public record Claims(
     long notBefore,
     long createdAt,
     @Nullable String tokenId,
-    Map<String, JsonText> attributes,
+    Map<String, RawJson> attributes,
     @Nullable String sessionId) {
 
   /** Claims of a token that has the attributes in it. */
@@ -31,12 +31,12 @@ public record Claims(
       long notBefore,
       long createdAt,
       @Nullable String tokenId,
-      Map<String, JsonText> attributes) {
+      Map<String, RawJson> attributes) {
     this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null);
   }
 
   /** Returns the same with attributes that are kept elsewhere. */
-  public Claims with(Map<String, JsonText> kept) {
+  public Claims with(Map<String, RawJson> kept) {
     return new Claims(issuedAt, expiresAt, notBefore, createdAt, tokenId, kept, sessionId);
   }
 

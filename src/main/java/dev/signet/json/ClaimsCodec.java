@@ -37,7 +37,7 @@ public final class ClaimsCodec {
   /**
    * @param json whose set-up is used
    */
-  public ClaimsCodec(Json json) {
+  public ClaimsCodec(JsonCodec json) {
     this.factory = json.factory();
   }
 
@@ -48,7 +48,7 @@ public final class ClaimsCodec {
     } catch (CharacterCodingException e) {
       return null;
     }
-    Claims plain = PlainClaims.read(payload);
+    Claims plain = FastClaimsReader.read(payload);
     return plain == null ? readAny(payload) : plain;
   }
 
@@ -68,12 +68,12 @@ public final class ClaimsCodec {
    * @throws SessionAttributeException if a name cannot become JSON
    */
   public byte[] write(Claims claims) {
-    var text = new TextBuilder(room(claims));
-    text.add(PlainClaims.ISSUED_AT).add(claims.issuedAt());
-    text.add(PlainClaims.EXPIRES_AT).add(claims.expiresAt());
-    text.add(PlainClaims.STARTED_AT).add(claims.createdAt());
+    var text = new Utf8Builder(room(claims));
+    text.add(FastClaimsReader.ISSUED_AT).add(claims.issuedAt());
+    text.add(FastClaimsReader.EXPIRES_AT).add(claims.expiresAt());
+    text.add(FastClaimsReader.STARTED_AT).add(claims.createdAt());
     if (claims.tokenId() != null) {
-      text.add(PlainClaims.TOKEN_ID).add('"').add(claims.tokenId()).add('"');
+      text.add(FastClaimsReader.TOKEN_ID).add('"').add(claims.tokenId()).add('"');
     }
     if (claims.sessionId() != null) {
       return text.add(",\"sid\":\"").add(claims.sessionId()).add("\"}").text();
@@ -81,7 +81,7 @@ public final class ClaimsCodec {
     text.add(",\"data\":");
     char separator = '{';
     for (var attribute : claims.attributes().entrySet()) {
-      Json.addName(text.add(separator), attribute.getKey());
+      JsonCodec.addName(text.add(separator), attribute.getKey());
       text.add(':').add(attribute.getValue());
       separator = ',';
     }
@@ -99,7 +99,7 @@ public final class ClaimsCodec {
 
   /** The parser takes more for UTF-8 than is, and fails later than here, or not at all. */
   private static void requireUtf8(byte[] payload) throws CharacterCodingException {
-    if (!PlainCharacters.areAscii(payload)) {
+    if (!Utf8Scanner.areAscii(payload)) {
       UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
     }
   }
@@ -113,7 +113,7 @@ public final class ClaimsCodec {
     private long expiresAt = ABSENT;
     private long notBefore = ABSENT;
     private long createdAt = ABSENT;
-    private @Nullable Map<String, JsonText> attributes;
+    private @Nullable Map<String, RawJson> attributes;
     private @Nullable String sessionId;
 
     Reading(JsonParser parser, byte[] payload) {
@@ -164,9 +164,9 @@ public final class ClaimsCodec {
       return (long) seconds;
     }
 
-    private Map<String, JsonText> attributes() throws IOException {
+    private Map<String, RawJson> attributes() throws IOException {
       require(attributes == null && parser.currentToken() == JsonToken.START_OBJECT);
-      Map<String, JsonText> read = new LinkedHashMap<>();
+      Map<String, RawJson> read = new LinkedHashMap<>();
       boolean nulls = false;
       for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         parser.nextToken();
@@ -174,13 +174,13 @@ public final class ClaimsCodec {
         parser.skipChildren();
         parser.finishToken();
         int end = (int) parser.currentLocation().getByteOffset();
-        var text = new JsonText(payload, start, end - start);
+        var text = new RawJson(payload, start, end - start);
         require(start >= 0 && read.put(name, text) == null);
-        nulls |= Json.isNull(text);
+        nulls |= JsonCodec.isNull(text);
       }
       require(parser.currentToken() == JsonToken.END_OBJECT);
       if (nulls) {
-        read.values().removeIf(Json::isNull);
+        read.values().removeIf(JsonCodec::isNull);
       }
       return read;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesCodecTest {
 
-  private final AttributesCodec codec = new AttributesCodec(new Json());
+  private final AttributesCodec codec = new AttributesCodec(new JsonCodec());
 
   @ParameterizedTest
   @ValueSource(

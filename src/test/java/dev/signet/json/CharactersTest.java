@@ -104,7 +104,7 @@ class CharactersTest {
   @ValueSource(strings = {"\ud800", "a\udc00", "\ud83dx", "\ude00\ud83d"})
   void halfOfACharacterInAName(String name) {
     assertThatExceptionOfType(SessionAttributeException.class)
-        .isThrownBy(() -> Json.nameLength(name))
+        .isThrownBy(() -> JsonCodec.nameLength(name))
         .withNoCause()
         .satisfies(e -> assertThat(e.key()).isEqualTo(name))
         .satisfies(e -> assertThat(e.type()).isEqualTo("java.lang.String"));

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsCodecTest {
 
-  private static Map<String, JsonText> attributes(String... namesAndTexts) {
-    Map<String, JsonText> attributes = new LinkedHashMap<>();
+  private static Map<String, RawJson> attributes(String... namesAndTexts) {
+    Map<String, RawJson> attributes = new LinkedHashMap<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       attributes.put(namesAndTexts[i], text(namesAndTexts[i + 1]));
     }
@@ -122,7 +122,7 @@ class ClaimsCodecTest {
   void namesOfAnyKind(String name) {
     var attributes = attributes(name, "1", "other", "2");
     assertThat(claims(written(attributes)).attributes()).isEqualTo(attributes);
-    assertThat(Json.nameLength(name))
+    assertThat(JsonCodec.nameLength(name))
         .isEqualTo(
             written(attributes(name, "1")).getBytes(UTF_8).length
                 - written(Map.of()).getBytes(UTF_8).length

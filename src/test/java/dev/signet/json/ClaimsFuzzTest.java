@@ -50,13 +50,13 @@ class ClaimsFuzzTest {
     return number.longValue();
   }
 
-  private static byte[] bytes(JsonText text) {
+  private static byte[] bytes(RawJson text) {
     byte[] bytes = new byte[text.length()];
     text.copyTo(bytes, 0);
     return bytes;
   }
 
-  private static void readable(String key, JsonText text) {
+  private static void readable(String key, RawJson text) {
     for (Class<?> type : new Class<?>[] {Object.class, String.class, Integer.class, Map.class}) {
       try {
         Payloads.JSON.read(key, text, type);

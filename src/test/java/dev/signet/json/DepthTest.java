@@ -44,7 +44,7 @@ class DepthTest {
     assertThat(Payloads.roundTrip(lists(levels), Object.class)).isEqualTo(lists(levels));
     assertThat(Payloads.roundTrip(maps(levels), Object.class)).isEqualTo(maps(levels));
     assertThat(Payloads.roundTrip(lists(levels), List.class)).isEqualTo(lists(levels));
-    JsonText text = JSON.write("key", maps(levels));
+    RawJson text = JSON.write("key", maps(levels));
     assertThat(JSON.sameContent(text, JSON.write("key", lists(levels)))).isFalse();
   }
 

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes values and attributes the way a session takes them: into a payload and out of it. */
 final class Payloads {
 
-  static final Json JSON = new Json();
+  static final JsonCodec JSON = new JsonCodec();
   static final ClaimsCodec CODEC = new ClaimsCodec(JSON);
 
   private Payloads() {}
 
-  static JsonText text(String json) {
-    return new JsonText(json.getBytes(UTF_8));
+  static RawJson text(String json) {
+    return new RawJson(json.getBytes(UTF_8));
   }
 
-  static String string(JsonText text) {
+  static String string(RawJson text) {
     return text.substring(0, text.length());
   }
 
@@ -40,7 +40,7 @@ final class Payloads {
     return "{\"iat\":1,\"exp\":2,\"data\":" + data + "}";
   }
 
-  static String written(Map<String, JsonText> attributes) {
+  static String written(Map<String, RawJson> attributes) {
     return new String(CODEC.write(new Claims(1, 2, 0, 1, null, attributes)), UTF_8);
   }
 

@@ -148,7 +148,7 @@ class StrangePayloadTest {
     }
   }
 
-  private static void readsOrRefuses(String key, JsonText text) {
+  private static void readsOrRefuses(String key, RawJson text) {
     assertThat(Payloads.JSON.sameContent(text, Payloads.text("[]"))).isFalse();
     for (Class<?> type : List.of(Object.class, String.class, Double.class, List.class)) {
       try {

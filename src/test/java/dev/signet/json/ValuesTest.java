@@ -151,15 +151,15 @@ class ValuesTest {
 
   @Test
   void nullIsRecognised() {
-    assertThat(Json.isNull(Payloads.text("null"))).isTrue();
+    assertThat(JsonCodec.isNull(Payloads.text("null"))).isTrue();
     for (String json : List.of("true", "[  ]", "\"nu\"", "1234", "{  }", "0", "\"null\"")) {
-      assertThat(Json.isNull(Payloads.text(json))).as(json).isFalse();
+      assertThat(JsonCodec.isNull(Payloads.text(json))).as(json).isFalse();
     }
   }
 
   @Test
   void textWithoutEscapesIsOneCopyOfTheBytes() {
-    JsonText written = JSON.write("key", "äpple");
+    RawJson written = JSON.write("key", "äpple");
     assertThat(string(written).getBytes(UTF_8)).hasSize(2 + 6);
     assertThat(written.length()).isEqualTo(8);
   }

@@ -2,7 +2,7 @@ package dev.signet.store.jdbc;
 
 import dev.signet.SessionStoreException;
 import dev.signet.json.AttributesCodec;
-import dev.signet.json.Json;
+import dev.signet.json.JsonCodec;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import java.sql.PreparedStatement;
@@ -19,7 +19,7 @@ final class Rows {
   /** How many sessions that are over are removed at once. */
   static final int BATCH = 1000;
 
-  private final AttributesCodec codec = new AttributesCodec(new Json());
+  private final AttributesCodec codec = new AttributesCodec(new JsonCodec());
   private final Clock clock;
   private final String select;
   private final String insert;
@@ -58,7 +58,8 @@ final class Rows {
     Map<String, String> attributes = codec.read(row.getString(1));
     if (attributes == null) {
       throw new SessionStoreException(
-          "The SQL store could not read a session: its column data is not a JSON object. Whoever writes to the table besides this store has to keep it one.",
+          "The SQL store could not read a session: its column data is not a JSON object. Whoever"
+              + " writes to the table besides this store has to keep it one.",
           null);
     }
     return new SessionRecord(attributes, Instant.ofEpochSecond(row.getLong(3)), row.getLong(2));

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("P1 Plain values are written without the mapper, and as it writes them")
-class PlainTextTest {
+class FastValueWriterTest {
 
-  private final ObjectMapper mapper = Mapping.create();
+  private final ObjectMapper mapper = JacksonSetup.create();
 
   private static @Nullable String written(Object value) {
-    byte[] text = PlainText.write(value);
+    byte[] text = FastValueWriter.write(value);
     return text == null ? null : new String(text, UTF_8);
   }
 
@@ -84,9 +84,9 @@ class PlainTextTest {
   void halfOfASurrogatePair(int before) {
     String string = "x".repeat(before) + '\ud800' + "x";
 
-    assertThatIllegalArgumentException().isThrownBy(() -> PlainText.write(string));
-    assertThatIllegalArgumentException().isThrownBy(() -> PlainText.write(List.of(string)));
-    assertThatIllegalArgumentException().isThrownBy(() -> PlainText.write(Map.of(string, 1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> FastValueWriter.write(string));
+    assertThatIllegalArgumentException().isThrownBy(() -> FastValueWriter.write(List.of(string)));
+    assertThatIllegalArgumentException().isThrownBy(() -> FastValueWriter.write(Map.of(string, 1)));
   }
 
   static Stream<Object> otherValues() {
@@ -132,7 +132,7 @@ class PlainTextTest {
   @ParameterizedTest
   @MethodSource("otherValues")
   void whateverElseThereIsTheMapperWrites(Object value) {
-    assertThat(PlainText.write(value)).isNull();
+    assertThat(FastValueWriter.write(value)).isNull();
   }
 
   @Test
@@ -140,7 +140,7 @@ class PlainTextTest {
     var random = new Random(20261121);
     int plain = 0;
     for (int i = 0; i < 2000; i++) {
-      Object value = PlainValueTest.value(random, 3);
+      Object value = FastValueReaderTest.value(random, 3);
       String text = written(value);
       if (text != null) {
         plain++;

@@ -9,7 +9,7 @@ import java.lang.invoke.VarHandle;
  * Bytes that stand for themselves in a JSON string (RFC 8259, 7): all but the quotation mark, the
  * backslash and control characters. Looks at eight of them at a time.
  */
-final class PlainCharacters {
+final class Utf8Scanner {
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
@@ -17,7 +17,7 @@ final class PlainCharacters {
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGHEST_BITS = 0x8080808080808080L;
 
-  private PlainCharacters() {}
+  private Utf8Scanner() {}
 
   /** Returns the place of the first other one, or where the text ends. */
   static int skip(byte[] text, int from) {

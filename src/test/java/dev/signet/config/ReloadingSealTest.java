@@ -29,24 +29,24 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A ring that follows a source of configuration which changes its answer. */
-class CurrentSealTest {
+class ReloadingSealTest {
 
   private static final String NEXT = "n5Lw8Rk1Vd6Yp3Tb9Xs2Fj7Hq4Cz0GmA-next";
 
   private final Source source = new Source();
   private final Config config = Configured.config(source);
   private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T08:00:00Z"));
-  private CurrentSeal current = deploy(false);
+  private ReloadingSeal current = deploy(false);
 
   @BeforeEach
   void untouched() {
     assertThat(opens(Configured.KEY)).isTrue();
   }
 
-  private CurrentSeal deploy(boolean encrypted) {
+  private ReloadingSeal deploy(boolean encrypted) {
     try {
       source.encrypted = encrypted;
-      return new CurrentSeal(config, SessionConfig.read(config), clock, new SecureRandom());
+      return new ReloadingSeal(config, SessionConfig.read(config), clock, new SecureRandom());
     } catch (SessionConfigException e) {
       throw new AssertionError(e);
     }
@@ -207,7 +207,7 @@ class CurrentSealTest {
   void notReadForEachRequest() {
     Seal before = current.get();
     int questions = source.questions;
-    within(CurrentSeal.PERIOD.minusMillis(1));
+    within(ReloadingSeal.PERIOD.minusMillis(1));
     assertThat(current.get()).isSameAs(before);
     assertThat(source.questions).isEqualTo(questions);
     within(Duration.ofMillis(1));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * compares the very objects, which cannot change themselves, and so takes far less than writing the
  * value again; that it sees a change does not mean that there is one.
  */
-public final class Snapshot {
+public final class IdentitySnapshot {
 
   private static final int ROOM = 12;
 
@@ -26,11 +26,11 @@ public final class Snapshot {
 
   private int size;
 
-  private Snapshot() {}
+  private IdentitySnapshot() {}
 
   /** Takes a snapshot, or returns null of a value that is not plain, or cannot be looked at. */
-  public static @Nullable Snapshot of(Object value) {
-    var snapshot = new Snapshot();
+  public static @Nullable IdentitySnapshot of(Object value) {
+    var snapshot = new IdentitySnapshot();
     try {
       return snapshot.take(value, 0) ? snapshot : null;
     } catch (RuntimeException e) {
@@ -39,11 +39,11 @@ public final class Snapshot {
   }
 
   private boolean take(@Nullable Object value, int depth) {
-    if (PlainText.isPart(value)) {
+    if (FastValueWriter.isScalar(value)) {
       add(value);
       return true;
     }
-    if (value == null || !PlainText.isPlatforms(value, depth)) {
+    if (value == null || !FastValueWriter.isJdkType(value, depth)) {
       return false;
     }
     if (value instanceof Map<?, ?> map) {
@@ -91,7 +91,7 @@ public final class Snapshot {
     }
     Object part = parts[place];
     int next = place + 1;
-    if (part instanceof Mark && (value == null || !PlainText.isPlatforms(value, 0))) {
+    if (part instanceof Mark && (value == null || !FastValueWriter.isJdkType(value, 0))) {
       return Integer.MAX_VALUE;
     }
     if (part == Mark.MAP && value instanceof Map<?, ?> map) {

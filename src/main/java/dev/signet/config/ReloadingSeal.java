@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the ring follows without a restart. Keys that are at fault are refused, and the ring stays. Safe
  * for use by many threads; one of them looks and waits for the source, the others go on.
  */
-public final class CurrentSeal implements Supplier<Seal> {
+public final class ReloadingSeal implements Supplier<Seal> {
 
   /** How long a change of the keys may go unnoticed. */
   static final Duration PERIOD = Duration.ofSeconds(30);
@@ -45,7 +45,7 @@ public final class CurrentSeal implements Supplier<Seal> {
    * @param clock tells when to look again
    * @param random makes nonces
    */
-  public CurrentSeal(Config config, SessionConfig read, Clock clock, SecureRandom random) {
+  public ReloadingSeal(Config config, SessionConfig read, Clock clock, SecureRandom random) {
     this.config = config;
     this.cookieName = read.cookie().name();
     this.encrypted = read.encrypted();

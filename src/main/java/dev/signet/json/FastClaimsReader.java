@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * space, in one pass over the bytes. Everything in them is checked to be JSON. Whatever else there
  * is, right or wrong, it leaves to the parser.
  */
-final class PlainClaims {
+final class FastClaimsReader {
 
   static final byte[] ISSUED_AT = "{\"iat\":".getBytes(US_ASCII);
   static final byte[] EXPIRES_AT = ",\"exp\":".getBytes(US_ASCII);
@@ -36,13 +36,13 @@ final class PlainClaims {
   private final byte[] payload;
   private int position;
 
-  private PlainClaims(byte[] payload) {
+  private FastClaimsReader(byte[] payload) {
     this.payload = payload;
   }
 
   /** Returns the claims in UTF-8 text, or null where the parser has to look. */
   static @Nullable Claims read(byte[] payload) {
-    return new PlainClaims(payload).claims();
+    return new FastClaimsReader(payload).claims();
   }
 
   private @Nullable Claims claims() {
@@ -57,7 +57,7 @@ final class PlainClaims {
       position = endOfString(tokenId);
     }
     position = endOf(ATTRIBUTES, position);
-    Map<String, JsonText> attributes = position == FAILED ? null : attributes();
+    Map<String, RawJson> attributes = position == FAILED ? null : attributes();
     return attributes != null && is('}', position) && position + 1 == payload.length
         ? new Claims(issuedAt, expiresAt, 0, createdAt, null, attributes)
         : null;
@@ -77,8 +77,8 @@ final class PlainClaims {
     return time <= ClaimsCodec.LATEST ? time : FAILED;
   }
 
-  private @Nullable Map<String, JsonText> attributes() {
-    Map<String, JsonText> attributes = new LinkedHashMap<>();
+  private @Nullable Map<String, RawJson> attributes() {
+    Map<String, RawJson> attributes = new LinkedHashMap<>();
     int place = position;
     if (!is('}', place)) {
       place--; // where a comma would be
@@ -91,7 +91,7 @@ final class PlainClaims {
           return null;
         }
         String name = new String(payload, nameStart, nameEnd - 1 - nameStart, UTF_8);
-        if (attributes.put(name, new JsonText(payload, start, place - start)) != null) {
+        if (attributes.put(name, new RawJson(payload, start, place - start)) != null) {
           return null;
         }
       } while (is(',', place));
@@ -140,7 +140,7 @@ final class PlainClaims {
     if (!is('"', place)) {
       return FAILED;
     }
-    int end = PlainCharacters.skip(payload, place + 1);
+    int end = Utf8Scanner.skip(payload, place + 1);
     return is('"', end) ? end + 1 : FAILED;
   }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * Refuses the numbers that a mapper would cut without a word, wherever in a value they stand; all
  * others it leaves to the mapper.
  */
-final class Numbers extends BeanDeserializerModifier {
+final class ExactNumbers extends BeanDeserializerModifier {
 
   private static final long serialVersionUID = 1L;
 

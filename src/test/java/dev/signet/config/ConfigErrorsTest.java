@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FaultsTest {
+class ConfigErrorsTest {
 
   private static final String PLACEHOLDER = "changemechangemechangemechangeme";
 
@@ -122,7 +122,7 @@ class FaultsTest {
     // The keys' defaults are words of the table, not values.
     for (Option option :
         EnumSet.complementOf(EnumSet.of(Option.SECRET_KEY, Option.PREVIOUS_SECRET_KEYS))) {
-      SessionConfig said = with(option.key(), option.fallback());
+      SessionConfig said = with(option.key(), option.defaultValue());
       SessionConfig unsaid = with();
 
       assertThat(said.cookie().write("x", null, true))

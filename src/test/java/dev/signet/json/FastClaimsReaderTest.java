@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("P1 Claims as they are written are read without the parser, and as it reads them")
-class PlainClaimsTest {
+class FastClaimsReaderTest {
 
   private static final String CHARACTERS = " \"\\,:[]{}0-1.entfx\n";
 
   private static @Nullable Claims read(String payload) {
-    return PlainClaims.read(payload.getBytes(UTF_8));
+    return FastClaimsReader.read(payload.getBytes(UTF_8));
   }
 
   /** In single quotes, to be read more easily. */
@@ -113,7 +113,7 @@ class PlainClaimsTest {
   void renewedToken() {
     byte[] payload = CODEC.write(new Claims(1, 2, 0, 1, "id", Map.of("a", JSON.write("a", "x"))));
 
-    assertThat(PlainClaims.read(payload)).isNotNull().isEqualTo(CODEC.readAny(payload));
+    assertThat(FastClaimsReader.read(payload)).isNotNull().isEqualTo(CODEC.readAny(payload));
   }
 
   /** What it takes for claims, the parser takes for the same. */
@@ -123,15 +123,15 @@ class PlainClaimsTest {
     var random = new Random(20261121);
     int plain = 0;
     for (int i = 0; i < 3000; i++) {
-      Map<String, JsonText> attributes = new LinkedHashMap<>();
+      Map<String, RawJson> attributes = new LinkedHashMap<>();
       for (int n = random.nextInt(4); n > 0; n--) {
-        attributes.put("n" + n, JSON.write("n", PlainValueTest.value(random, 3)));
+        attributes.put("n" + n, JSON.write("n", FastValueReaderTest.value(random, 3)));
       }
       byte[] payload = CODEC.write(new Claims(1, 20, 0, 1, null, attributes));
       assertThat(CODEC.read(payload)).isEqualTo(CODEC.readAny(payload));
       for (int j = 0; j < 10; j++) {
         byte[] damaged = damaged(payload, random);
-        Claims claims = PlainClaims.read(damaged);
+        Claims claims = FastClaimsReader.read(damaged);
         if (claims != null) {
           plain++;
           assertThat(claims).as(new String(damaged, UTF_8)).isEqualTo(CODEC.readAny(damaged));

@@ -8,26 +8,26 @@ import java.util.Arrays;
  * One JSON value as the UTF-8 text it is written in; a piece of a longer text, which is not copied.
  * Immutable as long as nobody changes the bytes. Shows no content.
  */
-public final class JsonText {
+public final class RawJson {
 
   private final byte[] source;
   private final int start;
   private final int length;
 
-  JsonText(byte[] source, int start, int length) {
+  RawJson(byte[] source, int start, int length) {
     this.source = source;
     this.start = start;
     this.length = length;
   }
 
   /** Takes a whole text, which is a JSON value. */
-  JsonText(byte[] text) {
+  RawJson(byte[] text) {
     this(text, 0, text.length);
   }
 
   /** Returns what somebody else has kept as text. */
-  public static JsonText of(String text) {
-    return new JsonText(text.getBytes(UTF_8));
+  public static RawJson of(String text) {
+    return new RawJson(text.getBytes(UTF_8));
   }
 
   /** Returns the text for somebody else to keep. */
@@ -67,10 +67,10 @@ public final class JsonText {
   /** Tells whether both are the same text, letter by letter. */
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof JsonText that && isSame(that));
+    return this == other || (other instanceof RawJson that && isSame(that));
   }
 
-  private boolean isSame(JsonText that) {
+  private boolean isSame(RawJson that) {
     return Arrays.equals(
         source, start, start + length, that.source, that.start, that.start + that.length);
   }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("P1 Plain values are read without the mapper, and as it reads them")
-class PlainValueTest {
+class FastValueReaderTest {
 
-  private final ObjectMapper mapper = Mapping.create();
+  private final ObjectMapper mapper = JacksonSetup.create();
 
   @ParameterizedTest
   @ValueSource(
@@ -48,7 +48,7 @@ class PlainValueTest {
         "{\"a\":1,\"a\":2}"
       })
   void plainValueIsReadAsTheMapperReadsIt(String text) throws IOException {
-    Object value = PlainValue.read(json(text));
+    Object value = FastValueReader.read(json(text));
 
     assertThat(value).isEqualTo(mapper.readValue(text, Object.class));
     assertThat(value).hasSameClassAs(mapper.readValue(text, Object.class));
@@ -81,14 +81,14 @@ class PlainValueTest {
         "{\"a\":1, \"b\":2}"
       })
   void anyOtherIsLeftToTheMapper(String text) {
-    assertThat(PlainValue.read(json(text))).isNull();
+    assertThat(FastValueReader.read(json(text))).isNull();
   }
 
   @Test
   void onlyItsPieceOfALongerTextIsRead() {
     byte[] source = "{\"a\":12345}".getBytes(UTF_8);
 
-    assertThat(PlainValue.read(new JsonText(source, 5, 2))).isEqualTo(12);
+    assertThat(FastValueReader.read(new RawJson(source, 5, 2))).isEqualTo(12);
   }
 
   @Test
@@ -97,14 +97,14 @@ class PlainValueTest {
         "[{'a':1,'':2},{'a':1,'':2,'b':3},{'ab':1,'ba':2},{'aab':1,'abb':2},{'ab':3,'ä':4,'ã':5}]"
             .replace('\'', '"');
 
-    assertThat(PlainValue.read(json(text))).isEqualTo(mapper.readValue(text, Object.class));
-    assertThat(PlainValue.read(json("[{\"a\":1},{\"a\":1},{\"a\\\"\":1}]"))).isNull();
+    assertThat(FastValueReader.read(json(text))).isEqualTo(mapper.readValue(text, Object.class));
+    assertThat(FastValueReader.read(json("[{\"a\":1},{\"a\":1},{\"a\\\"\":1}]"))).isNull();
   }
 
   @Test
   void whatWasReadCanBeChanged() {
     @SuppressWarnings("unchecked") // it is such a list
-    var list = (List<Object>) requireNonNull(PlainValue.read(json("[1]")));
+    var list = (List<Object>) requireNonNull(FastValueReader.read(json("[1]")));
     list.add(2);
 
     assertThat(list).containsExactly(1, 2);
@@ -116,7 +116,7 @@ class PlainValueTest {
     int plain = 0;
     for (int i = 0; i < 2000; i++) {
       byte[] text = mapper.writeValueAsBytes(value(random, 3));
-      Object read = PlainValue.read(new JsonText(text));
+      Object read = FastValueReader.read(new RawJson(text));
       if (read != null) {
         plain++;
         assertThat(read).isEqualTo(mapper.readValue(text, Object.class));
@@ -160,7 +160,7 @@ class PlainValueTest {
     return text.toString();
   }
 
-  private static JsonText json(String text) {
-    return new JsonText(text.getBytes(UTF_8));
+  private static RawJson json(String text) {
+    return new RawJson(text.getBytes(UTF_8));
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong, so that it can be said all at once. */
-final class Faults {
+final class ConfigErrors {
 
   private static final int SHOWN = 60;
 

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("W2 A snapshot misses no change inside a value")
-class SnapshotTest {
+class IdentitySnapshotTest {
 
   private final List<Object> inner = new ArrayList<>(Arrays.asList("x", null, 3L));
   private final Map<String, Object> map = new LinkedHashMap<>();
   private final List<Object> value = new ArrayList<>(List.of(1, map, true));
 
-  SnapshotTest() {
+  IdentitySnapshotTest() {
     map.put("a", inner);
     map.put("b", new ArrayList<>());
   }
 
   private void change(Consumer<List<Object>> change) {
-    Snapshot snapshot = requireNonNull(Snapshot.of(value));
+    IdentitySnapshot snapshot = requireNonNull(IdentitySnapshot.of(value));
     assertThat(snapshot.isOf(value)).isTrue();
     change.accept(value);
     assertThat(snapshot.isOf(value)).isFalse();
@@ -46,10 +46,10 @@ class SnapshotTest {
   void partOfAListThatWasChanged() {
     List<Object> parent = new ArrayList<>(List.of(1, 2, 3));
     List<Object> part = parent.subList(0, 2);
-    Snapshot snapshot = requireNonNull(Snapshot.of(part));
+    IdentitySnapshot snapshot = requireNonNull(IdentitySnapshot.of(part));
     parent.add(4);
     assertThat(snapshot.isOf(part)).isFalse();
-    assertThat(Snapshot.of(part)).isNull();
+    assertThat(IdentitySnapshot.of(part)).isNull();
   }
 
   @Test
@@ -128,7 +128,7 @@ class SnapshotTest {
 
   @Test
   void another() {
-    Snapshot snapshot = requireNonNull(Snapshot.of(List.of()));
+    IdentitySnapshot snapshot = requireNonNull(IdentitySnapshot.of(List.of()));
 
     assertThat(snapshot.isOf(List.of(1))).isFalse();
     assertThat(snapshot.isOf(Map.of())).isFalse();
@@ -137,10 +137,10 @@ class SnapshotTest {
 
   @Test
   void thereIsNoneOfWhatCanChangeItself() {
-    assertThat(Snapshot.of(new BitSet())).isNull();
-    assertThat(Snapshot.of(List.of(new BitSet()))).isNull();
-    assertThat(Snapshot.of(Map.of(new BitSet(), 1))).isNull();
-    assertThat(Snapshot.of(List.of(new StringBuilder()))).isNull();
+    assertThat(IdentitySnapshot.of(new BitSet())).isNull();
+    assertThat(IdentitySnapshot.of(List.of(new BitSet()))).isNull();
+    assertThat(IdentitySnapshot.of(Map.of(new BitSet(), 1))).isNull();
+    assertThat(IdentitySnapshot.of(List.of(new StringBuilder()))).isNull();
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class NumbersTest {
+class ExactNumbersTest {
 
   /** A record with a number that is the one thing it has. */
   public record Bytes(byte number) {}

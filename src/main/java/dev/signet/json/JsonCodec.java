@@ -21,12 +21,12 @@ import java.util.UUID;
  * the value, which is why the mapper's own exception is no cause of them. Safe for use by many
  * threads.
  */
-public final class Json {
+public final class JsonCodec {
 
   private static final Set<Type> MAYBE_PLAIN =
       Set.of(Object.class, String.class, Integer.class, Long.class, Boolean.class);
 
-  private final ObjectMapper mapper = Mapping.create();
+  private final ObjectMapper mapper = JacksonSetup.create();
   private final ObjectReader treeReader =
       mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -35,7 +35,7 @@ public final class Json {
   }
 
   /** Tells whether a value is JSON's null, which is no value of an attribute. */
-  public static boolean isNull(JsonText text) {
+  public static boolean isNull(RawJson text) {
     return text.length() == 4 && text.at(0) == 'n';
   }
 
@@ -68,7 +68,7 @@ public final class Json {
    */
   public static int nameLength(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (!TextBuilder.isPlainAscii(name.charAt(i))) {
+      if (!Utf8Builder.isPlainAscii(name.charAt(i))) {
         return name(name).length;
       }
     }
@@ -81,7 +81,7 @@ public final class Json {
    * @throws SessionAttributeException if it cannot become JSON
    */
   static byte[] name(String name) {
-    var text = new TextBuilder(name.length() + 2);
+    var text = new Utf8Builder(name.length() + 2);
     addName(text, name);
     return text.text();
   }
@@ -91,7 +91,7 @@ public final class Json {
    *
    * @throws SessionAttributeException if it cannot become JSON
    */
-  static void addName(TextBuilder text, String name) {
+  static void addName(Utf8Builder text, String name) {
     try {
       text.addQuoted(name);
     } catch (IllegalArgumentException e) {
@@ -111,23 +111,23 @@ public final class Json {
    * @param value the value, not null
    * @throws SessionAttributeException if it cannot become JSON
    */
-  public JsonText write(String key, Object value) {
+  public RawJson write(String key, Object value) {
     try {
-      byte[] plain = PlainText.write(value);
+      byte[] plain = FastValueWriter.write(value);
       if (plain != null) {
-        return new JsonText(plain);
+        return new RawJson(plain);
       }
       requireFinite(value);
       byte[] text = mapper.writeValueAsBytes(value);
       requireWholeCharacters(text);
-      return new JsonText(text);
+      return new RawJson(text);
     } catch (JacksonException | RuntimeException e) {
       String type = value.getClass().getTypeName();
       throw new SessionAttributeException(
           key,
           type,
           "Attribute '%s' of type %s cannot become JSON (%s). A session holds what Jackson writes and reads: scalars, java.time, lists, maps, records, beans, nested at most %d levels. Put one of these, or annotate the type for Jackson."
-              .formatted(key, type, e.getClass().getSimpleName(), Mapping.MAX_DEPTH));
+              .formatted(key, type, e.getClass().getSimpleName(), JacksonSetup.MAX_DEPTH));
     }
   }
 
@@ -159,9 +159,9 @@ public final class Json {
    * @param type what to read it as; {@code Object.class} for whatever it is
    * @throws SessionAttributeException if it is not of that type
    */
-  public Object read(String key, JsonText text, Type type) {
+  public Object read(String key, RawJson text, Type type) {
     try {
-      Object plain = MAYBE_PLAIN.contains(type) ? PlainValue.read(text) : null;
+      Object plain = MAYBE_PLAIN.contains(type) ? FastValueReader.read(text) : null;
       if (plain != null && (type == Object.class || type == plain.getClass())) {
         return plain;
       }
@@ -185,13 +185,13 @@ public final class Json {
   }
 
   /** Tells whether two texts say the same, whatever the order of keys. */
-  public boolean sameContent(JsonText a, JsonText b) {
+  public boolean sameContent(RawJson a, RawJson b) {
     try {
       if (a.equals(b)) {
         return true;
       }
-      Object plain = PlainValue.read(a);
-      Object other = plain == null ? null : PlainValue.read(b);
+      Object plain = FastValueReader.read(a);
+      Object other = plain == null ? null : FastValueReader.read(b);
       return (plain == null || other == null) ? tree(a).equals(tree(b)) : plain.equals(other);
     } catch (IOException | RuntimeException e) {
       return false; // a number beyond all bounds, which only its text tells
@@ -199,7 +199,7 @@ public final class Json {
   }
 
   /** Tells whether two texts are lists of the same elements, whatever their order. */
-  public boolean sameElements(JsonText a, JsonText b) {
+  public boolean sameElements(RawJson a, RawJson b) {
     try {
       JsonNode first = tree(a);
       JsonNode second = tree(b);
@@ -217,7 +217,7 @@ public final class Json {
     return elements;
   }
 
-  private JsonNode tree(JsonText text) throws IOException {
+  private JsonNode tree(RawJson text) throws IOException {
     return treeReader.readTree(text.source(), text.start(), text.length());
   }
 }

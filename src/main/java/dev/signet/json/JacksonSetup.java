@@ -21,7 +21,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * How Jackson is set up: times as ISO-8601 text, no silent conversions, unknown properties left
  * aside (a deployment may be rolling), and no class names in JSON that anybody follows.
  */
-final class Mapping {
+final class JacksonSetup {
 
   /** Levels an attribute may be nested. */
   static final int MAX_DEPTH = 64;
@@ -31,7 +31,7 @@ final class Mapping {
 
   private static final int MAX_NUMBER_LENGTH = 4096;
 
-  private Mapping() {}
+  private JacksonSetup() {}
 
   static JsonMapper create() {
     JsonFactory factory =
@@ -49,7 +49,7 @@ final class Mapping {
             .build();
     return JsonMapper.builder(factory)
         .addModule(new JavaTimeModule())
-        .addModule(new SimpleModule().setDeserializerModifier(new Numbers()))
+        .addModule(new SimpleModule().setDeserializerModifier(new ExactNumbers()))
         .disable(
             SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
             SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads single options as text and turns them into values. What cannot be read becomes a fault and
  * the default, so that reading goes on and all faults are found.
  */
-final class Values {
+final class OptionReader {
 
   /** What browsers cut a lifetime to (RFC 6265bis, 5.5). */
   private static final Duration LONGEST = Duration.ofDays(400);
@@ -26,9 +26,9 @@ final class Values {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final Config config;
-  private final Faults faults;
+  private final ConfigErrors faults;
 
-  Values(Config config, Faults faults) {
+  OptionReader(Config config, ConfigErrors faults) {
     this.config = config;
     this.faults = faults;
   }
@@ -55,7 +55,7 @@ final class Values {
 
   String textOrDefault(Option option) {
     String text = text(option);
-    return text == null ? option.fallback() : text;
+    return text == null ? option.defaultValue() : text;
   }
 
   boolean truth(Option option) {
@@ -72,8 +72,11 @@ final class Values {
       return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       faults.add(
-          option, "is %s; it may be %s. Write one of these.", Faults.shown(text), choices(type));
-      return Enum.valueOf(type, option.fallback().toUpperCase(Locale.ROOT));
+          option,
+          "is %s; it may be %s. Write one of these.",
+          ConfigErrors.shown(text),
+          choices(type));
+      return Enum.valueOf(type, option.defaultValue().toUpperCase(Locale.ROOT));
     }
   }
 
@@ -113,8 +116,9 @@ final class Values {
     }
     faults.add(
         option,
-        "is %s; it is a duration from one second to %s. Write whole seconds, such as 1209600, or ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
-        Faults.shown(text),
+        "is %s; it is a duration from one second to %s. Write whole seconds, such as 1209600, or"
+            + " ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
+        ConfigErrors.shown(text),
         rule);
     return null;
   }
@@ -131,9 +135,9 @@ final class Values {
     faults.add(
         option,
         "is %s; it is a whole number from 1 to %d. Write it so, or leave it out.",
-        Faults.shown(text),
+        ConfigErrors.shown(text),
         most);
-    return Integer.parseInt(option.fallback());
+    return Integer.parseInt(option.defaultValue());
   }
 
   /** The two values of a switch. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Arrays;
 
 /** JSON text in the making, as UTF-8. For one thread. */
-final class TextBuilder {
+final class Utf8Builder {
 
   /** Digits of the longest number, and its sign. */
   static final int MAX_NUMBER_LENGTH = 20;
@@ -20,7 +20,7 @@ final class TextBuilder {
   /**
    * @param room for so many bytes at first
    */
-  TextBuilder(int room) {
+  Utf8Builder(int room) {
     this.text = new byte[room];
   }
 
@@ -36,14 +36,14 @@ final class TextBuilder {
   }
 
   /** Adds a character of ASCII as it is. */
-  TextBuilder add(char character) {
+  Utf8Builder add(char character) {
     requireRoom(1);
     text[length++] = (byte) character;
     return this;
   }
 
   /** Adds ASCII as it is. */
-  TextBuilder add(String ascii) {
+  Utf8Builder add(String ascii) {
     requireRoom(ascii.length());
     for (int i = 0; i < ascii.length(); i++) {
       text[length++] = (byte) ascii.charAt(i);
@@ -52,7 +52,7 @@ final class TextBuilder {
   }
 
   /** Adds bytes as they are. */
-  TextBuilder add(byte[] bytes) {
+  Utf8Builder add(byte[] bytes) {
     requireRoom(bytes.length);
     System.arraycopy(bytes, 0, text, length, bytes.length);
     length += bytes.length;
@@ -60,13 +60,13 @@ final class TextBuilder {
   }
 
   /** Adds what is text already. */
-  TextBuilder add(JsonText value) {
+  Utf8Builder add(RawJson value) {
     requireRoom(value.length());
     length = value.copyTo(text, length);
     return this;
   }
 
-  TextBuilder add(long number) {
+  Utf8Builder add(long number) {
     requireRoom(MAX_NUMBER_LENGTH);
     if (number >= 0 && number < 10) {
       text[length++] = (byte) ('0' + number);
@@ -92,11 +92,11 @@ final class TextBuilder {
    *
    * @throws IllegalArgumentException if it has half of a surrogate pair
    */
-  TextBuilder addQuoted(String string) {
+  Utf8Builder addQuoted(String string) {
     return string.length() < LONG ? addShort(string) : addLong(string);
   }
 
-  private TextBuilder addShort(String string) {
+  private Utf8Builder addShort(String string) {
     int end = string.length();
     requireRoom(end + 2);
     byte[] target = text;
@@ -115,23 +115,22 @@ final class TextBuilder {
   }
 
   /** The platform is fast with long strings, but makes a question mark of half a character. */
-  private TextBuilder addLong(String string) {
+  private Utf8Builder addLong(String string) {
     byte[] encoded = string.getBytes(UTF_8);
     boolean plain =
-        PlainCharacters.skip(encoded, 0) == encoded.length
-            && !PlainCharacters.contains(encoded, '?');
+        Utf8Scanner.skip(encoded, 0) == encoded.length && !Utf8Scanner.contains(encoded, '?');
     return plain ? addQuoted(encoded) : addEscaped(string);
   }
 
   static boolean isPlainAscii(char character) {
-    return character <= '~' && PlainCharacters.isPlain(character);
+    return character <= '~' && Utf8Scanner.isPlain(character);
   }
 
-  private TextBuilder addEscaped(String string) {
+  private Utf8Builder addEscaped(String string) {
     return addQuoted(JsonStringEncoder.getInstance().quoteAsUTF8(string));
   }
 
-  private TextBuilder addQuoted(byte[] escaped) {
+  private Utf8Builder addQuoted(byte[] escaped) {
     requireRoom(escaped.length + 2);
     text[length++] = '"';
     System.arraycopy(escaped, 0, text, length, escaped.length);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * fraction of its cost: compact text that is known to be JSON, with strings that have no escapes
  * and integers that are not large. All others it leaves to the mapper.
  */
-final class PlainValue {
+final class FastValueReader {
 
   /** So many digits are a long in any case. */
   private static final int MAX_DIGITS = 18;
@@ -32,15 +32,15 @@ final class PlainValue {
   /** Those of the maps after the first. */
   private @Nullable String @Nullable [] names;
 
-  private PlainValue(JsonText text) {
+  private FastValueReader(RawJson text) {
     this.source = text.source();
     this.position = text.start();
     this.end = text.start() + text.length();
   }
 
   /** Returns the value, or null where the mapper has to read it. */
-  static @Nullable Object read(JsonText text) {
-    return new PlainValue(text).value();
+  static @Nullable Object read(RawJson text) {
+    return new FastValueReader(text).value();
   }
 
   private @Nullable Object value() {
@@ -56,7 +56,7 @@ final class PlainValue {
 
   private @Nullable String string() {
     int start = position + 1;
-    int stop = PlainCharacters.skip(source, start);
+    int stop = Utf8Scanner.skip(source, start);
     if (source[stop] != '"') {
       return null;
     }
@@ -70,7 +70,7 @@ final class PlainValue {
       return string();
     }
     int start = position + 1;
-    int stop = PlainCharacters.skip(source, start);
+    int stop = Utf8Scanner.skip(source, start);
     int place = (source[start] + 31 * source[stop - 1] + stop - start) & (NAMES - 1);
     if (names == null) {
       names = new String[NAMES];

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PlainCharactersTest {
+class Utf8ScannerTest {
 
   @Test
   void everyByteAtEveryPlace() {
@@ -15,9 +15,9 @@ class PlainCharactersTest {
         byte[] text = "x".repeat(20).getBytes(UTF_8);
         text[place] = (byte) character;
         boolean other = character == '"' || character == '\\' || (character >= 0 && character < 32);
-        assertThat(PlainCharacters.skip(text, 0)).isEqualTo(other ? place : 20);
-        assertThat(PlainCharacters.areAscii(text)).isEqualTo(character >= 0);
-        assertThat(PlainCharacters.contains(text, '?')).isEqualTo(character == '?');
+        assertThat(Utf8Scanner.skip(text, 0)).isEqualTo(other ? place : 20);
+        assertThat(Utf8Scanner.areAscii(text)).isEqualTo(character >= 0);
+        assertThat(Utf8Scanner.contains(text, '?')).isEqualTo(character == '?');
       }
     }
   }
@@ -30,11 +30,11 @@ class PlainCharactersTest {
       random.nextBytes(text);
       int from = random.nextInt(text.length + 1);
       int place = from;
-      while (place < text.length && PlainCharacters.isPlain(text[place])) {
+      while (place < text.length && Utf8Scanner.isPlain(text[place])) {
         place++;
       }
-      assertThat(PlainCharacters.skip(text, from)).isEqualTo(place);
-      assertThat(PlainCharacters.contains(text, '?')).isEqualTo(indexOf(text, '?') >= 0);
+      assertThat(Utf8Scanner.skip(text, from)).isEqualTo(place);
+      assertThat(Utf8Scanner.contains(text, '?')).isEqualTo(indexOf(text, '?') >= 0);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads the keys and refuses those that anybody could guess. No message shows any of them. */
-final class Secrets {
+final class KeyRingReader {
 
   /** Words, without punctuation, that stand in examples; also as a part of a longer one. */
   private static final Set<String> EXAMPLES =
@@ -59,8 +59,8 @@ final class Secrets {
   /** Characters a key has to have that differ; no generator makes one with fewer. */
   private static final int FEWEST_DIFFERENT = 6;
 
-  private final Values values;
-  private final Faults faults;
+  private final OptionReader values;
+  private final ConfigErrors faults;
   private final Supplier<String> remedy;
 
   /**
@@ -68,7 +68,7 @@ final class Secrets {
    * @param faults collects what is wrong with them
    * @param remedy says what to do about a key that cannot be used
    */
-  Secrets(Values values, Faults faults, Supplier<String> remedy) {
+  KeyRingReader(OptionReader values, ConfigErrors faults, Supplier<String> remedy) {
     this.values = values;
     this.faults = faults;
     this.remedy = remedy;

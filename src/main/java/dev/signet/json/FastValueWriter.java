@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * strings, integers, booleans, and the platform's own lists and maps of such. All others it leaves
  * to the mapper; an annotation on a type may say how that is to be written.
  */
-final class PlainText {
+final class FastValueWriter {
 
   /** Deeper ones are for the mapper, which knows how deep is too deep. */
   private static final int MAX_DEPTH = 16;
@@ -20,7 +20,7 @@ final class PlainText {
 
   private static final Module PLATFORM = Object.class.getModule();
 
-  private PlainText() {}
+  private FastValueWriter() {}
 
   /**
    * Returns the text of a value, or null where the mapper has to write it.
@@ -28,24 +28,24 @@ final class PlainText {
    * @throws IllegalArgumentException if a string has half of a surrogate pair
    */
   static byte @Nullable [] write(Object value) {
-    var text = new TextBuilder(room(value));
+    var text = new Utf8Builder(room(value));
     return add(text, value, 0) ? text.text() : null;
   }
 
   private static int room(Object value) {
     return value instanceof String string
         ? string.length() + 2
-        : value instanceof Number ? TextBuilder.MAX_NUMBER_LENGTH : ROOM;
+        : value instanceof Number ? Utf8Builder.MAX_NUMBER_LENGTH : ROOM;
   }
 
-  private static boolean add(TextBuilder text, @Nullable Object value, int depth) {
+  private static boolean add(Utf8Builder text, @Nullable Object value, int depth) {
     if (value instanceof String string) {
       text.addQuoted(string);
     } else if (value instanceof Integer || value instanceof Long) {
       text.add(((Number) value).longValue());
     } else if (value instanceof Boolean || value == null) {
       text.add(String.valueOf(value));
-    } else if (isPlatforms(value, depth)) {
+    } else if (isJdkType(value, depth)) {
       return (value instanceof Map<?, ?> map && addMap(text, map, depth + 1))
           || (value instanceof List<?> list && addList(text, list, depth + 1));
     } else {
@@ -55,7 +55,7 @@ final class PlainText {
   }
 
   /** Tells whether a value is written as one piece, or is null, and cannot change. */
-  static boolean isPart(@Nullable Object value) {
+  static boolean isScalar(@Nullable Object value) {
     return value == null
         || value instanceof String
         || value instanceof Integer
@@ -64,13 +64,13 @@ final class PlainText {
   }
 
   /** Tells whether a value is of a type that nobody can have annotated, and not too deep. */
-  static boolean isPlatforms(Object value, int depth) {
+  static boolean isJdkType(Object value, int depth) {
     return depth < MAX_DEPTH
         && value.getClass().getModule() == PLATFORM
         && !(value instanceof Properties); // which the mapper takes for strings only
   }
 
-  private static boolean addList(TextBuilder text, List<?> list, int depth) {
+  private static boolean addList(Utf8Builder text, List<?> list, int depth) {
     char separator = '[';
     for (Object element : list) {
       if (!add(text.add(separator), element, depth)) {
@@ -82,7 +82,7 @@ final class PlainText {
     return true;
   }
 
-  private static boolean addMap(TextBuilder text, Map<?, ?> map, int depth) {
+  private static boolean addMap(Utf8Builder text, Map<?, ?> map, int depth) {
     char separator = '{';
     for (var entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name)

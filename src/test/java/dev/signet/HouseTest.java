@@ -44,7 +44,7 @@ class HouseTest {
                   "dev.signet.seal",
                   "dev.signet.spi")),
           entry("dev.signet.store.memory", List.of("dev.signet.spi")),
-          entry("dev.signet.metrics", List.of("dev.signet")),
+          entry("dev.signet.observability", List.of("dev.signet")),
           entry("dev.signet.http", List.of()),
           entry("dev.signet.seal", List.of("dev.signet")),
           entry("dev.signet.json", List.of("dev.signet")),
@@ -64,7 +64,7 @@ class HouseTest {
                   "dev.signet.config",
                   "dev.signet.http",
                   "dev.signet.core",
-                  "dev.signet.metrics",
+                  "dev.signet.observability",
                   "dev.signet.seal",
                   "dev.signet.spi",
                   "dev.signet.store.jdbc",
@@ -124,13 +124,13 @@ class HouseTest {
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
-                  "dev.signet.metrics",
+                  "dev.signet.observability",
                   "dev.signet.demo..")),
           entry("jakarta.servlet..", List.of("dev.signet.csrf")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
               "org.eclipse.microprofile.metrics..",
-              List.of("dev.signet.metrics", "dev.signet.cdi")),
+              List.of("dev.signet.observability", "dev.signet.cdi")),
           entry(
               "jakarta.ws.rs..",
               List.of(

@@ -28,16 +28,16 @@ public class SessionExtension implements Extension {
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
   private @Nullable SessionConfig config;
-  private @Nullable OpenStore store;
+  private @Nullable StoreFactory store;
   private Clock clock = Clock.systemUTC();
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
       config = SessionConfig.read(source());
-      clock = ApplicationClock.of(manager);
+      clock = ClockLookup.of(manager);
       boolean own = hasStoreOfItsOwn(manager);
       if (!own) {
-        store = OpenStore.of(config.store(), clock);
+        store = StoreFactory.of(config.store(), clock);
       }
       LOG.log(
           Level.INFO,
@@ -90,7 +90,8 @@ public class SessionExtension implements Extension {
   SessionConfig config() {
     if (config == null) {
       throw new IllegalStateException(
-          "Signet's configuration is read when the deployment is validated; no session exists before.");
+          "Signet's configuration is read when the deployment is validated; no session exists"
+              + " before.");
     }
     return config;
   }

@@ -29,7 +29,7 @@ class SessionProducers {
   @Produces
   @Typed(Session.class)
   Session session(CurrentSession current) {
-    return new InjectedSession(current);
+    return new SessionProxy(current);
   }
 
   @Produces
@@ -40,7 +40,7 @@ class SessionProducers {
       BeanManager manager,
       Event<SessionEvent> events) {
     SessionConfig config = extension.config();
-    var observers = new Observers(manager, events);
+    var observers = new SessionEventPublisher(manager, events);
     var clock = extension.clock();
     var random = new SecureRandom();
     return new SessionLifecycle(

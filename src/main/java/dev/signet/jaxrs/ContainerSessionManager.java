@@ -2,7 +2,7 @@ package dev.signet.jaxrs;
 
 import dev.signet.Session;
 import dev.signet.SessionManager;
-import dev.signet.cdi.InjectedSession;
+import dev.signet.cdi.SessionProxy;
 import dev.signet.core.LiveSession;
 import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class ContainerSessionManager implements SessionManager {
 
   @Inject SessionLifecycle lifecycle;
-  @Inject SessionsOfRequests requests;
+  @Inject RequestSessions requests;
 
   @Override
   public Session load(ContainerRequestContext request) {
@@ -26,7 +26,7 @@ class ContainerSessionManager implements SessionManager {
 
   @Override
   public void save(Session session, ContainerResponseContext response) {
-    SessionHeaders.write(live(session), response, false);
+    SessionResponseWriter.write(live(session), response, false);
   }
 
   @Override
@@ -45,7 +45,7 @@ class ContainerSessionManager implements SessionManager {
   }
 
   private static LiveSession live(Session session) {
-    if (session instanceof InjectedSession injected) {
+    if (session instanceof SessionProxy injected) {
       return injected.live();
     }
     if (session instanceof LiveSession live) {

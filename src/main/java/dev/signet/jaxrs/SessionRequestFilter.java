@@ -20,7 +20,7 @@ public class SessionRequestFilter implements ContainerRequestFilter {
   /** Before authentication, which is at 1000; the response filter comes after it, therefore. */
   static final int PRIORITY = 100;
 
-  @Inject SessionsOfRequests sessions;
+  @Inject RequestSessions sessions;
   @Inject CurrentSession current;
 
   @Override

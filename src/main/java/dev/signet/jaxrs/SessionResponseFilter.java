@@ -16,9 +16,9 @@ public class SessionResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    var session = SessionsOfRequests.known(request);
+    var session = RequestSessions.known(request);
     if (session != null) {
-      SessionHeaders.write(session, response, response.getStatus() >= SERVER_ERROR);
+      SessionResponseWriter.write(session, response, response.getStatus() >= SERVER_ERROR);
     }
   }
 }

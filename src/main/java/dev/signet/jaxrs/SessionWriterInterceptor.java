@@ -18,7 +18,7 @@ public class SessionWriterInterceptor implements WriterInterceptor {
     try {
       context.proceed();
     } catch (IOException | RuntimeException e) {
-      if (context.getProperty(SessionsOfRequests.PROPERTY) instanceof LiveSession session) {
+      if (context.getProperty(RequestSessions.PROPERTY) instanceof LiveSession session) {
         session.reopen();
       }
       throw e;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Counting where the server has nothing to count with. */
-class CountingTest {
+class OptionalMetricsTest {
 
   @Test
   @DisplayName("N3 without MicroProfile Metrics nothing is counted, and nothing fails")
@@ -21,8 +21,8 @@ class CountingTest {
     var with =
         new WithoutTypes(
                 "org.eclipse.microprofile.metrics.",
-                ".*\\.cdi\\.Counting|.*\\.signet\\.metrics\\..*")
-            .loadClass(Counting.class.getName())
+                ".*\\.cdi\\.OptionalMetrics|.*\\.signet\\.observability\\..*")
+            .loadClass(OptionalMetrics.class.getName())
             .getDeclaredMethod("with", BeanManager.class);
     with.setAccessible(true);
     Object nobody =

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Tells the application what happened to a session, the counters, and the log for whoever debugs.
  * Whether anybody observes a kind of event is found out once. Safe for use by many threads.
  */
-final class Observers implements Consumer<SessionEvent> {
+final class SessionEventPublisher implements Consumer<SessionEvent> {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
@@ -21,10 +21,10 @@ final class Observers implements Consumer<SessionEvent> {
   private final Consumer<SessionEvent> counters;
   private final Map<Class<?>, Boolean> observed = new ConcurrentHashMap<>();
 
-  Observers(BeanManager manager, Event<SessionEvent> events) {
+  SessionEventPublisher(BeanManager manager, Event<SessionEvent> events) {
     this.manager = manager;
     this.events = events;
-    this.counters = Counting.with(manager);
+    this.counters = OptionalMetrics.with(manager);
   }
 
   @Override

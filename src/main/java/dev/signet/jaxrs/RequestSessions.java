@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * CDI request scope is active.
  */
 @ApplicationScoped
-class SessionsOfRequests {
+class RequestSessions {
 
   static final String PROPERTY = LiveSession.class.getName();
 

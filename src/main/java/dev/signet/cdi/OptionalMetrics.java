@@ -1,7 +1,7 @@
 package dev.signet.cdi;
 
 import dev.signet.SessionEvent;
-import dev.signet.metrics.SessionCounters;
+import dev.signet.observability.SessionCounters;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import java.lang.System.Logger.Level;
@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Counts what happens where the server has MicroProfile Metrics; without it, nothing is loaded. */
-final class Counting {
+final class OptionalMetrics {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
-  private Counting() {}
+  private OptionalMetrics() {}
 
   /** Returns what counts events; it does nothing where nobody can ask for the numbers. */
   static Consumer<SessionEvent> with(BeanManager manager) {

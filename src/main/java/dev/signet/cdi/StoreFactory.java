@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A store that comes with the library, and how to close it. A store that is not chosen is not even
  * loaded, nor is what it needs.
  */
-record OpenStore(SessionStore store, AutoCloseable closing) {
+record StoreFactory(SessionStore store, AutoCloseable closing) {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
@@ -26,32 +26,32 @@ record OpenStore(SessionStore store, AutoCloseable closing) {
   private static final String FILE = "signet-sessions";
 
   /** Opens the store that is configured; null where sessions are in the cookie. */
-  static @Nullable OpenStore of(StoreConfig config, Clock clock) {
+  static @Nullable StoreFactory of(StoreConfig config, Clock clock) {
     return switch (config.kind()) {
       case COOKIE -> null;
-      case MEMORY -> new OpenStore(new MemoryStore(config.maxSessions(), clock), () -> {});
+      case MEMORY -> new StoreFactory(new MemoryStore(config.maxSessions(), clock), () -> {});
       case REDIS -> redis(config);
       case JDBC -> config.dataSource() == null ? file(config, clock) : table(config, clock);
     };
   }
 
-  private static OpenStore file(StoreConfig config, Clock clock) {
+  private static StoreFactory file(StoreConfig config, Clock clock) {
     try {
-      var file = new DatabaseFile(Path.of(FILE), OpenStore.class.getClassLoader());
+      var file = new DatabaseFile(Path.of(FILE), StoreFactory.class.getClassLoader());
       var store = new JdbcStore(file, config.table(), config.timeout(), clock);
-      return new OpenStore(new StoreWithTable(store), file);
+      return new StoreFactory(new StoreWithTable(store), file);
     } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
       throw new DeploymentException(e.getMessage(), e);
     }
   }
 
-  private static OpenStore table(StoreConfig config, Clock clock) {
+  private static StoreFactory table(StoreConfig config, Clock clock) {
     var source = new NamedDataSource(String.valueOf(config.dataSource()));
     var store = new JdbcStore(source, config.table(), config.timeout(), clock);
-    return new OpenStore(config.createTable() ? new StoreWithTable(store) : store, () -> {});
+    return new StoreFactory(config.createTable() ? new StoreWithTable(store) : store, () -> {});
   }
 
-  private static OpenStore redis(StoreConfig config) {
+  private static StoreFactory redis(StoreConfig config) {
     try {
       var store =
           new RedisStore(
@@ -59,7 +59,7 @@ record OpenStore(SessionStore store, AutoCloseable closing) {
               config.redisPrefix(),
               config.redisPoolSize(),
               config.timeout());
-      return new OpenStore(store, store);
+      return new StoreFactory(store, store);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(
           "session.store is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."

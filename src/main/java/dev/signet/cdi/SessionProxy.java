@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * What is injected: stands for the session of whatever request is current when it is called. It can
  * be kept in beans of any scope and be serialized with them, since it holds nothing itself.
  */
-public final class InjectedSession implements Session, Serializable {
+public final class SessionProxy implements Session, Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private final transient CurrentSession current;
 
-  InjectedSession(CurrentSession current) {
+  SessionProxy(CurrentSession current) {
     this.current = current;
   }
 
@@ -40,12 +40,19 @@ public final class InjectedSession implements Session, Serializable {
       live = current.session();
     } catch (ContextNotActiveException e) {
       throw new IllegalStateException(
-          "There is no session here: this thread serves no request. Read what you need from the session in the resource and hand that over, or use an executor that propagates the CDI context (MicroProfile Context Propagation).",
+          "There is no session here: this thread serves no request. Read what you need from the"
+              + " session in the resource and hand that over, or use an executor that propagates"
+              + " the CDI context (MicroProfile Context Propagation).",
           e);
     }
     if (live == null) {
       throw new IllegalStateException(
-          "There is no session here: this is not Jakarta REST, or comes before Signet's filter, which begins the session at priority 100, or is a thread whose executor cleared the CDI context. In a servlet or a filter of its own, inject SessionManager, load the session from the Cookie header and send what save returns; on another thread, use an executor that propagates the CDI context (MicroProfile Context Propagation).");
+          "There is no session here: this is not Jakarta REST, or comes before Signet's filter,"
+              + " which begins the session at priority 100, or is a thread whose executor cleared"
+              + " the CDI context. In a servlet or a filter of its own, inject SessionManager, load"
+              + " the session from the Cookie header and send what save returns; on another thread,"
+              + " use an executor that propagates the CDI context (MicroProfile Context"
+              + " Propagation).");
     }
     return live;
   }

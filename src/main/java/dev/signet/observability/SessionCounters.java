@@ -1,4 +1,4 @@
-package dev.signet.metrics;
+package dev.signet.observability;
 
 import dev.signet.SessionEvent;
 import jakarta.inject.Inject;

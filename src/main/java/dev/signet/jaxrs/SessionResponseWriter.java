@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts what a session has to say into the headers of a response, beside what is there. */
-final class SessionHeaders {
+final class SessionResponseWriter {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
-  private SessionHeaders() {}
+  private SessionResponseWriter() {}
 
   static void write(LiveSession session, ContainerResponseContext response, boolean serverError) {
     if (session.isTouched()) {

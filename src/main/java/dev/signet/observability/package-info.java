@@ -4,6 +4,6 @@
  * where that is there.
  */
 @NullMarked
-package dev.signet.metrics;
+package dev.signet.observability;
 
 import org.jspecify.annotations.NullMarked;

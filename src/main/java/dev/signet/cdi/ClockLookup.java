@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 
 /** The clock that an application has for its sessions, or the system's. */
-final class ApplicationClock {
+final class ClockLookup {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
@@ -17,7 +17,7 @@ final class ApplicationClock {
     private static final long serialVersionUID = 1L;
   }
 
-  private ApplicationClock() {}
+  private ClockLookup() {}
 
   /**
    * Returns the clock.

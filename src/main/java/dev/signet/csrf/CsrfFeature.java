@@ -12,7 +12,7 @@ public final class CsrfFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    CsrfGuard guard = CDI.current().select(CsrfGuard.class).get();
+    CsrfCheck guard = CDI.current().select(CsrfCheck.class).get();
     if (guard.isOn()) {
       context.register(new CsrfFilter(guard));
     }

@@ -31,13 +31,14 @@ final class CsrfFilter implements ContainerRequestFilter {
 
   private static final String PROBLEM =
       """
-      {"type":"about:blank","title":"Forbidden","status":403,"detail":"%s"}""";
+      {"type":"about:blank","title":"Forbidden","status":403,"detail":"%s"}\
+      """;
 
-  private final CsrfGuard guard;
+  private final CsrfCheck guard;
 
   @Context @Nullable ResourceInfo resource;
 
-  CsrfFilter(CsrfGuard guard) {
+  CsrfFilter(CsrfCheck guard) {
     this.guard = guard;
   }
 
@@ -69,11 +70,15 @@ final class CsrfFilter implements ContainerRequestFilter {
   private static String detail(CsrfFailure refusal) {
     return switch (refusal) {
       case FOREIGN_ORIGIN ->
-          "The browser sent this request from another origin. If it is one of yours, list it in session.csrf.allowed-origins; behind a proxy, let the server know the scheme and the host that browsers use.";
+          "The browser sent this request from another origin. If it is one of yours, list it in"
+              + " session.csrf.allowed-origins; behind a proxy, let the server know the scheme and"
+              + " the host that browsers use.";
       case MISSING_TOKEN ->
-          "This request has a session but no token of it. Put the value of an injected CsrfToken into the form field csrf_token or the header X-CSRF-Token.";
+          "This request has a session but no token of it. Put the value of an injected CsrfToken"
+              + " into the form field csrf_token or the header X-CSRF-Token.";
       case WRONG_TOKEN ->
-          "The token of this request is not one of its session as it is now: a log-in or log-out has come between. Load the page again, and ask for the token after renew().";
+          "The token of this request is not one of its session as it is now: a log-in or log-out"
+              + " has come between. Load the page again, and ask for the token after renew().";
     };
   }
 }

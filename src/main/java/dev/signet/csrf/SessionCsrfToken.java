@@ -36,26 +36,26 @@ final class SessionCsrfToken implements CsrfToken {
       return "";
     }
     byte[] secret = secret();
-    return Mask.mask(secret == null ? begin() : secret, random);
+    return TokenMask.mask(secret == null ? begin() : secret, random);
   }
 
   private byte[] begin() {
-    byte[] secret = new byte[Mask.SECRET_BYTES];
+    byte[] secret = new byte[TokenMask.SECRET_BYTES];
     random.nextBytes(secret);
-    session.put(LiveSession.CSRF_SECRET, Mask.encode(secret));
+    session.put(LiveSession.CSRF_SECRET, TokenMask.encode(secret));
     return secret;
   }
 
   /** Tells, in a time that does not depend on it, whether a text is a token of the session. */
   boolean matches(String text) {
-    byte[] sent = Mask.unmask(text);
+    byte[] sent = TokenMask.unmask(text);
     byte[] secret = secret();
     return sent != null && secret != null && MessageDigest.isEqual(sent, secret);
   }
 
   private byte @Nullable [] secret() {
     return session.get(LiveSession.CSRF_SECRET) instanceof String text
-        ? Mask.decode(text, Mask.SECRET_BYTES)
+        ? TokenMask.decode(text, TokenMask.SECRET_BYTES)
         : null;
   }
 

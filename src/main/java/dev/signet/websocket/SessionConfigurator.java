@@ -6,7 +6,7 @@ import dev.signet.SessionEvent.CsrfFailure;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.core.SessionLifecycle;
-import dev.signet.csrf.OriginRule;
+import dev.signet.csrf.OriginCheck;
 import dev.signet.http.WebOrigin;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class SessionConfigurator extends ServerEndpointConfig.Configurator {
 
-  private static final String PROPERTY = Handshake.class.getName();
+  private static final String PROPERTY = HandshakeSession.class.getName();
 
   /** Made by the WebSocket container. */
   public SessionConfigurator() {}
@@ -57,7 +57,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
    *     was answered, which the client was not told; or if the store cannot be asked now
    */
   public static Session sessionOf(jakarta.websocket.Session socket) {
-    if (socket.getUserProperties().get(PROPERTY) instanceof Handshake handshake) {
+    if (socket.getUserProperties().get(PROPERTY) instanceof HandshakeSession handshake) {
       return handshake.session();
     }
     throw new IllegalStateException(
@@ -84,7 +84,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
     var lifecycle = CDI.current().select(SessionLifecycle.class).get();
     boolean secure = isSecure(request);
     boolean foreign = isForeign(request, secure);
-    var handshake = new Handshake(lifecycle, foreign ? null : cookieHeader(request), secure);
+    var handshake = new HandshakeSession(lifecycle, foreign ? null : cookieHeader(request), secure);
     if (foreign) {
       lifecycle.tell(new SessionEvent.CsrfRejected(CsrfFailure.FOREIGN_ORIGIN));
       handshake.answer(session -> {});
@@ -105,7 +105,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
   private static boolean isForeign(HandshakeRequest request, boolean secure) {
     var config = CDI.current().select(CsrfConfig.class).get();
     return config.mode() != Mode.OFF
-        && !new OriginRule(config.allowedOrigins())
+        && !new OriginCheck(config.allowedOrigins())
             .accepts(
                 line(request, "Sec-Fetch-Site"),
                 line(request, "Origin"),

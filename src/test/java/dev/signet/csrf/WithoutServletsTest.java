@@ -36,7 +36,7 @@ class WithoutServletsTest {
   @Test
   @DisplayName("N2 a container can look into every class but the one that is for servlets")
   void looksInto() {
-    assertThat(classes()).contains(CsrfGuard.class.getName());
+    assertThat(classes()).contains(CsrfCheck.class.getName());
     for (String name : classes()) {
       assertThatCode(
               () -> {
@@ -74,7 +74,7 @@ class WithoutServletsTest {
                   default -> throw new AssertionError("asked for " + method.getName());
                 });
     var read =
-        Class.forName(FormField.class.getName(), true, loader)
+        Class.forName(FormFieldReader.class.getName(), true, loader)
             .getDeclaredMethod("read", ContainerRequestContext.class, String.class);
     read.setAccessible(true);
     assertThat(read.invoke(null, request, "csrf_token")).isEqualTo("abc");

@@ -11,18 +11,18 @@ import java.io.SequenceInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a form that a resource is still going to read. */
-final class FormField {
+final class FormFieldReader {
 
   /** No more of a form is looked at, and kept meanwhile. */
   static final int LIMIT = 64 * 1024;
 
-  private FormField() {}
+  private FormFieldReader() {}
 
   private static final boolean SERVLETS = isThere("jakarta.servlet.http.HttpServletRequest");
 
   private static boolean isThere(String type) {
     try {
-      Class.forName(type, false, FormField.class.getClassLoader());
+      Class.forName(type, false, FormFieldReader.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException | LinkageError e) {
       return false;

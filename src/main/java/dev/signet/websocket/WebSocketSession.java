@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A session that is in a store on the server, where it can be saved although no response will come.
  * Not safe for use by two threads at the same time.
  */
-final class SocketSession extends AbstractMap<String, Object> implements Session {
+final class WebSocketSession extends AbstractMap<String, Object> implements Session {
 
-  private final Handshake handshake;
+  private final HandshakeSession handshake;
   private LiveSession live;
 
-  SocketSession(Handshake handshake) {
+  WebSocketSession(HandshakeSession handshake) {
     this.handshake = handshake;
     this.live = handshake.again();
   }
@@ -28,12 +28,14 @@ final class SocketSession extends AbstractMap<String, Object> implements Session
   public void save() {
     if (live.isNew()) {
       throw new IllegalStateException(
-          "The session of this socket has ended, and a new one would need a cookie. Close the socket, so that the page connects again.");
+          "The session of this socket has ended, and a new one would need a cookie. Close the"
+              + " socket, so that the page connects again.");
     }
     live.save();
     if (write().isEmpty()) {
       throw new IllegalStateException(
-          "The session of this socket has ended meanwhile; nothing was saved. Close the socket, so that the page connects again.");
+          "The session of this socket has ended meanwhile; nothing was saved. Close the socket, so"
+              + " that the page connects again.");
     }
   }
 
@@ -57,7 +59,8 @@ final class SocketSession extends AbstractMap<String, Object> implements Session
   @Override
   public void renew() {
     throw new IllegalStateException(
-        "The session of a socket cannot be renewed: the new token could not reach the browser. Renew it in a request of Jakarta REST, and let the page connect again.");
+        "The session of a socket cannot be renewed: the new token could not reach the browser."
+            + " Renew it in a request of Jakarta REST, and let the page connect again.");
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request that may change something is let in, and tells where it is not. */
 @ApplicationScoped
-class CsrfGuard {
+class CsrfCheck {
 
   @Inject CsrfConfig config;
   @Inject Session session;
@@ -38,7 +38,7 @@ class CsrfGuard {
 
   private @Nullable CsrfFailure objection(ContainerRequestContext request) throws IOException {
     boolean accepted =
-        new OriginRule(config.allowedOrigins())
+        new OriginCheck(config.allowedOrigins())
             .accepts(
                 request.getHeaderString("Sec-Fetch-Site"),
                 request.getHeaderString("Origin"),
@@ -56,7 +56,7 @@ class CsrfGuard {
   private @Nullable CsrfFailure tokenObjection(ContainerRequestContext request) throws IOException {
     String sent = request.getHeaderString(CsrfToken.HEADER);
     if (sent == null) {
-      sent = FormField.read(request, CsrfToken.FIELD);
+      sent = FormFieldReader.read(request, CsrfToken.FIELD);
     }
     if (sent == null) {
       return CsrfFailure.MISSING_TOKEN;

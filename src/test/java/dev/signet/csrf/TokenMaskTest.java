@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MaskTest {
+class TokenMaskTest {
 
   private final SecureRandom random = new SecureRandom();
-  private final byte[] secret = random.generateSeed(Mask.SECRET_BYTES);
+  private final byte[] secret = random.generateSeed(TokenMask.SECRET_BYTES);
 
   @Test
   @DisplayName("N2 every token is another text, no half of which stays, and all mean the same")
   void differs() {
     Set<String> halves = new HashSet<>();
     for (int i = 0; i < 100; i++) {
-      String token = Mask.mask(secret, random);
+      String token = TokenMask.mask(secret, random);
       assertThat(token).matches("[\\w-]{43}");
-      assertThat(Mask.unmask(token)).isEqualTo(secret);
+      assertThat(TokenMask.unmask(token)).isEqualTo(secret);
       halves.add(token.substring(0, 20));
       halves.add(token.substring(23));
     }
@@ -33,8 +33,8 @@ class MaskTest {
   @ValueSource(strings = {"", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "%%%", "ä"})
   @DisplayName("N2 what is no token is none, of whatever length")
   void noToken(String text) {
-    assertThat(Mask.unmask(text)).isNull();
-    assertThat(Mask.unmask((text + "!".repeat(43)).substring(0, 43))).isNull();
-    assertThat(Mask.unmask(text + "A".repeat(100_000))).isNull();
+    assertThat(TokenMask.unmask(text)).isNull();
+    assertThat(TokenMask.unmask((text + "!".repeat(43)).substring(0, 43))).isNull();
+    assertThat(TokenMask.unmask(text + "A".repeat(100_000))).isNull();
   }
 }

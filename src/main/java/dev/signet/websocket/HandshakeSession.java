@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one handshake, and what the browser sends from then on. */
-final class Handshake {
+final class HandshakeSession {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
 
@@ -30,7 +30,7 @@ final class Handshake {
    * @param cookieHeader what the browser sent; null where it sent none
    * @param secure whether the handshake came over TLS
    */
-  Handshake(SessionLifecycle lifecycle, @Nullable String cookieHeader, boolean secure) {
+  HandshakeSession(SessionLifecycle lifecycle, @Nullable String cookieHeader, boolean secure) {
     this.lifecycle = lifecycle;
     this.cookieHeader = cookieHeader;
     this.secure = secure;
@@ -79,7 +79,7 @@ final class Handshake {
       }
       asked = true;
     }
-    return none == null ? new SocketSession(this) : none;
+    return none == null ? new WebSocketSession(this) : none;
   }
 
   /** Begins the session anew, as it is in the store. */

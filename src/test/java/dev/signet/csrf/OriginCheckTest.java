@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OriginRuleTest {
+class OriginCheckTest {
 
   private static final String OWN = "https://shop.example";
   private static final String FRIEND = "https://app.example:8443";
 
-  private final OriginRule rule = new OriginRule(Set.of(origin(FRIEND)));
+  private final OriginCheck rule = new OriginCheck(Set.of(origin(FRIEND)));
 
   private static WebOrigin origin(String text) {
     return requireNonNull(WebOrigin.parse(text));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormFieldTest {
+class FormFieldReaderTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -25,6 +25,6 @@ class FormFieldTest {
       })
   @DisplayName("N2 a field is found by its whole name, wherever it is; the first one counts")
   void find(String form, String value) {
-    assertThat(FormField.find(form, "csrf_token")).isEqualTo(value);
+    assertThat(FormFieldReader.find(form, "csrf_token")).isEqualTo(value);
   }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Writes a secret differently each time: a random pad, and the secret XOR that. In a compressed
  * page a text that stays the same can be guessed by the page's length (BREACH).
  */
-final class Mask {
+final class TokenMask {
 
   /** 128 bits. */
   static final int SECRET_BYTES = 16;
 
-  private Mask() {}
+  private TokenMask() {}
 
   static String mask(byte[] secret, SecureRandom random) {
     byte[] pad = new byte[SECRET_BYTES];

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Tells by what browsers say, and pages cannot change, whether a page of this application sent a
  * request (Fetch Metadata, 2.4; RFC 6454, 7).
  */
-public final class OriginRule {
+public final class OriginCheck {
 
   private final Set<WebOrigin> allowed;
 
   /**
    * @param allowed other origins that may send any request
    */
-  public OriginRule(Set<WebOrigin> allowed) {
+  public OriginCheck(Set<WebOrigin> allowed) {
     this.allowed = allowed;
   }
 

@@ -2,9 +2,9 @@ package dev.signet.cdi;
 
 import dev.signet.config.StoreConfig;
 import dev.signet.spi.SessionStore;
-import dev.signet.store.jdbc.DatabaseFile;
+import dev.signet.store.jdbc.H2FileDataSource;
 import dev.signet.store.jdbc.JdbcStore;
-import dev.signet.store.jdbc.NamedDataSource;
+import dev.signet.store.jdbc.JndiDataSource;
 import dev.signet.store.jdbc.StoreWithTable;
 import dev.signet.store.memory.MemoryStore;
 import dev.signet.store.redis.RedisStore;
@@ -37,7 +37,7 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
 
   private static StoreFactory file(StoreConfig config, Clock clock) {
     try {
-      var file = new DatabaseFile(Path.of(FILE), StoreFactory.class.getClassLoader());
+      var file = new H2FileDataSource(Path.of(FILE), StoreFactory.class.getClassLoader());
       var store = new JdbcStore(file, config.table(), config.timeout(), clock);
       return new StoreFactory(new StoreWithTable(store), file);
     } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
@@ -46,7 +46,7 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
   }
 
   private static StoreFactory table(StoreConfig config, Clock clock) {
-    var source = new NamedDataSource(String.valueOf(config.dataSource()));
+    var source = new JndiDataSource(String.valueOf(config.dataSource()));
     var store = new JdbcStore(source, config.table(), config.timeout(), clock);
     return new StoreFactory(config.createTable() ? new StoreWithTable(store) : store, () -> {});
   }

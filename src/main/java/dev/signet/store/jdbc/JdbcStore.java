@@ -30,11 +30,11 @@ public final class JdbcStore implements SessionStore {
   private static final Pattern TABLE =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
 
-  private final Connections connections;
-  private final Patience patience;
-  private final Rows rows;
-  private final Schema schema;
-  private final Sweep sweep;
+  private final RetryingConnections connections;
+  private final JdbcTimeout patience;
+  private final SessionTable rows;
+  private final TableCreator schema;
+  private final ExpiredSessionCleanup sweep;
 
   /**
    * @param dataSource where connections come from, best a pool; how long it may take to lend one is
@@ -51,11 +51,11 @@ public final class JdbcStore implements SessionStore {
           "The table of the SQL store is '%s'; a name has ASCII letters, digits and underscores, does not begin with a digit, and may have a schema and a dot before it. Name it signet_sessions, for example."
               .formatted(table));
     }
-    this.patience = new Patience(timeout);
-    this.connections = new Connections(dataSource, patience);
-    this.rows = new Rows(table, clock);
-    this.schema = new Schema(table);
-    this.sweep = new Sweep(connections, rows, clock);
+    this.patience = new JdbcTimeout(timeout);
+    this.connections = new RetryingConnections(dataSource, patience);
+    this.rows = new SessionTable(table, clock);
+    this.schema = new TableCreator(table);
+    this.sweep = new ExpiredSessionCleanup(connections, rows, clock);
   }
 
   /**
@@ -86,7 +86,7 @@ public final class JdbcStore implements SessionStore {
           try {
             rows.insert(borrowed, id, session);
           } catch (SQLException e) {
-            if (!Failure.isDuplicate(e) || !isThere(borrowed, id, session)) {
+            if (!SqlErrors.isDuplicate(e) || !isThere(borrowed, id, session)) {
               throw e;
             }
           }
@@ -96,7 +96,7 @@ public final class JdbcStore implements SessionStore {
   }
 
   /** It is, where the answer to a first attempt was lost. */
-  private boolean isThere(Borrowed borrowed, SessionId id, SessionRecord session)
+  private boolean isThere(LeasedConnection borrowed, SessionId id, SessionRecord session)
       throws SQLException {
     return borrowed.isRepeated()
         && rows.select(borrowed, id)
@@ -128,7 +128,8 @@ public final class JdbcStore implements SessionStore {
   }
 
   /** Somebody else's change makes the version another one; ours is then made to that. */
-  private boolean replace(Borrowed borrowed, SessionId id, SessionId next, SessionUpdate update)
+  private boolean replace(
+      LeasedConnection borrowed, SessionId id, SessionId next, SessionUpdate update)
       throws SQLException {
     SessionRecord current = update.base();
     long start = System.nanoTime();

@@ -39,7 +39,7 @@ public final class RedisStore implements SessionStore, AutoCloseable {
   public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final String keyPrefix;
-  private final RedisServer server;
+  private final RedisConnections server;
 
   /**
    * Takes the usual prefix, number of connections and timeout.
@@ -79,7 +79,7 @@ public final class RedisStore implements SessionStore, AutoCloseable {
               .formatted(timeout, Integer.MAX_VALUE, TIMEOUT));
     }
     this.keyPrefix = keyPrefix;
-    this.server = new RedisServer(RedisAddress.of(uri), connections, timeout, certificates);
+    this.server = new RedisConnections(RedisAddress.of(uri), connections, timeout, certificates);
   }
 
   @Override
@@ -89,17 +89,18 @@ public final class RedisStore implements SessionStore, AutoCloseable {
 
   @Override
   public void create(SessionId id, SessionRecord session) {
-    run("create", Script.CREATE, List.of(key(id)), SessionHash.arguments(session));
+    run("create", LuaScripts.CREATE, List.of(key(id)), SessionHash.arguments(session));
   }
 
   @Override
   public boolean update(SessionId id, SessionUpdate update) {
-    return run("update", Script.UPDATE, List.of(key(id)), SessionHash.arguments(update));
+    return run("update", LuaScripts.UPDATE, List.of(key(id)), SessionHash.arguments(update));
   }
 
   @Override
   public boolean move(SessionId id, SessionId renewed, SessionUpdate update) {
-    return run("move", Script.MOVE, List.of(key(id), key(renewed)), SessionHash.arguments(update));
+    return run(
+        "move", LuaScripts.MOVE, List.of(key(id), key(renewed)), SessionHash.arguments(update));
   }
 
   @Override

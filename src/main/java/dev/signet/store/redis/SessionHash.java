@@ -38,12 +38,12 @@ final class SessionHash {
     return Optional.of(new SessionRecord(attributes, Instant.ofEpochSecond(Long.parseLong(end))));
   }
 
-  /** Returns the arguments that a {@link Script} takes for a new session. */
+  /** Returns the arguments that a {@link LuaScripts} takes for a new session. */
   static List<String> arguments(SessionRecord session) {
     return arguments(session.attributes(), Set.of(), session.expiresAt());
   }
 
-  /** Returns the arguments that a {@link Script} takes for a change. */
+  /** Returns the arguments that a {@link LuaScripts} takes for a change. */
   static List<String> arguments(SessionUpdate update) {
     return arguments(update.put(), update.removed(), update.expiresAt());
   }

@@ -38,15 +38,15 @@ class JdbcSweepTest {
     try (var site = database.site()) {
       SessionId living = firstWrite(site);
       SessionRecord base = site.store().load(living).orElseThrow();
-      for (int i = 0; i < 2 * Rows.BATCH + 2; i++) {
+      for (int i = 0; i < 2 * SessionTable.BATCH + 2; i++) {
         site.store().create(Ids.fresh(), session(site.in(Duration.ofSeconds(-i / 2))));
       }
-      assertThat(site.rows()).isEqualTo(2 * Rows.BATCH + 3);
+      assertThat(site.rows()).isEqualTo(2 * SessionTable.BATCH + 3);
 
       site.clock().advance(MINUTE);
       var change = new SessionUpdate(base, Map.of("a", "1"), Set.of(), base.expiresAt());
       site.store().update(living, change);
-      assertThat(site.rows()).isEqualTo(Rows.BATCH + 3);
+      assertThat(site.rows()).isEqualTo(SessionTable.BATCH + 3);
       site.store().update(living, change);
       assertThat(site.rows()).isEqualTo(3);
       site.store().update(living, change);
@@ -61,7 +61,7 @@ class JdbcSweepTest {
   void sameSecond(Database database) {
     try (var site = database.site()) {
       SessionId living = firstWrite(site);
-      for (int i = 0; i < Rows.BATCH + 5; i++) {
+      for (int i = 0; i < SessionTable.BATCH + 5; i++) {
         site.store().create(Ids.fresh(), session(site.clock().instant()));
       }
 

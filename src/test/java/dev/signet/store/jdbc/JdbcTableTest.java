@@ -142,7 +142,7 @@ class JdbcTableTest {
   @DisplayName("T6 a connection keeps the network timeout it had, and a shorter one of its own")
   void networkTimeoutStays() throws Exception {
     try (var connection = Database.POSTGRESQL.dataSource().getConnection()) {
-      var patience = new Patience(Duration.ofSeconds(2));
+      var patience = new JdbcTimeout(Duration.ofSeconds(2));
       connection.setNetworkTimeout(Runnable::run, 7000);
       int before = patience.limit(connection);
       assertThat(connection.getNetworkTimeout()).isEqualTo(2000);
@@ -159,7 +159,7 @@ class JdbcTableTest {
   @DisplayName("T2 for an unknown database it says what to do")
   void unknownDatabase() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new Schema("sessions").statements("SomeSQL"))
+        .isThrownBy(() -> new TableCreator("sessions").statements("SomeSQL"))
         .withMessageContaining("sessions on SomeSQL")
         .withMessageContaining("Make it yourself");
   }

@@ -10,17 +10,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * writes then; as long as batches are full, at each write. Failures are none of the writer's. Safe
  * for use by many threads.
  */
-final class Sweep {
+final class ExpiredSessionCleanup {
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
   private static final long SECONDS = 60;
 
-  private final Connections connections;
-  private final Rows rows;
+  private final RetryingConnections connections;
+  private final SessionTable rows;
   private final Clock clock;
   private final AtomicLong last = new AtomicLong();
 
-  Sweep(Connections connections, Rows rows, Clock clock) {
+  ExpiredSessionCleanup(RetryingConnections connections, SessionTable rows, Clock clock) {
     this.connections = connections;
     this.rows = rows;
     this.clock = clock;
@@ -30,7 +30,7 @@ final class Sweep {
     long now = clock.instant().getEpochSecond();
     long before = last.get();
     boolean due = Math.abs(now - before) >= SECONDS; // a clock may be set back
-    if (due && last.compareAndSet(before, now) && sweep() >= Rows.BATCH) {
+    if (due && last.compareAndSet(before, now) && sweep() >= SessionTable.BATCH) {
       last.set(0);
     }
   }

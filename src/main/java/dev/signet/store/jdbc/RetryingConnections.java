@@ -9,21 +9,21 @@ import javax.sql.DataSource;
  * pool may hold after a restart of the database, or had to give way to another one. Operations are
  * harmless when repeated. Safe for use by many threads.
  */
-final class Connections {
+final class RetryingConnections {
 
   /** An operation. */
   @FunctionalInterface
   interface Work<T> {
-    T on(Borrowed borrowed) throws SQLException;
+    T on(LeasedConnection borrowed) throws SQLException;
   }
 
   /** A pool may have several that are broken. */
   private static final int BROKEN = 5;
 
   private final DataSource dataSource;
-  private final Patience patience;
+  private final JdbcTimeout patience;
 
-  Connections(DataSource dataSource, Patience patience) {
+  RetryingConnections(DataSource dataSource, JdbcTimeout patience) {
     this.dataSource = dataSource;
     this.patience = patience;
   }
@@ -38,15 +38,16 @@ final class Connections {
     long start = System.nanoTime();
     int broken = 0;
     while (true) {
-      try (var borrowed = new Borrowed(connection(operation), patience, broken > 0)) {
+      try (var borrowed = new LeasedConnection(connection(operation), patience, broken > 0)) {
         borrowed.set();
         return work.on(borrowed);
       } catch (SQLException e) {
-        broken += Failure.isOfConnection(e) ? 1 : 0;
-        boolean again = Failure.isContention(e) || (Failure.isOfConnection(e) && broken < BROKEN);
+        broken += SqlErrors.isOfConnection(e) ? 1 : 0;
+        boolean again =
+            SqlErrors.isContention(e) || (SqlErrors.isOfConnection(e) && broken < BROKEN);
         boolean inTime = System.nanoTime() - start < patience.timeout().toNanos();
         if (!again || !inTime) {
-          throw Failure.of(operation, e, patience.timeout());
+          throw SqlErrors.of(operation, e, patience.timeout());
         }
       }
     }
@@ -57,7 +58,7 @@ final class Connections {
     try {
       return dataSource.getConnection();
     } catch (SQLException e) {
-      throw Failure.unreachable(operation, e);
+      throw SqlErrors.unreachable(operation, e);
     }
   }
 }

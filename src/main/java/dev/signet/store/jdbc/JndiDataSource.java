@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A data source of the container, looked up when it is first needed: at deployment not every server
  * has it yet. Safe for use by many threads.
  */
-public final class NamedDataSource implements DataSource {
+public final class JndiDataSource implements DataSource {
 
   private final String name;
   private volatile @Nullable DataSource found;
@@ -22,7 +22,7 @@ public final class NamedDataSource implements DataSource {
   /**
    * @param name its name in JNDI
    */
-  public NamedDataSource(String name) {
+  public JndiDataSource(String name) {
     this.name = name;
   }
 

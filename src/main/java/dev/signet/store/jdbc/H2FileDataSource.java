@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * first connection, closed by {@link #close} or the end of the process; a commit is in the file
  * when it returns. Connections cost little there and are not kept. Safe for use by many threads.
  */
-public final class DatabaseFile implements DataSource, AutoCloseable {
+public final class H2FileDataSource implements DataSource, AutoCloseable {
 
   private static final String DRIVER = "org.h2.Driver";
   private static final String USER = "sa";
@@ -32,7 +32,7 @@ public final class DatabaseFile implements DataSource, AutoCloseable {
    * @throws IllegalStateException if he does not see it
    * @throws IllegalArgumentException if the path has a semicolon
    */
-  public DatabaseFile(Path file, ClassLoader loader) {
+  public H2FileDataSource(Path file, ClassLoader loader) {
     String path = file.toAbsolutePath().normalize().toString();
     if (path.indexOf(';') >= 0) {
       throw new IllegalArgumentException(
@@ -51,7 +51,10 @@ public final class DatabaseFile implements DataSource, AutoCloseable {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "session.store=jdbc without session.jdbc.data-source keeps sessions in an H2 database file, and H2 is not on the class path. Add com.h2database:h2 to the application, or set session.jdbc.data-source to the JNDI name of your own data source."))
+                    "session.store=jdbc without session.jdbc.data-source keeps sessions in an H2"
+                        + " database file, and H2 is not on the class path. Add com.h2database:h2"
+                        + " to the application, or set session.jdbc.data-source to the JNDI name of"
+                        + " your own data source."))
         .get();
   }
 

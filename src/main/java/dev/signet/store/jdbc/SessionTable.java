@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The table, a statement a method; all of it runs on every database. Safe for many threads. */
-final class Rows {
+final class SessionTable {
 
   /** How many sessions that are over are removed at once. */
   static final int BATCH = 1000;
@@ -28,7 +28,7 @@ final class Rows {
   private final String oldest;
   private final String deleteUntil;
 
-  Rows(String table, Clock clock) {
+  SessionTable(String table, Clock clock) {
     this.clock = clock;
     this.select =
         "SELECT data, version, expires_at FROM %s WHERE id = ? AND expires_at > ?".formatted(table);
@@ -44,7 +44,7 @@ final class Rows {
     this.deleteUntil = "DELETE FROM %s WHERE expires_at <= ?".formatted(table);
   }
 
-  Optional<SessionRecord> select(Borrowed borrowed, SessionId id) throws SQLException {
+  Optional<SessionRecord> select(LeasedConnection borrowed, SessionId id) throws SQLException {
     try (PreparedStatement statement = borrowed.prepare(select)) {
       statement.setString(1, id.value());
       statement.setLong(2, now());
@@ -65,7 +65,7 @@ final class Rows {
     return new SessionRecord(attributes, Instant.ofEpochSecond(row.getLong(3)), row.getLong(2));
   }
 
-  void insert(Borrowed borrowed, SessionId id, SessionRecord session) throws SQLException {
+  void insert(LeasedConnection borrowed, SessionId id, SessionRecord session) throws SQLException {
     try (PreparedStatement statement = borrowed.prepare(insert)) {
       set(statement, id, session);
       statement.executeUpdate();
@@ -74,7 +74,7 @@ final class Rows {
 
   /** Writes a session over the one that has that id and version and is not over. */
   boolean replace(
-      Borrowed borrowed, SessionId id, long version, SessionId next, SessionRecord session)
+      LeasedConnection borrowed, SessionId id, long version, SessionId next, SessionRecord session)
       throws SQLException {
     try (PreparedStatement statement = borrowed.prepare(replace)) {
       set(statement, next, session);
@@ -93,7 +93,7 @@ final class Rows {
     statement.setString(4, id.value());
   }
 
-  boolean delete(Borrowed borrowed, SessionId id) throws SQLException {
+  boolean delete(LeasedConnection borrowed, SessionId id) throws SQLException {
     try (PreparedStatement statement = borrowed.prepare(delete)) {
       statement.setString(1, id.value());
       return statement.executeUpdate() > 0;
@@ -105,7 +105,7 @@ final class Rows {
    * those go too that ended in the same second. Two statements, since in one the databases go
    * through the whole batch for each row of it.
    */
-  int deleteExpired(Borrowed borrowed) throws SQLException {
+  int deleteExpired(LeasedConnection borrowed) throws SQLException {
     long until;
     try (PreparedStatement statement = borrowed.prepare(oldest)) {
       statement.setLong(1, now());

@@ -13,7 +13,7 @@ import java.time.Duration;
  * wait for it to take the cancellation, which is why it serves other drivers only. Safe for use by
  * many threads.
  */
-final class Patience {
+final class JdbcTimeout {
 
   /** Stands for a connection that was left as it was. */
   static final int AS_IT_WAS = -1;
@@ -25,7 +25,7 @@ final class Patience {
   /**
    * @throws IllegalArgumentException if it is not of a millisecond at least
    */
-  Patience(Duration timeout) {
+  JdbcTimeout(Duration timeout) {
     if (timeout.toMillis() < 1) {
       throw new IllegalArgumentException(
           "The timeout of the SQL store is %s; it has to be 1 ms at least. Give it one of seconds."

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** What an {@link SQLException} means, by its class and SQLState (ISO 9075-2, 24.1). */
-final class Failure {
+final class SqlErrors {
 
   /** PostgreSQL ends the connection, or does not take one yet. */
   private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
@@ -22,7 +22,7 @@ final class Failure {
   /** PostgreSQL's, H2's and Derby's. */
   private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "42X05");
 
-  private Failure() {}
+  private SqlErrors() {}
 
   /** Tells whether the connection is gone, and with it the answer. */
   static boolean isOfConnection(SQLException e) {
@@ -76,22 +76,24 @@ final class Failure {
     }
     if (NO_TABLE.contains(state)) {
       return "The table is not there; make it with the script for your database, in the jar under %s."
-          .formatted(Schema.SCRIPTS);
+          .formatted(TableCreator.SCRIPTS);
     }
     return switch (state.length() < 2 ? state : state.substring(0, 2)) {
       case "22" ->
           "The session does not fit into the table; see that it is as in the script, in the jar under %s, and put less into the session."
-              .formatted(Schema.SCRIPTS);
+              .formatted(TableCreator.SCRIPTS);
       case "23" ->
-          "Another session has that id, which chance does not bring about; see who else writes to the table.";
+          "Another session has that id, which chance does not bring about; see who else writes to"
+              + " the table.";
       case "25" ->
-          "The transaction it ran in has failed or only reads; give the sessions a data source that takes no part in transactions, on a database that can be written to.";
+          "The transaction it ran in has failed or only reads; give the sessions a data source that"
+              + " takes no part in transactions, on a database that can be written to.";
       case "40" ->
           "Others changed the same session all the time until %s were over; try again."
               .formatted(timeout);
       case "42" ->
           "See that the table is as in the script, in the jar under %s, and that the user may read and write it."
-              .formatted(Schema.SCRIPTS);
+              .formatted(TableCreator.SCRIPTS);
       default -> "The log of the database says more.";
     };
   }

@@ -18,7 +18,7 @@ import redis.clients.jedis.exceptions.JedisException;
  *
  * @param connections how many the pool has
  */
-record Failures(RedisAddress address, int connections, Duration timeout) {
+record RedisErrors(RedisAddress address, int connections, Duration timeout) {
 
   /** The word an error begins with; behind it the server may quote what it was sent. */
   private static final Pattern CODE = Pattern.compile("([A-Z]{2,20})( .*)?", Pattern.DOTALL);

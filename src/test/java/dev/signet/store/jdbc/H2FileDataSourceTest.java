@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DatabaseFileTest {
+class H2FileDataSourceTest {
 
   private static final SessionRecord SESSION =
       new SessionRecord(Map.of("name", "\"Ada\""), Instant.parse("2100-01-01T00:00:00Z"));
@@ -30,11 +30,11 @@ class DatabaseFileTest {
 
   @TempDir Path folder;
 
-  private static DatabaseFile open(Path file) {
-    return new DatabaseFile(file, DatabaseFileTest.class.getClassLoader());
+  private static H2FileDataSource open(Path file) {
+    return new H2FileDataSource(file, H2FileDataSourceTest.class.getClassLoader());
   }
 
-  private static JdbcStore store(DatabaseFile file) {
+  private static JdbcStore store(H2FileDataSource file) {
     var store = new JdbcStore(file, "signet_sessions", Duration.ofSeconds(10), Clock.systemUTC());
     store.createTable();
     return store;
@@ -78,7 +78,7 @@ class DatabaseFileTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                DatabaseFileTest.class.getName(),
+                H2FileDataSourceTest.class.getName(),
                 path.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -109,7 +109,7 @@ class DatabaseFileTest {
   void withoutDriver() {
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> new DatabaseFile(folder.resolve("x"), ClassLoader.getPlatformClassLoader()))
+            () -> new H2FileDataSource(folder.resolve("x"), ClassLoader.getPlatformClassLoader()))
         .withMessageContaining("com.h2database:h2")
         .withMessageContaining("session.jdbc.data-source");
   }
@@ -127,8 +127,8 @@ class DatabaseFileTest {
   void wrapsItself() throws SQLException {
     var file = open(folder.resolve("x"));
 
-    assertThat(file.isWrapperFor(DatabaseFile.class)).isTrue();
-    assertThat(Optional.of(file.unwrap(DatabaseFile.class))).contains(file);
+    assertThat(file.isWrapperFor(H2FileDataSource.class)).isTrue();
+    assertThat(Optional.of(file.unwrap(H2FileDataSource.class))).contains(file);
     assertThat(file.isWrapperFor(String.class)).isFalse();
   }
 }

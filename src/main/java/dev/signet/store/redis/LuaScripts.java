@@ -9,7 +9,7 @@ package dev.signet.store.redis;
  * {@code HSET} goes first: it alone may be refused when memory is used up, and then nothing has
  * happened yet. {@code EXPIREAT} goes last: a time in the past deletes the key.
  */
-final class Script {
+final class LuaScripts {
 
   private static final String WRITE =
       """
@@ -42,5 +42,5 @@ final class Script {
           + "redis.call('RENAME', KEYS[1], KEYS[2])\n"
           + EXPIRE;
 
-  private Script() {}
+  private LuaScripts() {}
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the table, by the script that a database administrator would take. */
-final class Schema {
+final class TableCreator {
 
   /** Where the scripts are in the jar. */
   static final String SCRIPTS = "dev/signet/store/jdbc";
@@ -25,7 +25,7 @@ final class Schema {
 
   private final String table;
 
-  Schema(String table) {
+  TableCreator(String table) {
     this.table = table;
   }
 
@@ -54,7 +54,7 @@ final class Schema {
         execute(
             connection,
             "SELECT id, data, version, expires_at FROM %s WHERE 1 = 0".formatted(table));
-    if (failed != null && Failure.isOfConnection(failed)) {
+    if (failed != null && SqlErrors.isOfConnection(failed)) {
       throw failed;
     }
     return failed == null;
@@ -90,7 +90,7 @@ final class Schema {
   }
 
   private static String text(String script) {
-    try (InputStream resource = Schema.class.getResourceAsStream(script)) {
+    try (InputStream resource = TableCreator.class.getResourceAsStream(script)) {
       if (resource == null) {
         throw new IllegalStateException(
             "The script %s/%s is not in the jar; take a jar that is whole."

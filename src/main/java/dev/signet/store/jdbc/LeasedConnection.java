@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A connection for the time of one operation; goes back as it came. Used by one thread. */
-final class Borrowed implements AutoCloseable {
+final class LeasedConnection implements AutoCloseable {
 
   private final Connection connection;
-  private final Patience patience;
+  private final JdbcTimeout patience;
   private final boolean repeated;
-  private int networkTimeout = Patience.AS_IT_WAS;
+  private int networkTimeout = JdbcTimeout.AS_IT_WAS;
   private boolean committing;
   private boolean switched;
 
@@ -18,7 +18,7 @@ final class Borrowed implements AutoCloseable {
    * @param repeated whether another connection broke before the answer came, so that the operation
    *     may be done already
    */
-  Borrowed(Connection connection, Patience patience, boolean repeated) {
+  LeasedConnection(Connection connection, JdbcTimeout patience, boolean repeated) {
     this.connection = connection;
     this.patience = patience;
     this.repeated = repeated;
@@ -34,7 +34,7 @@ final class Borrowed implements AutoCloseable {
         switched = true;
         committing = true;
       } catch (SQLException e) {
-        if (Failure.isOfConnection(e)) {
+        if (SqlErrors.isOfConnection(e)) {
           throw e;
         }
         // A transaction of the container, whose end decides.

@@ -15,11 +15,11 @@ import redis.clients.jedis.providers.PooledConnectionProvider;
 /**
  * One server and a pool of connections to it. For many threads; connects when it is first asked.
  */
-final class RedisServer implements AutoCloseable {
+final class RedisConnections implements AutoCloseable {
 
   private final RedisAddress address;
   private final RedisClient client;
-  private final Failures failures;
+  private final RedisErrors failures;
 
   /**
    * @param connections how many at most
@@ -27,9 +27,10 @@ final class RedisServer implements AutoCloseable {
    *     each
    * @param certificates decides whom to believe, where the address asks for TLS
    */
-  RedisServer(RedisAddress address, int connections, Duration timeout, SslOptions certificates) {
+  RedisConnections(
+      RedisAddress address, int connections, Duration timeout, SslOptions certificates) {
     this.address = address;
-    this.failures = new Failures(address, connections, timeout);
+    this.failures = new RedisErrors(address, connections, timeout);
     var pool = new ConnectionPoolConfig();
     pool.setMaxTotal(connections);
     pool.setMaxIdle(connections);
@@ -66,7 +67,7 @@ final class RedisServer implements AutoCloseable {
     try {
       return question.apply(client);
     } catch (JedisException e) {
-      if (!Failures.mayPassAtOnce(e)) {
+      if (!RedisErrors.mayPassAtOnce(e)) {
         throw failures.exception(purpose, e);
       }
     }

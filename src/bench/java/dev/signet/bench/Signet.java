@@ -1,9 +1,9 @@
 package dev.signet.bench;
 
 import dev.signet.SessionEvent;
-import dev.signet.core.InCookie;
-import dev.signet.core.Lifetime;
-import dev.signet.core.LiveSession;
+import dev.signet.core.CookiePersistence;
+import dev.signet.core.ExpirationPolicy;
+import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
@@ -33,10 +33,10 @@ final class Signet {
     this.lifecycle =
         new SessionLifecycle(
             () -> seal,
-            new InCookie(),
+            new CookiePersistence(),
             new SetCookie("session", "/", null, true, SameSite.LAX, false),
             SecurePolicy.AUTO,
-            new Lifetime(Duration.ofDays(14), true, false, null),
+            new ExpirationPolicy(Duration.ofDays(14), true, false, null),
             Clock.systemUTC(),
             new SecureRandom(),
             event -> {
@@ -68,13 +68,13 @@ final class Signet {
   }
 
   /** Begins the session of a request with a {@code Cookie} header. */
-  LiveSession begin(@Nullable String cookieHeader) {
+  RequestSession begin(@Nullable String cookieHeader) {
     return lifecycle.begin(() -> cookieHeader, () -> false);
   }
 
   /** Writes a new session and returns the {@code Set-Cookie} header. */
   Optional<String> write(Map<String, Object> content) {
-    LiveSession session = begin(null);
+    RequestSession session = begin(null);
     session.putAll(content);
     return session.decide(false);
   }

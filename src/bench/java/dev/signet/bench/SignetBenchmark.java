@@ -1,6 +1,6 @@
 package dev.signet.bench;
 
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public class SignetBenchmark {
 
   @Benchmark
   public Optional<String> writeChanged() {
-    LiveSession session = signet.begin(cookieHeader);
+    RequestSession session = signet.begin(cookieHeader);
     session.put("user_id", count++);
     return session.decide(false);
   }
@@ -80,7 +80,7 @@ public class SignetBenchmark {
   /** A list was handed out, and nobody changed it: no cookie, but that has to be found out. */
   @Benchmark
   public Optional<String> writeNothing() {
-    LiveSession session = signet.begin(cookieHeader);
+    RequestSession session = signet.begin(cookieHeader);
     session.get("cart");
     return session.decide(false);
   }

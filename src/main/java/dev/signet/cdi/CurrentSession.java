@@ -1,6 +1,6 @@
 package dev.signet.cdi;
 
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentSession {
 
-  private @Nullable LiveSession session;
+  private @Nullable RequestSession session;
 
   /** Says which session the current request has. */
-  public void begin(LiveSession begun) {
+  public void begin(RequestSession begun) {
     session = begun;
   }
 
-  @Nullable LiveSession session() {
+  @Nullable RequestSession session() {
     return session;
   }
 }

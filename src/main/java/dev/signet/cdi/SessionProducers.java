@@ -5,11 +5,11 @@ import dev.signet.SessionEvent;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.ReloadingSeal;
 import dev.signet.config.SessionConfig;
-import dev.signet.core.InCookie;
-import dev.signet.core.InStore;
-import dev.signet.core.Keeper;
-import dev.signet.core.Lifetime;
+import dev.signet.core.CookiePersistence;
+import dev.signet.core.ExpirationPolicy;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.core.SessionPersistence;
+import dev.signet.core.StorePersistence;
 import dev.signet.spi.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -48,7 +48,7 @@ class SessionProducers {
         keeper(own.isUnsatisfied() ? extension.store() : own.get(), random, observers),
         config.cookie(),
         config.secure(),
-        new Lifetime(
+        new ExpirationPolicy(
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
         clock,
         random,
@@ -61,8 +61,8 @@ class SessionProducers {
     return extension.config().csrf();
   }
 
-  private static Keeper keeper(
+  private static SessionPersistence keeper(
       @Nullable SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
-    return store == null ? new InCookie() : new InStore(store, random, events);
+    return store == null ? new CookiePersistence() : new StorePersistence(store, random, events);
   }
 }

@@ -1,7 +1,7 @@
 package dev.signet.cdi;
 
 import dev.signet.Session;
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.GenericType;
@@ -34,8 +34,8 @@ public final class SessionProxy implements Session, Serializable {
    *
    * @throws IllegalStateException if there is none
    */
-  public LiveSession live() {
-    LiveSession live;
+  public RequestSession live() {
+    RequestSession live;
     try {
       live = current.session();
     } catch (ContextNotActiveException e) {

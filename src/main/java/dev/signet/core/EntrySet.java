@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The entries of a session; a value is read when it is asked for. */
 final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
 
-  private final LiveSession session;
+  private final RequestSession session;
 
-  EntrySet(LiveSession session) {
+  EntrySet(RequestSession session) {
     this.session = session;
   }
 
@@ -33,7 +33,7 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
   }
 
   /** One entry, which goes through to the session. */
-  private record View(LiveSession session, String key) implements Map.Entry<String, Object> {
+  private record View(RequestSession session, String key) implements Map.Entry<String, Object> {
 
     @Override
     public String getKey() {

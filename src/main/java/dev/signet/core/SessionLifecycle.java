@@ -35,10 +35,10 @@ public final class SessionLifecycle {
   private static final SessionEvent READ = new SessionEvent.Loaded();
 
   private final Supplier<Seal> seal;
-  private final Keeper keeper;
+  private final SessionPersistence keeper;
   private final SetCookie cookie;
   private final SecurePolicy secure;
-  private final Lifetime lifetime;
+  private final ExpirationPolicy lifetime;
   private final Clock clock;
   private final SecureRandom random;
   private final Consumer<SessionEvent> events;
@@ -58,10 +58,10 @@ public final class SessionLifecycle {
    */
   public SessionLifecycle(
       Supplier<Seal> seal,
-      Keeper keeper,
+      SessionPersistence keeper,
       SetCookie cookie,
       SecurePolicy secure,
-      Lifetime lifetime,
+      ExpirationPolicy lifetime,
       Clock clock,
       SecureRandom random,
       Consumer<SessionEvent> events) {
@@ -82,9 +82,9 @@ public final class SessionLifecycle {
    * @param cookieHeader gives the {@code Cookie} header, or null
    * @param requestIsSecure tells whether the request came over HTTPS
    */
-  public LiveSession begin(
+  public RequestSession begin(
       Supplier<@Nullable String> cookieHeader, BooleanSupplier requestIsSecure) {
-    return new LiveSession(this, cookieHeader, requestIsSecure);
+    return new RequestSession(this, cookieHeader, requestIsSecure);
   }
 
   /** Returns the name of the cookie. */
@@ -178,7 +178,7 @@ public final class SessionLifecycle {
    *
    * @throws SessionTooLargeException if browsers would not keep it
    */
-  void requireRoom(Content content, boolean requestIsSecure) {
+  void requireRoom(SessionState content, boolean requestIsSecure) {
     if (keeper.travels()) {
       header(content, claims(content), requestIsSecure);
     }
@@ -190,7 +190,7 @@ public final class SessionLifecycle {
    * @return what it is from now on; null where it has ended meanwhile, and nothing is sent
    * @throws SessionTooLargeException if browsers would not keep it
    */
-  @Nullable Kept keep(Content content, boolean requestIsSecure) {
+  @Nullable Kept keep(SessionState content, boolean requestIsSecure) {
     Claims now = claims(content);
     if (now.expiresAt() <= now.issuedAt()) {
       return new Kept(null, end(content.origin(), requestIsSecure), timedOut(content));
@@ -204,25 +204,25 @@ public final class SessionLifecycle {
     return new Kept(kept, header, news(content));
   }
 
-  private static @Nullable SessionEvent timedOut(Content content) {
+  private static @Nullable SessionEvent timedOut(SessionState content) {
     return content.origin() == null ? null : new SessionEvent.Destroyed(DestroyCause.TIMED_OUT);
   }
 
-  private static @Nullable SessionEvent news(Content content) {
+  private static @Nullable SessionEvent news(SessionState content) {
     if (content.origin() == null) {
       return new SessionEvent.Created();
     }
     return content.renewed() ? new SessionEvent.Renewed() : null;
   }
 
-  private Claims claims(Content content) {
+  private Claims claims(SessionState content) {
     long now = Math.max(now(), content.createdAt());
     long expiry = lifetime.expiry(now, content.createdAt());
     String tokenId = content.renewed() ? tokenId() : null;
     return new Claims(now, expiry, 0, content.createdAt(), tokenId, content.texts());
   }
 
-  private String header(Content content, Claims claims, boolean requestIsSecure) {
+  private String header(SessionState content, Claims claims, boolean requestIsSecure) {
     String token = seal.get().seal(codec.write(claims));
     String header = header(token, claims.expiresAt() - claims.issuedAt(), requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {

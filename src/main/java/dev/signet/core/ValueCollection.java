@@ -8,9 +8,9 @@ import java.util.Iterator;
 /** The values of a session; shows none of them unless asked one by one. */
 final class ValueCollection extends AbstractCollection<Object> {
 
-  private final LiveSession session;
+  private final RequestSession session;
 
-  ValueCollection(LiveSession session) {
+  ValueCollection(RequestSession session) {
     this.session = session;
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Iterates over the attributes a session has now; removing one is a change of the session. */
 final class ViewIterator<T> implements Iterator<T> {
 
-  private final LiveSession session;
+  private final RequestSession session;
   private final Iterator<String> names;
   private final Function<String, T> view;
   private @Nullable String last;
@@ -16,7 +16,7 @@ final class ViewIterator<T> implements Iterator<T> {
    * @param session the session
    * @param view what an attribute of a name is shown as
    */
-  ViewIterator(LiveSession session, Function<String, T> view) {
+  ViewIterator(RequestSession session, Function<String, T> view) {
     this.session = session;
     this.names = session.names().iterator();
     this.view = view;

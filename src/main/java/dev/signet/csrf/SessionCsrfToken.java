@@ -4,7 +4,7 @@ import dev.signet.CsrfToken;
 import dev.signet.Session;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class SessionCsrfToken implements CsrfToken {
   private byte[] begin() {
     byte[] secret = new byte[TokenMask.SECRET_BYTES];
     random.nextBytes(secret);
-    session.put(LiveSession.CSRF_SECRET, TokenMask.encode(secret));
+    session.put(RequestSession.CSRF_SECRET, TokenMask.encode(secret));
     return secret;
   }
 
@@ -54,7 +54,7 @@ final class SessionCsrfToken implements CsrfToken {
   }
 
   private byte @Nullable [] secret() {
-    return session.get(LiveSession.CSRF_SECRET) instanceof String text
+    return session.get(RequestSession.CSRF_SECRET) instanceof String text
         ? TokenMask.decode(text, TokenMask.SECRET_BYTES)
         : null;
   }

@@ -3,7 +3,7 @@ package dev.signet.jaxrs;
 import dev.signet.Session;
 import dev.signet.SessionManager;
 import dev.signet.cdi.SessionProxy;
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,11 +44,11 @@ class ContainerSessionManager implements SessionManager {
     return live(session).handOver();
   }
 
-  private static LiveSession live(Session session) {
+  private static RequestSession live(Session session) {
     if (session instanceof SessionProxy injected) {
       return injected.live();
     }
-    if (session instanceof LiveSession live) {
+    if (session instanceof RequestSession live) {
       return live;
     }
     throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package dev.signet.jaxrs;
 
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestSessions {
 
-  static final String PROPERTY = LiveSession.class.getName();
+  static final String PROPERTY = RequestSession.class.getName();
 
   @Inject SessionLifecycle lifecycle;
 
   /** Returns the session of a request, which begins here where it has not before. */
-  LiveSession of(ContainerRequestContext request) {
-    LiveSession known = known(request);
+  RequestSession of(ContainerRequestContext request) {
+    RequestSession known = known(request);
     if (known != null) {
       return known;
     }
     // The server's own, before a filter of the application puts one in its place.
     var security = request.getSecurityContext();
-    LiveSession begun = lifecycle.begin(() -> cookieHeader(request), security::isSecure);
+    RequestSession begun = lifecycle.begin(() -> cookieHeader(request), security::isSecure);
     request.setProperty(PROPERTY, begun);
     return begun;
   }
@@ -43,7 +43,7 @@ class RequestSessions {
   }
 
   /** Returns the session of a request, or null where none has begun. */
-  static @Nullable LiveSession known(ContainerRequestContext request) {
-    return (LiveSession) request.getProperty(PROPERTY);
+  static @Nullable RequestSession known(ContainerRequestContext request) {
+    return (RequestSession) request.getProperty(PROPERTY);
   }
 }

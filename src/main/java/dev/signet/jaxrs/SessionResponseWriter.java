@@ -1,6 +1,6 @@
 package dev.signet.jaxrs;
 
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import dev.signet.http.HeaderList;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
@@ -16,7 +16,8 @@ final class SessionResponseWriter {
 
   private SessionResponseWriter() {}
 
-  static void write(LiveSession session, ContainerResponseContext response, boolean serverError) {
+  static void write(
+      RequestSession session, ContainerResponseContext response, boolean serverError) {
     if (session.isTouched()) {
       response
           .getHeaders()

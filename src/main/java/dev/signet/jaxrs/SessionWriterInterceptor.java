@@ -1,6 +1,6 @@
 package dev.signet.jaxrs;
 
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -18,7 +18,7 @@ public class SessionWriterInterceptor implements WriterInterceptor {
     try {
       context.proceed();
     } catch (IOException | RuntimeException e) {
-      if (context.getProperty(RequestSessions.PROPERTY) instanceof LiveSession session) {
+      if (context.getProperty(RequestSessions.PROPERTY) instanceof RequestSession session) {
         session.reopen();
       }
       throw e;

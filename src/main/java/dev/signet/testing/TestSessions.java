@@ -4,11 +4,11 @@ import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
-import dev.signet.core.InCookie;
-import dev.signet.core.InStore;
-import dev.signet.core.Keeper;
-import dev.signet.core.Lifetime;
+import dev.signet.core.CookiePersistence;
+import dev.signet.core.ExpirationPolicy;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.core.SessionPersistence;
+import dev.signet.core.StorePersistence;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
@@ -189,13 +189,14 @@ public final class TestSessions {
         encrypted
             ? Seal.encrypting(List.of(key), cookieName, RANDOM)
             : Seal.signing(List.of(key), cookieName);
-    Keeper keeper = store == null ? new InCookie() : new InStore(store, RANDOM, event -> {});
+    SessionPersistence keeper =
+        store == null ? new CookiePersistence() : new StorePersistence(store, RANDOM, event -> {});
     return new SessionLifecycle(
         () -> seal,
         keeper,
         new SetCookie(cookieName, "/", null, true, SameSite.LAX, false),
         SecurePolicy.AUTO,
-        new Lifetime(maxAge, true, false, null),
+        new ExpirationPolicy(maxAge, true, false, null),
         time,
         RANDOM,
         event -> {});

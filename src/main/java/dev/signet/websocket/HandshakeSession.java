@@ -2,7 +2,7 @@ package dev.signet.websocket;
 
 import dev.signet.Session;
 import dev.signet.SessionException;
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -16,12 +16,12 @@ final class HandshakeSession {
 
   private final SessionLifecycle lifecycle;
   private final boolean secure;
-  private final LiveSession live;
+  private final RequestSession live;
   private @Nullable String cookieHeader;
   private @Nullable SessionException failure;
 
   /** A session that there is not, which nobody can begin any more; found out when it is needed. */
-  private @Nullable LiveSession none;
+  private @Nullable RequestSession none;
 
   private boolean asked;
 
@@ -72,7 +72,7 @@ final class HandshakeSession {
       return live;
     }
     if (!asked) {
-      LiveSession found = live.isTouched() ? live : again();
+      RequestSession found = live.isTouched() ? live : again();
       if (found.isNew() || cookieHeader == null) {
         found.handOver();
         none = found;
@@ -83,7 +83,7 @@ final class HandshakeSession {
   }
 
   /** Begins the session anew, as it is in the store. */
-  LiveSession again() {
+  RequestSession again() {
     return lifecycle.begin(() -> cookieHeader, () -> secure);
   }
 }

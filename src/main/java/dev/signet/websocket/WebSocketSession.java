@@ -1,7 +1,7 @@
 package dev.signet.websocket;
 
 import dev.signet.Session;
-import dev.signet.core.LiveSession;
+import dev.signet.core.RequestSession;
 import jakarta.ws.rs.core.GenericType;
 import java.time.Instant;
 import java.util.AbstractMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WebSocketSession extends AbstractMap<String, Object> implements Session {
 
   private final HandshakeSession handshake;
-  private LiveSession live;
+  private RequestSession live;
 
   WebSocketSession(HandshakeSession handshake) {
     this.handshake = handshake;

@@ -135,7 +135,7 @@ class ChangeInsideValueTest {
     var uuids = new GenericType<List<UUID>>() {};
     site.visit(session -> session.put("ids", List.of(FIRST)));
 
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     assertThat(session.get("ids", uuids)).isSameAs(session.get("ids", uuids));
     assertThat(session.get("ids")).isSameAs(session.get("ids", uuids));

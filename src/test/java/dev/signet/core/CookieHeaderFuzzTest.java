@@ -27,7 +27,7 @@ class CookieHeaderFuzzTest {
   void cookieHeader(byte[] input) {
     String header = new String(input, ISO_8859_1);
     site.events.clear();
-    LiveSession session = site.request(header);
+    RequestSession session = site.request(header);
     boolean empty = session.isEmpty();
     if (!empty && !header.contains(good.substring("session=".length()))) {
       throw new AssertionError(header);

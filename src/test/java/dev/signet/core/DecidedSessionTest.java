@@ -25,8 +25,8 @@ class DecidedSessionTest {
     site.visit(session -> session.putAll(Map.of("name", "Ada", "visits", 3)));
   }
 
-  private LiveSession decided() {
-    LiveSession session = site.request();
+  private RequestSession decided() {
+    RequestSession session = site.request();
     assertThat(session).hasSize(2);
     assertThat(session.decide(false)).isEmpty();
     return session;
@@ -36,7 +36,7 @@ class DecidedSessionTest {
   @MethodSource("changes")
   @DisplayName("W9 a change after the decision throws and says what to do")
   void changeAfterTheDecisionThrows(Consumer<Session> change) {
-    LiveSession session = decided();
+    RequestSession session = decided();
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> change.accept(session))
@@ -49,7 +49,7 @@ class DecidedSessionTest {
   @MethodSource("changes")
   @DisplayName("W9 a change after the session was handed over throws too")
   void changeAfterHandOverThrows(Consumer<Session> change) {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     assertThat(session).hasSize(2);
     assertThat(session.handOver()).isEmpty();
 
@@ -99,7 +99,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W9 an iterator and an entry from before the decision throw after it")
   void viewsFromBeforeTheDecisionThrow() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     var iterator = session.entrySet().iterator();
     var entry = iterator.next();
     session.decide(false);
@@ -111,7 +111,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W9 reading goes on after the decision where the session was touched before")
   void readingGoesOn() {
-    LiveSession session = decided();
+    RequestSession session = decided();
 
     assertThat(session.get("name")).isEqualTo("Ada");
     assertThat(session.get("visits", 0)).isEqualTo(3);
@@ -122,7 +122,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W9 H1 the first access after the decision throws and says what to do")
   void firstAccessAfterTheDecisionThrows() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     assertThat(session.decide(false)).isEmpty();
 
     assertThatExceptionOfType(IllegalStateException.class)
@@ -138,10 +138,10 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W7 an answer that takes the place of the first is decided for itself")
   void anotherAnswer() {
-    LiveSession saved = site.request();
+    RequestSession saved = site.request();
     saved.put("a", 1);
     Optional<String> decision = saved.decide(false);
-    LiveSession failed = site.request();
+    RequestSession failed = site.request();
     failed.put("a", 1);
 
     assertThat(decision).isPresent();
@@ -157,7 +157,7 @@ class DecidedSessionTest {
   void endedAndDecidedAgain() {
     site.visit(session -> session.put("a", 1));
     for (Consumer<Session> end : List.<Consumer<Session>>of(Session::clear, Session::delete)) {
-      LiveSession session = site.request();
+      RequestSession session = site.request();
       end.accept(session);
       assertThat(session.decide(false)).contains(Site.EXPIRED);
       session.reopen();
@@ -168,13 +168,13 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W6 W9 a session that is opened again can be changed, one handed over cannot")
   void openedAgain() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("a", 1);
     Optional<String> first = session.decide(false);
     session.reopen();
     session.put("b", 2);
     assertThat(session.decide(false)).isPresent().isNotEqualTo(first);
-    LiveSession handedOver = site.request();
+    RequestSession handedOver = site.request();
     handedOver.put("a", 1);
     handedOver.handOver();
     handedOver.reopen();
@@ -184,7 +184,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W5 what was handed over is the same each time, and known to be somebody else's")
   void handedOverIsTheSameEachTime() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("a", 1);
     assertThat(session.isHandedOver()).isFalse();
 

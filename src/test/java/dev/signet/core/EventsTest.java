@@ -130,7 +130,7 @@ class EventsTest {
   @Test
   @DisplayName("N3 C11 a session whose time is over while it is used ends")
   void timedOut() {
-    site.deployWith(new Lifetime(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
+    site.deployWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
     begin();
     assertThat(
             told(
@@ -144,7 +144,7 @@ class EventsTest {
   @Test
   @DisplayName("N3 C11 T4 a session that loses its last attribute when it is over anyway ends once")
   void emptiedTooLate() {
-    site.deployWith(new Lifetime(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
+    site.deployWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
     begin();
     assertThat(
             told(
@@ -157,7 +157,7 @@ class EventsTest {
 
     site.deployWith(store);
     begin();
-    LiveSession late = site.request();
+    RequestSession late = site.request();
     late.remove("name");
     site.visit(Session::delete);
     site.events.clear();
@@ -185,7 +185,7 @@ class EventsTest {
     for (Consumer<Session> verb :
         List.<Consumer<Session>>of(Session::delete, Session::renew, Session::clear)) {
       site.events.clear();
-      LiveSession session = site.request();
+      RequestSession session = site.request();
       verb.accept(session);
       site.fail(session);
       assertThat(site.events).isEmpty();
@@ -200,7 +200,7 @@ class EventsTest {
       site.replay(null);
       begin();
       site.events.clear();
-      LiveSession session = site.request();
+      RequestSession session = site.request();
       verb.accept(session);
       session.decide(false);
       session.reopen();
@@ -208,7 +208,7 @@ class EventsTest {
       assertThat(site.events).hasSize(1);
     }
     site.events.clear();
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("name", "Ada");
     session.decide(false);
     session.reopen();
@@ -221,7 +221,7 @@ class EventsTest {
   void tooLarge() {
     begin();
     site.events.clear();
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     if (onTheServer) {
       session.put("text", "x".repeat(5000));
       assertThat(site.events).isEmpty();
@@ -244,7 +244,7 @@ class EventsTest {
     site.deployWith(store);
     begin();
     site.events.clear();
-    LiveSession deleting = site.request();
+    RequestSession deleting = site.request();
     deleting.delete();
     for (RuntimeException failure :
         List.of(new IllegalStateException(), new SessionStoreException("Down.", null))) {
@@ -268,7 +268,7 @@ class EventsTest {
   @Test
   @DisplayName("N3 whoever is told of a refused cookie cannot touch the session it is looked for")
   void noTouchingWhileLooking() {
-    LiveSession[] session = new LiveSession[1];
+    RequestSession[] session = new RequestSession[1];
     Site nosy =
         new Site(
             event ->

@@ -60,7 +60,7 @@ class KeyRotationTest {
   @Test
   @DisplayName("R7 W7 not with a response of 500")
   void notWithAServerError() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     assertThat(session).containsEntry("name", "Ada");
 
     assertThat(site.fail(session)).isEmpty();

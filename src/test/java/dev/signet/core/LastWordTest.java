@@ -117,8 +117,8 @@ class LastWordTest {
     return site;
   }
 
-  private static LiveSession called(Site site, List<Verb> verbs) {
-    LiveSession session = site.request();
+  private static RequestSession called(Site site, List<Verb> verbs) {
+    RequestSession session = site.request();
     verbs.forEach(verb -> verb.callOn(session));
     return session;
   }

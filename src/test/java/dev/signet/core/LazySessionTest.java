@@ -27,7 +27,7 @@ class LazySessionTest {
   @Test
   @DisplayName("H3 the header is not read before the session is touched")
   void untouchedSessionReadsNothing() {
-    LiveSession session = site.request(reads::incrementAndGet);
+    RequestSession session = site.request(reads::incrementAndGet);
 
     assertThat(session.cookieName()).isEqualTo("session");
     assertThat(session.isTouched()).isFalse();
@@ -41,7 +41,7 @@ class LazySessionTest {
   @Test
   @DisplayName("H1 H3 K1 toString does not touch the session and shows nothing of it")
   void toStringDoesNotTouch() {
-    LiveSession session = site.request(reads::incrementAndGet);
+    RequestSession session = site.request(reads::incrementAndGet);
 
     assertThat(session.toString()).isEqualTo("Session[untouched]");
     assertThat(reads).hasValue(0);
@@ -53,7 +53,7 @@ class LazySessionTest {
   @MethodSource("touches")
   @DisplayName("H1 H3 any access touches the session; the header is read once")
   void anyAccessTouches(Consumer<Session> access) {
-    LiveSession session = site.request(reads::incrementAndGet);
+    RequestSession session = site.request(reads::incrementAndGet);
 
     access.accept(session);
     access.accept(session);

@@ -41,7 +41,7 @@ class RejectedCookieTest {
 
   /** A bad cookie is a fresh session, beside which reading sends nothing and putting works. */
   private void assertRejected(String cookieHeader, RejectionReason reason) {
-    LiveSession session = site.request(cookieHeader);
+    RequestSession session = site.request(cookieHeader);
 
     assertThat(session).isEmpty();
     assertThat(session.isNew()).isTrue();
@@ -50,7 +50,7 @@ class RejectedCookieTest {
     assertThat(session.decide(false)).isEmpty();
     assertThat(site.events).containsExactly(new SessionEvent.CookieRejected(reason));
 
-    LiveSession written = site.request(cookieHeader);
+    RequestSession written = site.request(cookieHeader);
     written.put("name", "Eve");
     assertThat(site.respond(written)).isPresent();
     assertThat(site.request()).isEqualTo(Map.of("name", "Eve"));
@@ -189,7 +189,7 @@ class RejectedCookieTest {
     String second = site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
     String expired = site.cookieOf(claims(NOW - 60, NOW, NOW - 60, DATA));
 
-    LiveSession session =
+    RequestSession session =
         site.request("a=b; session=bad; " + expired + "; " + good + "; " + second);
 
     assertThat(session).isEqualTo(Map.of("name", "Ada"));

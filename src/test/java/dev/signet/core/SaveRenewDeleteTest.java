@@ -30,14 +30,15 @@ class SaveRenewDeleteTest {
             setCookie ->
                 assertThat(setCookie)
                     .matches(
-                        "session=[\\w-]+\\.[\\w-]+\\.[\\w-]+; Max-Age=1209600; Path=/; HttpOnly; SameSite=Lax"));
+                        "session=[\\w-]+\\.[\\w-]+\\.[\\w-]+; Max-Age=1209600; Path=/; HttpOnly;"
+                            + " SameSite=Lax"));
   }
 
   @Test
   @DisplayName("W3 save() writes though nothing changed, and so prolongs")
   void saveProlongs() {
     site.clock.advance(HOUR);
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     session.save();
 
@@ -53,7 +54,7 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W3 save() of what was put saves with a 500 too")
   void saveSavesInSpiteOfAnError() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("attempts", 1);
     session.save();
 
@@ -116,9 +117,9 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W4 delete() without a cookie sends nothing, beside a cookie of no worth removes it")
   void deleteRemovesABadCookie() {
-    LiveSession none = site.request((String) null);
+    RequestSession none = site.request((String) null);
     none.delete();
-    LiveSession bad = site.request("session=bad");
+    RequestSession bad = site.request("session=bad");
     bad.delete();
 
     assertThat(none.decide(false)).isEmpty();
@@ -128,9 +129,9 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W4 the cookie of a request over HTTPS expires with Secure, as it was set")
   void expiresAsItWasSet() {
-    LiveSession put = site.secureRequest();
+    RequestSession put = site.secureRequest();
     put.put("name", "Eve");
-    LiveSession deleted = site.secureRequest();
+    RequestSession deleted = site.secureRequest();
     deleted.delete();
     String attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
@@ -141,9 +142,9 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W7 a 500 saves nothing, a deletion neither")
   void serverErrorSavesNothing() {
-    LiveSession changed = site.request();
+    RequestSession changed = site.request();
     changed.put("name", "Eve");
-    LiveSession deleted = site.request();
+    RequestSession deleted = site.request();
     deleted.delete();
 
     assertThat(site.fail(changed)).isEmpty();

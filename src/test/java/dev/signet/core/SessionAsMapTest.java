@@ -128,7 +128,7 @@ class SessionAsMapTest {
     var random = new Random(seed);
     Site site = new Site();
     Map<String, Object> model = new LinkedHashMap<>();
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     for (int i = 0; i < OPERATIONS; i++) {
       Operation operation = oneOf(OPERATIONS_OF_MAPS, random).apply(random);
@@ -148,7 +148,7 @@ class SessionAsMapTest {
   @Test
   @DisplayName("S3 entries are equal to entries with the same key and value only")
   void entriesAreEqualByKeyAndValue() {
-    LiveSession session = new Site().request();
+    RequestSession session = new Site().request();
     session.put("a", 1);
 
     Map.Entry<String, Object> entry = session.entrySet().iterator().next();
@@ -158,7 +158,7 @@ class SessionAsMapTest {
     assertThat(entry.equals(Map.entry("b", 1))).isFalse();
   }
 
-  private static void assertSame(LiveSession session, Map<String, Object> model) {
+  private static void assertSame(RequestSession session, Map<String, Object> model) {
     assertThat(session.equals(model)).isTrue();
     assertThat(model.equals(session)).isTrue();
     assertThat(session.hashCode()).isEqualTo(model.hashCode());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a map leaves open for null, and what a session does there. */
 class SessionNullsTest {
 
-  private final LiveSession session = new Site().request();
+  private final RequestSession session = new Site().request();
 
   @BeforeEach
   void earlier() {

@@ -30,7 +30,7 @@ class SessionSizeTest {
   private String fitting = "";
 
   SessionSizeTest(boolean encrypted) {
-    site = new Site(new Lifetime(Duration.ofDays(10), true, false, null), encrypted);
+    site = new Site(new ExpirationPolicy(Duration.ofDays(10), true, false, null), encrypted);
   }
 
   @BeforeEach
@@ -63,7 +63,7 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 one of 4097 bytes is refused by put")
   void cookieOf4097BytesIsRefusedByPut() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     assertThatExceptionOfType(SessionTooLargeException.class)
         .isThrownBy(() -> session.put("text", fitting + "x"))
@@ -74,7 +74,7 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 what grew after it was put is refused by save()")
   void grownValueIsRefusedBySave() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     var text = new StringBuilder(fitting);
     session.put("text", text);
     session.save();
@@ -90,7 +90,7 @@ class SessionSizeTest {
   @DisplayName("W11 what grew after it was put is refused at the decision; nothing is sent")
   void grownValueIsRefusedAtTheDecision() {
     site.visit(session -> session.put("name", "Ada"));
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.clear();
     var text = new StringBuilder(fitting);
     session.put("text", text);
@@ -109,7 +109,7 @@ class SessionSizeTest {
   void unaskedRewriteThatDoesNotFit() {
     site.visit(session -> session.put("text", fitting));
     site.deployWith(Site.OLD_KEY, Site.KEY);
-    LiveSession session = site.secureRequest();
+    RequestSession session = site.secureRequest();
 
     assertThat(session).isEqualTo(Map.of("text", fitting));
     assertThat(session.decide(false)).as("Secure would be too much").isEmpty();
@@ -119,7 +119,7 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 the message names the size, the limit and the largest attributes")
   void messageNamesTheLargest() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("small", 1);
     session.put("medium", "m".repeat(198));
     session.put("large", "l".repeat(998));
@@ -141,7 +141,7 @@ class SessionSizeTest {
   @DisplayName("W11 a put that is refused leaves the session as it was")
   void refusedPutChangesNothing() {
     site.visit(session -> session.putAll(Map.of("text", "short", "other", 1)));
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     assertThatExceptionOfType(SessionTooLargeException.class)
         .isThrownBy(() -> session.put("text", fitting));
@@ -158,7 +158,7 @@ class SessionSizeTest {
     var secure =
         catchThrowableOfType(
             SessionTooLargeException.class, () -> site.secureRequest().put("text", fitting));
-    LiveSession renewed = site.request();
+    RequestSession renewed = site.request();
     renewed.renew();
     var withId =
         catchThrowableOfType(SessionTooLargeException.class, () -> renewed.put("text", fitting));
@@ -172,7 +172,7 @@ class SessionSizeTest {
   void namesCount() {
     for (String name : List.of("four", "täxt", "a\"b\\c", "\n\u0001", "\uD83C\uDF6A", "")) {
       int length = 2000;
-      LiveSession session = site.request();
+      RequestSession session = site.request();
       try {
         while (length < 4000) {
           session.put(name, "x".repeat(length + 1));
@@ -190,13 +190,13 @@ class SessionSizeTest {
   void roomThatWasMadeIsThere() {
     site.visit(session -> session.put("text", new ArrayList<>(List.of(fitting.substring(2)))));
 
-    LiveSession removed = site.request();
+    RequestSession removed = site.request();
     removed.remove("text");
     removed.put("other", fitting.substring(1));
-    LiveSession emptied = site.request();
+    RequestSession emptied = site.request();
     emptied.get("text", List.of()).clear();
     emptied.put("other", "x".repeat(2000));
-    LiveSession replaced = site.request();
+    RequestSession replaced = site.request();
     replaced.put("text", fitting);
 
     assertThat(removed.decide(false)).isPresent();

@@ -41,14 +41,14 @@ final class Site {
   private Consumer<SessionEvent> observer = event -> {};
 
   private List<SessionKey> keys = List.of(KEY);
-  private Keeper keeper = new InCookie();
+  private SessionPersistence keeper = new CookiePersistence();
   private boolean encrypted;
-  private Lifetime lifetime;
+  private ExpirationPolicy lifetime;
   private SessionLifecycle lifecycle;
   private @Nullable String cookieHeader;
 
   Site() {
-    this(new Lifetime(TWO_WEEKS, true, false, null));
+    this(new ExpirationPolicy(TWO_WEEKS, true, false, null));
   }
 
   /** An application that is told what happens. */
@@ -58,14 +58,14 @@ final class Site {
   }
 
   Site(boolean encrypted) {
-    this(new Lifetime(TWO_WEEKS, true, false, null), encrypted);
+    this(new ExpirationPolicy(TWO_WEEKS, true, false, null), encrypted);
   }
 
-  Site(Lifetime lifetime) {
+  Site(ExpirationPolicy lifetime) {
     this(lifetime, false);
   }
 
-  Site(Lifetime lifetime, boolean encrypted) {
+  Site(ExpirationPolicy lifetime, boolean encrypted) {
     this.lifetime = lifetime;
     this.encrypted = encrypted;
     this.lifecycle = deploy();
@@ -110,7 +110,7 @@ final class Site {
 
   /** Deploys the application again, which keeps its sessions in a store from now on. */
   void deployWith(SessionStore store) {
-    keeper = new InStore(store, new SecureRandom(), this::happened);
+    keeper = new StorePersistence(store, new SecureRandom(), this::happened);
     lifecycle = deploy();
   }
 
@@ -121,7 +121,7 @@ final class Site {
   }
 
   /** Deploys the application again, with other rules of time. */
-  void deployWith(Lifetime changed) {
+  void deployWith(ExpirationPolicy changed) {
     lifetime = changed;
     lifecycle = deploy();
   }
@@ -133,22 +133,22 @@ final class Site {
   }
 
   /** Begins a request of the browser. */
-  LiveSession request() {
+  RequestSession request() {
     return request(cookieHeader);
   }
 
   /** Begins a request of anybody. */
-  LiveSession request(@Nullable String header) {
+  RequestSession request(@Nullable String header) {
     return lifecycle.begin(() -> header, () -> false);
   }
 
   /** Begins a request that came over HTTPS. */
-  LiveSession secureRequest() {
+  RequestSession secureRequest() {
     return lifecycle.begin(() -> cookieHeader, () -> true);
   }
 
   /** Begins a request of which it can be told when its header was read. */
-  LiveSession request(Runnable read) {
+  RequestSession request(Runnable read) {
     return lifecycle.begin(
         () -> {
           read.run();
@@ -158,12 +158,12 @@ final class Site {
   }
 
   /** Decides the response; the browser keeps what it says. */
-  Optional<String> respond(LiveSession session) {
+  Optional<String> respond(RequestSession session) {
     return keep(session.decide(false));
   }
 
   /** Decides the response of a server that failed; the browser keeps what it says. */
-  Optional<String> fail(LiveSession session) {
+  Optional<String> fail(RequestSession session) {
     return keep(session.decide(true));
   }
 
@@ -175,7 +175,7 @@ final class Site {
 
   /** Makes one request; returns the {@code Set-Cookie} header of its response. */
   Optional<String> visit(Consumer<Session> resource) {
-    LiveSession session = request();
+    RequestSession session = request();
     resource.accept(session);
     return respond(session);
   }

@@ -16,7 +16,7 @@ class SlidingTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private static Site siteWith(Duration maxAge, @Nullable Duration absoluteTimeout) {
-    Site site = new Site(new Lifetime(maxAge, true, true, absoluteTimeout));
+    Site site = new Site(new ExpirationPolicy(maxAge, true, true, absoluteTimeout));
     site.visit(session -> session.put("name", "Ada"));
     return site;
   }
@@ -62,7 +62,7 @@ class SlidingTest {
   @Test
   @DisplayName("C10 without sliding a session that is only read is not prolonged")
   void notProlongedWithoutSliding() {
-    Site site = new Site(new Lifetime(HOUR, true, false, null));
+    Site site = new Site(new ExpirationPolicy(HOUR, true, false, null));
     site.visit(session -> session.put("name", "Ada"));
     site.clock.advance(HOUR.dividedBy(2));
 
@@ -74,7 +74,7 @@ class SlidingTest {
   void serverErrorDoesNotProlong() {
     Site site = siteWith(HOUR, null);
     site.clock.advance(HOUR.dividedBy(2));
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     assertThat(session).hasSize(1);
 
     assertThat(site.fail(session)).isEmpty();
@@ -109,7 +109,7 @@ class SlidingTest {
   @DisplayName("C4 C10 a session from before max-age was shortened is prolonged by the new rules")
   void prolongedByTheNewRules() {
     Site site = siteWith(Site.TWO_WEEKS, null);
-    site.deployWith(new Lifetime(HOUR, true, true, null));
+    site.deployWith(new ExpirationPolicy(HOUR, true, true, null));
     site.clock.advance(Duration.ofMinutes(50));
 
     assertThat(read(site)).get().asString().contains("Max-Age=3600;");

@@ -143,8 +143,8 @@ class StoredSessionTest {
   @Test
   @DisplayName("T3 two requests at once that change different attributes both win")
   void bothWin() {
-    LiveSession first = site.request();
-    LiveSession second = site.request();
+    RequestSession first = site.request();
+    RequestSession second = site.request();
     first.put("a", 1);
     second.put("b", 2);
     second.remove("cart");
@@ -160,7 +160,7 @@ class StoredSessionTest {
       site.replay(null);
       site.visit(session -> session.put("name", "Ada"));
       String cookie = site.cookieHeader();
-      LiveSession slow = site.request(cookie);
+      RequestSession slow = site.request(cookie);
       slow.put("late", true);
       if (renew) {
         slow.renew();
@@ -187,7 +187,7 @@ class StoredSessionTest {
   @DisplayName(
       "W7 W9 what a store has done by then is told, also by the error that takes its place")
   void reopenedAndFailed() {
-    LiveSession renewed = site.request();
+    RequestSession renewed = site.request();
     renewed.renew();
     renewed.put("user", 7);
     renewed.decide(false);
@@ -196,7 +196,7 @@ class StoredSessionTest {
     assertThat(site.fail(renewed)).isPresent();
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
 
-    LiveSession deleted = site.request();
+    RequestSession deleted = site.request();
     deleted.delete();
     deleted.decide(false);
     deleted.reopen();
@@ -206,7 +206,7 @@ class StoredSessionTest {
   @Test
   @DisplayName("W9 what is changed after a decision that was taken back starts from what was kept")
   void reopenedAndChangedBack() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("name", "Eve");
     session.put("order", 1);
     session.decide(false);
@@ -216,7 +216,7 @@ class StoredSessionTest {
     assertThat(site.respond(session)).isPresent();
     assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
 
-    LiveSession fresh = site.request((String) null);
+    RequestSession fresh = site.request((String) null);
     fresh.put("a", 1);
     fresh.decide(false);
     fresh.reopen();
@@ -229,7 +229,7 @@ class StoredSessionTest {
   @Test
   @DisplayName("W9 what is put again into a session that has ended by then is kept")
   void reopenedAndFilledAgain() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.clear();
     session.decide(false);
     session.reopen();
@@ -244,12 +244,12 @@ class StoredSessionTest {
     site.visit(session -> session.remove("cart"));
     for (boolean putFirst : new boolean[] {true, false}) {
       String cookie = site.cookieHeader();
-      LiveSession removing = site.request(cookie);
-      LiveSession putting = site.request(cookie);
+      RequestSession removing = site.request(cookie);
+      RequestSession putting = site.request(cookie);
       removing.remove(putFirst ? "name" : "theme");
       putting.put(putFirst ? "theme" : "name", "x");
-      LiveSession first = putFirst ? putting : removing;
-      LiveSession second = putFirst ? removing : putting;
+      RequestSession first = putFirst ? putting : removing;
+      RequestSession second = putFirst ? removing : putting;
       first.decide(false);
       assertThat(second.decide(false)).isPresent();
       assertThat(removing.decide(false)).contains(Site.EXPIRED);
@@ -261,7 +261,7 @@ class StoredSessionTest {
   @Test
   @DisplayName("T6 who was left to send what failed learns so again")
   void handedOverAndFailed() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("a", 1);
     store.failure = new IllegalStateException();
     assertThatThrownBy(session::handOver).isInstanceOf(SessionStoreException.class);
@@ -272,9 +272,9 @@ class StoredSessionTest {
   @Test
   @DisplayName("C10 T6 a prolongation nobody asked for does not fail a request that reads")
   void slidingWhileTheStoreFails() {
-    site.deployWith(new Lifetime(Duration.ofDays(14), true, true, null));
+    site.deployWith(new ExpirationPolicy(Duration.ofDays(14), true, true, null));
     site.clock.advance(Duration.ofDays(2));
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     assertThat(session).containsEntry("name", "Ada");
     store.failure = new IllegalStateException();
     assertThat(session.decide(false)).isEmpty();
@@ -330,10 +330,10 @@ class StoredSessionTest {
   @Test
   @DisplayName("W7 an error of the server leaves the session as it was, a deletion too")
   void serverError() {
-    LiveSession failed = site.request();
+    RequestSession failed = site.request();
     failed.put("name", "Eve");
     assertThat(site.fail(failed)).isEmpty();
-    LiveSession deleted = site.request();
+    RequestSession deleted = site.request();
     deleted.delete();
     assertThat(site.fail(deleted)).isEmpty();
     assertThat(site.request()).containsEntry("name", "Ada");
@@ -343,7 +343,7 @@ class StoredSessionTest {
   @DisplayName(
       "W9 a response that takes the place of one that could not be written goes on from it")
   void decidedAgain() {
-    LiveSession session = site.request((String) null);
+    RequestSession session = site.request((String) null);
     session.put("a", 1);
     session.decide(false);
     session.reopen();
@@ -352,7 +352,7 @@ class StoredSessionTest {
     assertThat(site.request()).isEqualTo(Map.of("a", 1, "b", 2));
     assertThat(store.calls()).containsExactly("create", "update", "load");
 
-    LiveSession twice = site.request();
+    RequestSession twice = site.request();
     String copy = site.cookieHeader();
     twice.renew();
     twice.decide(false);
@@ -393,7 +393,7 @@ class StoredSessionTest {
   @Test
   @DisplayName("T6 a store that fails is an exception of ours, and works again when it does")
   void storeIsDown() {
-    LiveSession writing = site.request();
+    RequestSession writing = site.request();
     writing.put("name", "Eve");
     store.failure = new IllegalStateException("with an id in it");
     assertThatExceptionOfType(SessionStoreException.class)
@@ -412,8 +412,8 @@ class StoredSessionTest {
   @Test
   @DisplayName("C4 a session of a time that is over by now is forgotten, not kept")
   void overMeanwhile() {
-    site.deployWith(new Lifetime(Duration.ofDays(14), true, false, Duration.ofHours(1)));
-    LiveSession session = site.request();
+    site.deployWith(new ExpirationPolicy(Duration.ofDays(14), true, false, Duration.ofHours(1)));
+    RequestSession session = site.request();
     session.put("a", 1);
     site.clock.advance(Duration.ofHours(2));
     assertThat(site.respond(session)).contains(Site.EXPIRED);

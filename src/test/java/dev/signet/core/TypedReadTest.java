@@ -49,7 +49,7 @@ class TypedReadTest {
   record Address(String street, int number) {}
 
   /** Returns a session that came with a request and holds a value. */
-  private LiveSession holding(Object value) {
+  private RequestSession holding(Object value) {
     site.visit(session -> session.put("value", value));
     return site.request();
   }
@@ -64,7 +64,7 @@ class TypedReadTest {
   @Test
   @DisplayName("K1 what a type itself refuses is told without the value")
   void refusedByTheTypeItself() {
-    LiveSession session = holding(List.of(2024, 99, 98));
+    RequestSession session = holding(List.of(2024, 99, 98));
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.get("value", LocalDate.class))
         .withMessageNotContainingAny("99", "98");
@@ -100,7 +100,7 @@ class TypedReadTest {
   @Test
   @DisplayName("S3 sorted ones stay sorted, and a queue a queue")
   void sortedCollections() {
-    LiveSession letters = holding(List.of("b", "a"));
+    RequestSession letters = holding(List.of("b", "a"));
 
     SortedSet<String> set = letters.get("value", new TreeSet<>());
     Deque<String> queue = holding(List.of("b", "a")).get("value", new ArrayDeque<>());
@@ -114,7 +114,7 @@ class TypedReadTest {
   @Test
   @DisplayName("S3 what is read by a fallback can be changed, also where the fallback cannot")
   void whatIsReadCanBeChanged() {
-    LiveSession session = holding(List.of("a"));
+    RequestSession session = holding(List.of("a"));
 
     List<String> list = session.get("value", List.of());
     list.add("b");
@@ -135,7 +135,7 @@ class TypedReadTest {
   @Test
   @DisplayName("S3 a time zone is a time zone, whatever the class of the fallback")
   void timeZones() {
-    LiveSession session = holding(ZoneId.of("Europe/Vienna"));
+    RequestSession session = holding(ZoneId.of("Europe/Vienna"));
 
     assertThat(session.get("value", ZoneId.of("UTC"))).isEqualTo(ZoneId.of("Europe/Vienna"));
     assertThat(session.<ZoneId>get("value", ZoneOffset.UTC)).isEqualTo(ZoneId.of("Europe/Vienna"));
@@ -173,7 +173,7 @@ class TypedReadTest {
   @DisplayName(
       "S3 K1 the wrong type is an exception of ours that names key and type, not the value")
   void wrongType() {
-    LiveSession session = holding("4711-0815");
+    RequestSession session = holding("4711-0815");
 
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.get("value", Integer.class))
@@ -192,7 +192,7 @@ class TypedReadTest {
   @Test
   @DisplayName("S3 a number that does not fit is an error, never cut")
   void numberThatDoesNotFit() {
-    LiveSession session = holding(3_000_000_000L);
+    RequestSession session = holding(3_000_000_000L);
 
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.get("value", 0));

@@ -55,7 +55,7 @@ class UnchangedSessionTest {
   @MethodSource("reads")
   @DisplayName("W1 reading sends nothing")
   void readingSendsNothing(Read read) {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     Object value = read.from(session);
 

@@ -61,7 +61,7 @@ class UnwritableValueTest {
       "W12 W9 a part of a list that was changed behind it is named when the response is made")
   void partOfAChangedList() {
     List<Object> all = new ArrayList<>(List.of(1, 2, 3));
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("top", all.subList(0, 2));
     all.add(4);
     assertThatExceptionOfType(SessionAttributeException.class)
@@ -73,7 +73,7 @@ class UnwritableValueTest {
   @MethodSource("unwritable")
   @DisplayName("W12 K1 put says which attribute and which type, and changes nothing")
   void putIsRefused(Object value) {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.put("cart", value))
@@ -90,7 +90,7 @@ class UnwritableValueTest {
   @Test
   @DisplayName("W12 a name that is no text is refused by put, and changes nothing")
   void nameThatIsNoTextIsRefused() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
 
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.put("half \uD83C", 1))
@@ -115,7 +115,7 @@ class UnwritableValueTest {
   @Test
   @DisplayName("W12 what became unwritable is refused by save() and at the decision")
   void spoiledValueIsRefused() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("visits", 1);
     spoil(session);
 
@@ -131,7 +131,7 @@ class UnwritableValueTest {
   @Test
   @DisplayName("W12 a save() that failed has not asked for anything")
   void failedSaveAsksForNothing() {
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     spoil(session);
     assertThatExceptionOfType(SessionAttributeException.class).isThrownBy(session::save);
 

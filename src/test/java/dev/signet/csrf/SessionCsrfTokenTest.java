@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.Session;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
-import dev.signet.core.InCookie;
-import dev.signet.core.Lifetime;
-import dev.signet.core.LiveSession;
+import dev.signet.core.CookiePersistence;
+import dev.signet.core.ExpirationPolicy;
+import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
@@ -32,15 +32,15 @@ class SessionCsrfTokenTest {
   private final SessionLifecycle lifecycle =
       new SessionLifecycle(
           () -> seal,
-          new InCookie(),
+          new CookiePersistence(),
           new SetCookie("session", "/", null, true, SameSite.LAX, false),
           SecurePolicy.AUTO,
-          new Lifetime(Duration.ofDays(14), true, false, null),
+          new ExpirationPolicy(Duration.ofDays(14), true, false, null),
           Clock.systemUTC(),
           random,
           event -> {});
 
-  private LiveSession session(@Nullable String cookie) {
+  private RequestSession session(@Nullable String cookie) {
     return lifecycle.begin(() -> cookie, () -> false);
   }
 
@@ -52,17 +52,17 @@ class SessionCsrfTokenTest {
     return of(session, Mode.TOKEN);
   }
 
-  private String cookie(LiveSession session) {
+  private String cookie(RequestSession session) {
     return session.decide(false).orElseThrow().split(";", 2)[0];
   }
 
   @Test
   @DisplayName("N2 every token of a session is good in its later requests, and costs no new cookie")
   void later() {
-    LiveSession page = session(null);
+    RequestSession page = session(null);
     String first = of(page).value();
     String second = of(page).value();
-    LiveSession next = session(cookie(page));
+    RequestSession next = session(cookie(page));
 
     assertThat(first).isNotEqualTo(second);
     assertThat(of(next).matches(first)).isTrue();
@@ -74,8 +74,8 @@ class SessionCsrfTokenTest {
   @Test
   @DisplayName("N2 a token of another session, or of a session without one, is not good")
   void otherSession() {
-    LiveSession other = session(null);
-    LiveSession without = session(null);
+    RequestSession other = session(null);
+    RequestSession without = session(null);
     without.put("name", "Ada");
     String token = of(session(null)).value();
 
@@ -88,14 +88,14 @@ class SessionCsrfTokenTest {
   @Test
   @DisplayName("N2 renew() keeps the content and ends its tokens")
   void renewed() {
-    LiveSession login = session(null);
+    RequestSession login = session(null);
     login.put("name", "Ada");
     String before = of(login).value();
     login.renew();
     assertThat(of(login).matches(before)).isFalse();
     String after = of(login).value();
 
-    LiveSession next = session(cookie(login));
+    RequestSession next = session(cookie(login));
     assertThat(next.get("name")).isEqualTo("Ada");
     assertThat(of(next).matches(before)).isFalse();
     assertThat(of(next).matches(after)).isTrue();
@@ -104,7 +104,7 @@ class SessionCsrfTokenTest {
   @Test
   @DisplayName("N2 pages that are asked for at once after a log-in can have each other's tokens")
   void atOnceAfterLogin() {
-    LiveSession login = session(null);
+    RequestSession login = session(null);
     of(login).value();
     login.renew();
     String cookie = cookie(login);
@@ -115,7 +115,7 @@ class SessionCsrfTokenTest {
   @Test
   @DisplayName("N2 where no token is asked for there is none, and the session is left alone")
   void switchedOff() {
-    LiveSession session = session(null);
+    RequestSession session = session(null);
     assertThat(of(session, Mode.ORIGIN).value()).isEmpty();
     assertThat(of(session, Mode.OFF).value()).isEmpty();
     assertThat(session.isTouched()).isFalse();
@@ -124,8 +124,8 @@ class SessionCsrfTokenTest {
   @Test
   @DisplayName("N2 an application that takes the attribute for itself has no token, and no error")
   void attributeOfTheApplication() {
-    LiveSession session = session(null);
-    session.put(LiveSession.CSRF_SECRET, List.of("x"));
+    RequestSession session = session(null);
+    session.put(RequestSession.CSRF_SECRET, List.of("x"));
     assertThat(of(session).matches("x")).isFalse();
     assertThat(of(session).matches(of(session).value())).isTrue();
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The session of one request, from its first touch to the one decision what the response says of
  * it. Not safe for use by two threads at the same time; it may pass from one to another.
  */
-public final class LiveSession extends AbstractMap<String, Object> implements Session {
+public final class RequestSession extends AbstractMap<String, Object> implements Session {
 
   /** The library's own attribute: the secret of CSRF tokens. {@link #renew} makes another. */
   public static final String CSRF_SECRET = "signet.csrf";
@@ -32,11 +32,11 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   private final BooleanSupplier requestIsSecure;
 
   private @Nullable Attributes attributes;
-  private @Nullable Life life;
+  private @Nullable SessionCommit life;
   private boolean looking;
-  private final Decision decision = new Decision();
+  private final ResponseDecision decision = new ResponseDecision();
 
-  LiveSession(
+  RequestSession(
       SessionLifecycle lifecycle,
       Supplier<@Nullable String> cookieHeader,
       BooleanSupplier requestIsSecure) {
@@ -50,10 +50,12 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     if (attributes == null) {
       if (decision.isMade()) {
         throw new IllegalStateException(
-            "The session was not touched before the response was decided, so the response cannot say that it depends on the cookie. Touch the session before you return the response, for instance by reading what the stream will need.");
+            "The session was not touched before the response was decided, so the response cannot"
+                + " say that it depends on the cookie. Touch the session before you return the"
+                + " response, for instance by reading what the stream will need.");
       }
       Opening found = look();
-      life = new Life(lifecycle, found, requestIsSecure);
+      life = new SessionCommit(lifecycle, found, requestIsSecure);
       attributes = new Attributes(lifecycle.json(), found.attributes());
     }
     return attributes;
@@ -62,7 +64,8 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   private Opening look() {
     if (looking) {
       throw new IllegalStateException(
-          "The session is just being looked for, and cannot be touched by an observer of what is found. Observe SessionEvent without touching the session.");
+          "The session is just being looked for, and cannot be touched by an observer of what is"
+              + " found. Observe SessionEvent without touching the session.");
     }
     looking = true;
     try {
@@ -72,7 +75,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     }
   }
 
-  private Life life() {
+  private SessionCommit life() {
     content();
     return requireNonNull(life);
   }
@@ -80,11 +83,17 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   private Attributes changeable() {
     if (decision.isHandedOver()) {
       throw new IllegalStateException(
-          "The session cannot be changed any more: its cookie was handed over, by SessionManager.save or with the answer to a WebSocket's handshake. Change it before that, in a WebSocket by overriding SessionConfigurator.onHandshake; with session.store other than cookie, a socket's session is changed and saved at any time, but not begun.");
+          "The session cannot be changed any more: its cookie was handed over, by"
+              + " SessionManager.save or with the answer to a WebSocket's handshake. Change it"
+              + " before that, in a WebSocket by overriding SessionConfigurator.onHandshake; with"
+              + " session.store other than cookie, a socket's session is changed and saved at any"
+              + " time, but not begun.");
     }
     if (decision.isMade()) {
       throw new IllegalStateException(
-          "The session cannot be changed any more: the response has been decided, its headers may be on their way. Change the session before you return the response or resume it, not in a StreamingOutput or behind it.");
+          "The session cannot be changed any more: the response has been decided, its headers may"
+              + " be on their way. Change the session before you return the response or resume it,"
+              + " not in a StreamingOutput or behind it.");
     }
     return content();
   }
@@ -119,8 +128,9 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
   @Override
   @SuppressWarnings("unchecked") // the type is the fallback's, or an interface of it
   public <T> T get(String key, T fallback) {
-    Object value = content().get(requireNonNull(key), FallbackType.of(requireNonNull(fallback)));
-    if (value != null && FallbackType.isMoreThan(value, fallback)) {
+    Object value =
+        content().get(requireNonNull(key), DefaultValueType.of(requireNonNull(fallback)));
+    if (value != null && DefaultValueType.isMoreThan(value, fallback)) {
       value = content().get(key, (Type) fallback.getClass());
     }
     return value == null ? fallback : (T) value;
@@ -244,7 +254,7 @@ public final class LiveSession extends AbstractMap<String, Object> implements Se
     Attributes all = attributes;
     if (all == null || (serverError && !life().isSaveAsked())) {
       decision.makeWithoutAsking();
-      return Optional.ofNullable(life).map(Life::done);
+      return Optional.ofNullable(life).map(SessionCommit::done);
     }
     return decision.make(() -> life().setCookie(all));
   }

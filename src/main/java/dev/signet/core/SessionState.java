@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes those that differ from what came; null for one that was removed
  * @param renewed whether the token has to differ from every other
  */
-record Content(
+record SessionState(
     @Nullable Origin origin,
     long createdAt,
     Map<String, RawJson> texts,

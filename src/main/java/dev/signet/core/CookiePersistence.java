@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The token has everything in it, and the server keeps nothing. */
-public final class InCookie implements Keeper {
+public final class CookiePersistence implements SessionPersistence {
 
   @Override
   public boolean travels() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods that ask a store throw {@link dev.signet.SessionStoreException} where it fails.
  */
-public sealed interface Keeper permits InCookie, InStore {
+public sealed interface SessionPersistence permits CookiePersistence, StorePersistence {
 
   /** Tells whether the content travels in the cookie, and so has to fit into it. */
   boolean travels();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a session in one request: where it came from, what was asked for, and what the
  * browser has to be told therefore. Not safe for use by two threads at the same time.
  */
-final class Life {
+final class SessionCommit {
 
   private final SessionLifecycle lifecycle;
   private final Opening opening;
@@ -34,7 +34,7 @@ final class Life {
 
   private @Nullable SessionEvent told;
 
-  Life(SessionLifecycle lifecycle, Opening opening, BooleanSupplier requestIsSecure) {
+  SessionCommit(SessionLifecycle lifecycle, Opening opening, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
     this.opening = opening;
     this.requestIsSecure = requestIsSecure;
@@ -99,8 +99,8 @@ final class Life {
     lifecycle.requireRoom(content(texts, Map.of()), requestIsSecure.getAsBoolean());
   }
 
-  private Content content(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
-    return new Content(origin, createdAt, texts, changes, renewAsked);
+  private SessionState content(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
+    return new SessionState(origin, createdAt, texts, changes, renewAsked);
   }
 
   /**
@@ -177,7 +177,7 @@ final class Life {
     }
   }
 
-  private @Nullable String keep(Attributes all, Content content) {
+  private @Nullable String keep(Attributes all, SessionState content) {
     Kept kept = lifecycle.keep(content, requestIsSecure.getAsBoolean());
     if (kept == null) {
       return null;
@@ -193,7 +193,7 @@ final class Life {
   }
 
   /** Nobody asked for it, so nobody is told where it cannot be; what there is stays valid. */
-  private @Nullable String keepIfPossible(Attributes all, Content content) {
+  private @Nullable String keepIfPossible(Attributes all, SessionState content) {
     try {
       return keep(all, content);
     } catch (SessionTooLargeException | SessionStoreException e) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sliding whether a session that is used is prolonged
  * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
  */
-public record Lifetime(
+public record ExpirationPolicy(
     Duration maxAge, boolean persistent, boolean sliding, @Nullable Duration absoluteTimeout) {
 
   /** Seconds that another server's clock may be ahead. */

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LifetimeTest {
+class ExpirationPolicyTest {
 
   private static final long NOW = START.getEpochSecond();
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Lifetime ONE_HOUR = new Lifetime(HOUR, true, false, null);
-  private static final Lifetime AT_MOST_FIVE_HOURS =
-      new Lifetime(HOUR.multipliedBy(2), true, false, HOUR.multipliedBy(5));
+  private static final ExpirationPolicy ONE_HOUR = new ExpirationPolicy(HOUR, true, false, null);
+  private static final ExpirationPolicy AT_MOST_FIVE_HOURS =
+      new ExpirationPolicy(HOUR.multipliedBy(2), true, false, HOUR.multipliedBy(5));
 
-  private Site siteWith(Lifetime lifetime) {
+  private Site siteWith(ExpirationPolicy lifetime) {
     Site site = new Site(lifetime);
     site.visit(session -> session.put("name", "Ada"));
     return site;
@@ -60,7 +60,7 @@ class LifetimeTest {
   @Test
   @DisplayName("C4 none: the cookie has no Max-Age, the token ends all the same")
   void withoutMaxAgeTheTokenEndsAllTheSame() {
-    Site site = new Site(new Lifetime(Site.TWO_WEEKS, false, false, null));
+    Site site = new Site(new ExpirationPolicy(Site.TWO_WEEKS, false, false, null));
 
     assertThat(site.visit(session -> session.put("name", "Ada")))
         .hasValueSatisfying(text -> assertThat(text).doesNotContain("Max-Age", "Expires"));
@@ -73,7 +73,7 @@ class LifetimeTest {
   @Test
   @DisplayName("C4 a max-age that was shortened ends older tokens too")
   void shorterMaxAgeEndsOlderTokens() {
-    Site site = siteWith(new Lifetime(Site.TWO_WEEKS, true, false, null));
+    Site site = siteWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, null));
 
     site.deployWith(ONE_HOUR);
     assertThat(site.request().expiresAt()).contains(START.plus(HOUR));
@@ -88,7 +88,7 @@ class LifetimeTest {
   void longerMaxAgeDoesNotProlongOlderTokens() {
     Site site = siteWith(ONE_HOUR);
 
-    site.deployWith(new Lifetime(Site.TWO_WEEKS, true, false, null));
+    site.deployWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, null));
     site.clock.advance(HOUR);
 
     assertThat(known(site)).isFalse();
@@ -127,7 +127,7 @@ class LifetimeTest {
   @Test
   @DisplayName("C11 an absolute timeout that is introduced ends sessions that began before")
   void absoluteTimeoutHoldsForOlderTokens() {
-    Site site = siteWith(new Lifetime(Site.TWO_WEEKS, true, false, null));
+    Site site = siteWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, null));
 
     site.deployWith(AT_MOST_FIVE_HOURS);
     site.clock.advance(HOUR.multipliedBy(5));
@@ -141,7 +141,7 @@ class LifetimeTest {
     Site site = siteWith(AT_MOST_FIVE_HOURS);
     site.clock.advance(HOUR);
     site.visit(session -> session.put("visits", 1));
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("visits", 2);
 
     site.clock.advance(HOUR.multipliedBy(4));
@@ -153,7 +153,7 @@ class LifetimeTest {
   @DisplayName("C4 a clock that goes back between opening and writing makes no token of the past")
   void clockGoesBackDuringTheRequest() {
     Site site = new Site(ONE_HOUR);
-    LiveSession session = site.request();
+    RequestSession session = site.request();
     session.put("name", "Ada");
 
     site.clock.set(START.minus(HOUR));

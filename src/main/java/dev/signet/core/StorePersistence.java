@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The token has an id in it, and a store on the server the attributes. */
-public final class InStore implements Keeper {
+public final class StorePersistence implements SessionPersistence {
 
   private final SessionStore store;
   private final SecureRandom random;
@@ -35,7 +35,7 @@ public final class InStore implements Keeper {
    * @param random makes ids
    * @param events is told when the store fails; must not throw
    */
-  public InStore(SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
+  public StorePersistence(SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
     this.store = store;
     this.random = random;
     this.events = events;

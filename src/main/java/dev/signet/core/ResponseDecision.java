@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the response says of the session: asked for once, unless the response failed and another one
  * is made.
  */
-final class Decision {
+final class ResponseDecision {
 
   private boolean made;
   private boolean asked;

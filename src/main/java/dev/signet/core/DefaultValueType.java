@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * The type that somebody asks for who names a fallback: what can be read, not what it happens to
  * be.
  */
-final class FallbackType {
+final class DefaultValueType {
 
   private static final List<Class<?>> ASKED_FOR =
       List.of(
@@ -27,7 +27,7 @@ final class FallbackType {
           Deque.class,
           ZoneId.class);
 
-  private FallbackType() {}
+  private DefaultValueType() {}
 
   /**
    * Tells whether a collection that was named can do what the one that was read cannot, so that it

@@ -28,9 +28,9 @@ public class DeskResource {
   private static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
   @Inject Session session;
-  @Inject Remark remark;
+  @Inject RequestTrace remark;
   @Inject Page page;
-  @Inject Answer answer;
+  @Inject FormResponse answer;
   @Context UriInfo uri;
 
   /** Shows the page and counts the visit, unless it only shows what a form has done. */
@@ -40,7 +40,7 @@ public class DeskResource {
       session.put("came", session.get("came", 0) + 1);
       remark.because("the visit was counted");
     }
-    return Response.ok(page.page(Visitor.of(session), Said.text(said), uri.getBaseUri()))
+    return Response.ok(page.page(Visitor.of(session), Notice.text(said), uri.getBaseUri()))
         .header("Cache-Control", "no-store")
         .build();
   }
@@ -57,7 +57,7 @@ public class DeskResource {
   @Path("desk/theme")
   public Response theme(@FormParam("theme") @DefaultValue("auto") String theme) {
     session.put("theme", THEMES.contains(theme) ? theme : "auto");
-    return answer.with(Said.THEME);
+    return answer.with(Notice.THEME);
   }
 
   /** Opens a case: it becomes the first of the last three. */
@@ -72,7 +72,7 @@ public class DeskResource {
               cases.add(0, found.name());
               session.put("cases", cases.subList(0, Math.min(cases.size(), LAST_CASES)));
             });
-    return answer.with(Said.CASE);
+    return answer.with(Notice.CASE);
   }
 
   /** Puts a thing into the cart. */
@@ -80,14 +80,14 @@ public class DeskResource {
   @Path("desk/cart")
   public Response add(@FormParam("thing") @DefaultValue("") String thing) {
     List<String> cart = new ArrayList<>(Visitor.of(session).cart());
-    if (cart.size() >= Stationery.MOST) {
-      return answer.with(Said.FULL);
+    if (cart.size() >= Catalog.MOST) {
+      return answer.with(Notice.FULL);
     }
-    if (Stationery.THINGS.contains(thing)) {
+    if (Catalog.THINGS.contains(thing)) {
       cart.add(thing);
       session.put("cart", cart);
     }
-    return answer.with(Said.CART);
+    return answer.with(Notice.CART);
   }
 
   /** Empties the cart. */
@@ -95,7 +95,7 @@ public class DeskResource {
   @Path("desk/cart/empty")
   public Response empty() {
     session.remove("cart");
-    return answer.with(Said.EMPTIED);
+    return answer.with(Notice.EMPTIED);
   }
 
   /** Logs in under any name, and renews: the content stays, the token is another. */
@@ -103,11 +103,11 @@ public class DeskResource {
   @Path("desk/login")
   public Response login(@FormParam("name") @DefaultValue("") String name) {
     if (name.isBlank()) {
-      return answer.with(Said.NAMELESS);
+      return answer.with(Notice.NAMELESS);
     }
     session.put("name", beginning(name.strip()));
     session.renew();
-    return answer.with(Said.LOGIN);
+    return answer.with(Notice.LOGIN);
   }
 
   /** Whole characters: half of one would be no text that can be kept. */
@@ -124,6 +124,6 @@ public class DeskResource {
   @Path("desk/logout")
   public Response logout() {
     session.delete();
-    return answer.with(Said.LOGOUT);
+    return answer.with(Notice.LOGOUT);
   }
 }

@@ -22,7 +22,8 @@ public class Page {
       """
       <form method="post" action="desk/cart/empty">{{csrf}}
         <button id="empty" class="plain">Empty the cart</button>
-      </form>""";
+      </form>\
+      """;
 
   private final String page = Html.template("page.html");
   private final String desk = Html.template("desk.html");
@@ -59,7 +60,7 @@ public class Page {
             "letter", letter(visitor.cases()),
             "cases", cases(visitor.cases()),
             "cart", Html.fill(cart(visitor.cart()), Map.of("csrf", csrf)),
-            "goods", each(Stationery.THINGS, Page::thing),
+            "goods", each(Catalog.THINGS, Page::thing),
             "themes", each(List.of("auto", "light", "dark"), name -> theme(name, visitor))));
   }
 
@@ -106,7 +107,8 @@ public class Page {
         Arrays.asList(Case.values()),
         known ->
             """
-            <li><button id="case-%1$s" name="case" value="%1$s"%2$s>%3$s</button></li>"""
+            <li><button id="case-%1$s" name="case" value="%1$s"%2$s>%3$s</button></li>\
+            """
                 .formatted(
                     known.name(), mark(opened.indexOf(known.name())), escaped(known.title())));
   }
@@ -138,13 +140,15 @@ public class Page {
 
   private static String thing(String name) {
     return """
-        <button id="add-%s" name="thing" value="%s">Add %s</button>"""
+    <button id="add-%s" name="thing" value="%s">Add %s</button>\
+    """
         .formatted(name.replace(' ', '-'), name, name);
   }
 
   private static String theme(String name, Visitor visitor) {
     return """
-        <button id="theme-%1$s" name="theme" value="%1$s" aria-pressed="%2$s">%3$s</button>"""
+    <button id="theme-%1$s" name="theme" value="%1$s" aria-pressed="%2$s">%3$s</button>\
+    """
         .formatted(
             name,
             name.equals(visitor.theme()),
@@ -157,7 +161,8 @@ public class Page {
     if (host.equals("localhost") || host.equals("127.0.0.1")) {
       String second = host.equals("localhost") ? "127.0.0.1" : "localhost";
       return """
-          <a id="other" target="_blank" rel="noopener" href="%s">Look in as a second browser</a>, under the name %s: another host, another cookie."""
+      <a id="other" target="_blank" rel="noopener" href="%s">Look in as a second browser</a>, under the name %s: another host, another cookie.\
+      """
           .formatted(escaped(base.toString().replaceFirst("//" + host, "//" + second)), second);
     }
     return "Open this page in a private window to look in as a second browser.";

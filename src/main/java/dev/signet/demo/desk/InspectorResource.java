@@ -22,13 +22,13 @@ import java.util.List;
  * place where a script gets to see it, and the reason why a real application has nothing like this.
  */
 @Path("/desk/glass")
-public class GlassResource {
+public class InspectorResource {
 
   private static final int LIMIT = 4096;
   private static final int PARTS_OF_A_SIGNED_TOKEN = 3;
 
   @Inject Session session;
-  @Inject Remark remark;
+  @Inject RequestTrace remark;
   @Inject SessionCookie cookie;
   @Context HttpHeaders headers;
 
@@ -63,7 +63,7 @@ public class GlassResource {
   private static List<String> decoded(String token) {
     List<String> parts = parts(token);
     int readable = parts.size() == PARTS_OF_A_SIGNED_TOKEN ? 2 : Math.min(1, parts.size());
-    return parts.subList(0, readable).stream().map(GlassResource::text).toList();
+    return parts.subList(0, readable).stream().map(InspectorResource::text).toList();
   }
 
   private static String text(String part) {

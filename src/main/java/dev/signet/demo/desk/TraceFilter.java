@@ -23,11 +23,11 @@ import java.util.Optional;
 @Provider
 @ApplicationScoped
 @Priority(50) // Signet's own response filter is at 100, and higher numbers run first
-public class Observer implements ContainerRequestFilter, ContainerResponseFilter {
+public class TraceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String GLASS = "Looking-Glass";
 
-  @Inject Remark remark;
+  @Inject RequestTrace remark;
   @Inject SessionCookie cookie;
 
   @Override

@@ -3,12 +3,12 @@ package dev.signet.demo.desk;
 import java.util.List;
 
 /** What the desk sells. */
-final class Stationery {
+final class Catalog {
 
   /** More do not fit on the counter. */
   static final int MOST = 24;
 
   static final List<String> THINGS = List.of("sealing wax", "laid paper", "iron-gall ink");
 
-  private Stationery() {}
+  private Catalog() {}
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Lets pages load their own files only and be framed by nobody. */
 @Provider
 @ApplicationScoped
-public class PageGuard implements ContainerResponseFilter {
+public class SecurityHeadersFilter implements ContainerResponseFilter {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"

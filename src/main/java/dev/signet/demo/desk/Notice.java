@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk says after something was done: to the visitor, and to the looking glass. */
-enum Said {
+enum Notice {
   THEME("The desk has been lit as you like it.", "the theme was picked"),
   CASE("The case lies open before you.", "a case was opened"),
   CART("It is in your cart.", "the cart has one thing more"),
@@ -30,7 +30,7 @@ enum Said {
   private final String text;
   private final String why;
 
-  Said(String text, String why) {
+  Notice(String text, String why) {
     this.text = text;
     this.why = why;
   }
@@ -39,7 +39,7 @@ enum Said {
   static String text(@Nullable String name) {
     return Arrays.stream(values())
         .filter(said -> said.name().equals(name))
-        .map(Said::text)
+        .map(Notice::text)
         .findAny()
         .orElse("");
   }

@@ -14,20 +14,20 @@ import java.nio.charset.StandardCharsets;
  * the page.
  */
 @RequestScoped
-public class Answer {
+public class FormResponse {
 
   private static final String SAID = "Desk-Said";
 
   @Inject Session session;
-  @Inject Remark remark;
+  @Inject RequestTrace remark;
   @Inject Page page;
 
-  Response with(Said said) {
+  Response with(Notice said) {
     return with(said, said.text());
   }
 
   /** Answers with a text that tells more. */
-  Response with(Said said, String text) {
+  Response with(Notice said, String text) {
     remark.because(said.why());
     return remark.isScript()
         ? Response.ok(page.desk(Visitor.of(session)))
@@ -41,7 +41,7 @@ public class Answer {
    * Answers with a cookie of the demonstration's own making. The desk is not shown: who sends it
    * next has another cookie.
    */
-  Response planting(Said said, String setCookie) {
+  Response planting(Notice said, String setCookie) {
     remark.planted(said.why());
     Response answer =
         remark.isScript()
@@ -52,7 +52,7 @@ public class Answer {
     return Response.fromResponse(answer).header(HttpHeaders.SET_COOKIE, setCookie).build();
   }
 
-  private static Response backToThePage(Said said) {
+  private static Response backToThePage(Notice said) {
     return Response.seeOther(URI.create("?said=" + said.name())).build();
   }
 }

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/desk/mischief")
 @Produces(MediaType.TEXT_HTML)
-public class MischiefResource {
+public class TamperingResource {
 
   private static final String COPY = "signet-copy";
 
   @Inject Session session;
   @Inject SessionCookie cookie;
-  @Inject Answer answer;
+  @Inject FormResponse answer;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
@@ -40,8 +40,8 @@ public class MischiefResource {
   public Response tamper(@FormParam("part") @DefaultValue("1") int part) {
     String token = token();
     return token == null
-        ? answer.with(Said.NO_COOKIE)
-        : answer.planting(Said.TAMPERED, set(cookie.name(), altered(token, part)));
+        ? answer.with(Notice.NO_COOKIE)
+        : answer.planting(Notice.TAMPERED, set(cookie.name(), altered(token, part)));
   }
 
   /** Puts a copy of the cookie aside. */
@@ -50,8 +50,8 @@ public class MischiefResource {
   public Response keep() {
     String token = token();
     return token == null
-        ? answer.with(Said.NO_COOKIE)
-        : Response.fromResponse(answer.with(Said.KEPT))
+        ? answer.with(Notice.NO_COOKIE)
+        : Response.fromResponse(answer.with(Notice.KEPT))
             .header(HttpHeaders.SET_COOKIE, set(COPY, token))
             .build();
   }
@@ -61,8 +61,8 @@ public class MischiefResource {
   @Path("/replay")
   public Response replay(@CookieParam(COPY) @Nullable String copy) {
     return copy == null || !copy.matches("[\\w.-]+")
-        ? answer.with(Said.NO_COPY)
-        : answer.planting(Said.REPLAYED, set(cookie.name(), copy));
+        ? answer.with(Notice.NO_COPY)
+        : answer.planting(Notice.REPLAYED, set(cookie.name(), copy));
   }
 
   /** Changes a list that is in the session, and tells nobody. */
@@ -73,11 +73,11 @@ public class MischiefResource {
     if (cart.isEmpty()) {
       session.put("cart", cart);
     }
-    if (cart.size() >= Stationery.MOST) {
-      return answer.with(Said.FULL);
+    if (cart.size() >= Catalog.MOST) {
+      return answer.with(Notice.FULL);
     }
     cart.add("a loose stamp");
-    return answer.with(Said.SLIPPED);
+    return answer.with(Notice.SLIPPED);
   }
 
   /** Puts more than a cookie can hold. */
@@ -86,9 +86,9 @@ public class MischiefResource {
   public Response overfill() {
     try {
       session.put("essay", "All work and no play. ".repeat(200));
-      return answer.with(Said.CART);
+      return answer.with(Notice.CART);
     } catch (SessionTooLargeException e) {
-      return answer.with(Said.OVERFILLED, Said.OVERFILLED.text() + " " + e.getMessage());
+      return answer.with(Notice.OVERFILLED, Notice.OVERFILLED.text() + " " + e.getMessage());
     }
   }
 

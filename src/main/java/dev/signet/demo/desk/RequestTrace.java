@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to say of a request when it is over: why, and whether a cookie was refused. */
 @RequestScoped
-public class Remark {
+public class RequestTrace {
 
   private String why = "";
   private SessionEvent.@Nullable RejectionReason refused;

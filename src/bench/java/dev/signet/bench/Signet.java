@@ -33,12 +33,11 @@ final class Signet {
     this.lifecycle =
         new SessionLifecycle(
             () -> seal,
-            new CookiePersistence(),
+            new CookiePersistence(new SecureRandom(), false),
             new SetCookie("session", "/", null, true, SameSite.LAX, false),
             SecurePolicy.AUTO,
             new ExpirationPolicy(Duration.ofDays(14), true, false, null),
             Clock.systemUTC(),
-            new SecureRandom(),
             event -> {
               if (event instanceof SessionEvent.CookieRejected) {
                 rejections.incrementAndGet();

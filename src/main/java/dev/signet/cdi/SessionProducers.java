@@ -3,9 +3,11 @@ package dev.signet.cdi;
 import dev.signet.Session;
 import dev.signet.SessionEvent;
 import dev.signet.config.CsrfConfig;
+import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.ReloadingSeal;
 import dev.signet.config.SessionConfig;
 import dev.signet.core.CookiePersistence;
+import dev.signet.core.CurrentSession;
 import dev.signet.core.ExpirationPolicy;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.core.SessionPersistence;
@@ -45,13 +47,16 @@ class SessionProducers {
     var random = new SecureRandom();
     return new SessionLifecycle(
         new ReloadingSeal(SessionExtension.source(), config, clock, random),
-        keeper(own.isUnsatisfied() ? extension.store() : own.get(), random, observers),
+        persistence(
+            own.isUnsatisfied() ? extension.store() : own.get(),
+            config.csrf().mode() == Mode.TOKEN,
+            random,
+            observers),
         config.cookie(),
         config.secure(),
         new ExpirationPolicy(
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
         clock,
-        random,
         observers);
   }
 
@@ -61,8 +66,14 @@ class SessionProducers {
     return extension.config().csrf();
   }
 
-  private static SessionPersistence keeper(
-      @Nullable SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
-    return store == null ? new CookiePersistence() : new StorePersistence(store, random, events);
+  /** CSRF tokens are derived from the id of the session. */
+  private static SessionPersistence persistence(
+      @Nullable SessionStore store,
+      boolean needsId,
+      SecureRandom random,
+      Consumer<SessionEvent> events) {
+    return store == null
+        ? new CookiePersistence(random, needsId)
+        : new StorePersistence(store, random, events);
   }
 }

@@ -1,8 +1,8 @@
 package dev.signet.cdi;
 
 import dev.signet.Session;
+import dev.signet.core.CurrentSession;
 import dev.signet.core.RequestSession;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.GenericType;
 import java.io.ObjectStreamException;
@@ -35,26 +35,7 @@ public final class SessionProxy implements Session, Serializable {
    * @throws IllegalStateException if there is none
    */
   public RequestSession live() {
-    RequestSession live;
-    try {
-      live = current.session();
-    } catch (ContextNotActiveException e) {
-      throw new IllegalStateException(
-          "There is no session here: this thread serves no request. Read what you need from the"
-              + " session in the resource and hand that over, or use an executor that propagates"
-              + " the CDI context (MicroProfile Context Propagation).",
-          e);
-    }
-    if (live == null) {
-      throw new IllegalStateException(
-          "There is no session here: this is not Jakarta REST, or comes before Signet's filter,"
-              + " which begins the session at priority 100, or is a thread whose executor cleared"
-              + " the CDI context. In a servlet or a filter of its own, inject SessionManager, load"
-              + " the session from the Cookie header and send what save returns; on another thread,"
-              + " use an executor that propagates the CDI context (MicroProfile Context"
-              + " Propagation).");
-    }
-    return live;
+    return current.get();
   }
 
   private Object writeReplace() throws ObjectStreamException {

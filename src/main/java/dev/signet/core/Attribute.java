@@ -78,7 +78,7 @@ final class Attribute {
     if (wanted.equals(type) || (type == null && wanted == known.getClass())) {
       return known;
     }
-    RawJson current = now(json, key);
+    RawJson current = currentText(json, key);
     Object read = json.read(key, current, wanted);
     boolean same = new GenericType<>(wanted).getRawType().isInstance(known) && read.equals(known);
     if (same) {
@@ -99,7 +99,7 @@ final class Attribute {
    * Returns the text of the value as it is now. Where nobody changed it, that is the very text it
    * was read from: what a type does not know of it is kept.
    */
-  RawJson now(JsonCodec json, String key) {
+  RawJson currentText(JsonCodec json, String key) {
     if (value == null || JsonCodec.isImmutable(value)) {
       return origin;
     }

@@ -183,7 +183,7 @@ final class Attributes {
     Map<String, RawJson> now = texts;
     for (var entry : values.entrySet()) {
       Attribute attribute = entry.getValue();
-      RawJson text = attribute.now(json, entry.getKey());
+      RawJson text = attribute.currentText(json, entry.getKey());
       if (!text.equals(attribute.text())) {
         now = now == texts ? new LinkedHashMap<>(texts) : now;
         if (JsonCodec.isNull(text)) {
@@ -220,7 +220,7 @@ final class Attributes {
   }
 
   /** Takes note that these texts are kept by now. */
-  void keptAs(Map<String, RawJson> texts) {
+  void markSaved(Map<String, RawJson> texts) {
     stored = Map.copyOf(texts);
   }
 

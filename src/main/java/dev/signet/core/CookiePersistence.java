@@ -2,36 +2,66 @@ package dev.signet.core;
 
 import dev.signet.json.Claims;
 import dev.signet.json.RawJson;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The token has everything in it, and the server keeps nothing. */
+/** Keeps the attributes in the token; the server keeps nothing. */
 public final class CookiePersistence implements SessionPersistence {
 
+  private static final int ID_BYTES = 12;
+
+  private final SecureRandom random;
+  private final boolean needsId;
+
+  /**
+   * @param random makes ids
+   * @param needsId whether every token carries the id of its session, not only one that was renewed
+   */
+  public CookiePersistence(SecureRandom random, boolean needsId) {
+    this.random = random;
+    this.needsId = needsId;
+  }
+
   @Override
-  public boolean travels() {
+  public boolean fillsCookie() {
     return true;
   }
 
   @Override
-  public boolean knows(Claims token) {
+  public boolean writesAtOnce() {
+    return false;
+  }
+
+  @Override
+  public boolean needsId() {
+    return needsId;
+  }
+
+  @Override
+  public String newId(LoadedSession replaced) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+  }
+
+  @Override
+  public boolean accepts(Claims token) {
     return token.sessionId() == null;
   }
 
   @Override
-  public Origin load(Claims token) {
-    return new Origin(token, null);
+  public LoadedSession load(Claims claims, String token, boolean needsReseal, long now) {
+    return new LoadedSession(claims, null, token, true, needsReseal, now);
   }
 
   @Override
-  public Origin keep(
-      @Nullable Origin origin,
-      Claims now,
-      Map<String, @Nullable RawJson> changes,
-      boolean renewed) {
-    return new Origin(now, null);
+  public LoadedSession save(
+      LoadedSession base, Claims claims, Map<String, @Nullable RawJson> changes) {
+    return LoadedSession.saved(claims, null);
   }
 
   @Override
-  public void end(Origin origin) {}
+  public void delete(LoadedSession session) {}
 }

@@ -37,7 +37,7 @@ public record ExpirationPolicy(
   }
 
   /** Returns why a token is not valid now, or null where it is (RFC 7519, 4.1.4 to 4.1.6). */
-  @Nullable RejectionReason objection(Claims claims, long now) {
+  @Nullable RejectionReason validate(Claims claims, long now) {
     long latest = now + TOLERANCE;
     if (claims.issuedAt() > latest || claims.notBefore() > latest || claims.createdAt() > latest) {
       return RejectionReason.NOT_YET_VALID;
@@ -46,7 +46,7 @@ public record ExpirationPolicy(
   }
 
   /** Tells whether a session that is used now has to be prolonged. */
-  boolean isDue(Claims claims, long now) {
+  boolean needsRefresh(Claims claims, long now) {
     long step = maxAge.toSeconds() / SLIDING_STEPS;
     return sliding
         && now - claims.issuedAt() >= step

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -19,22 +18,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session of one request, from its first touch to the one decision what the response says of
- * it. Not safe for use by two threads at the same time; it may pass from one to another.
+ * The session of one request, from its first use to the one decision about what the response says.
+ * Not thread-safe; it may be handed from one thread to another.
  */
 public final class RequestSession extends AbstractMap<String, Object> implements Session {
-
-  /** The library's own attribute: the secret of CSRF tokens. {@link #renew} makes another. */
-  public static final String CSRF_SECRET = "signet.csrf";
 
   private final SessionLifecycle lifecycle;
   private final Supplier<@Nullable String> cookieHeader;
   private final BooleanSupplier requestIsSecure;
 
-  private @Nullable Attributes attributes;
-  private @Nullable SessionCommit life;
-  private boolean looking;
   private final ResponseDecision decision = new ResponseDecision();
+  private @Nullable SessionCommit commit;
+  private boolean loading;
 
   RequestSession(
       SessionLifecycle lifecycle,
@@ -45,57 +40,54 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     this.requestIsSecure = requestIsSecure;
   }
 
-  /** Everything that needs the session comes through here; the first time it is looked for. */
-  private Attributes content() {
-    if (attributes == null) {
-      if (decision.isMade()) {
+  /** Returns the session for reading; the first call loads it. */
+  private SessionCommit loaded() {
+    if (commit == null) {
+      if (decision.isDecided()) {
         throw new IllegalStateException(
-            "The session was not touched before the response was decided, so the response cannot"
-                + " say that it depends on the cookie. Touch the session before you return the"
-                + " response, for instance by reading what the stream will need.");
+            "The session was not used before the response was decided, so the response cannot have"
+                + " the header Vary: Cookie. Use the session before you return the response, for"
+                + " instance by reading what the stream will need.");
       }
-      Opening found = look();
-      life = new SessionCommit(lifecycle, found, requestIsSecure);
-      attributes = new Attributes(lifecycle.json(), found.attributes());
+      commit = new SessionCommit(lifecycle, load(), requestIsSecure);
     }
-    return attributes;
+    return commit;
   }
 
-  private Opening look() {
-    if (looking) {
+  private LoadedSession load() {
+    if (loading) {
       throw new IllegalStateException(
-          "The session is just being looked for, and cannot be touched by an observer of what is"
-              + " found. Observe SessionEvent without touching the session.");
+          "The session is being loaded, and an observer of the events of loading cannot use it."
+              + " Observe SessionEvent without using the session.");
     }
-    looking = true;
+    loading = true;
     try {
-      return lifecycle.open(cookieHeader.get());
+      return lifecycle.load(cookieHeader.get());
     } finally {
-      looking = false;
+      loading = false;
     }
   }
 
-  private SessionCommit life() {
-    content();
-    return requireNonNull(life);
+  private Attributes content() {
+    return loaded().attributes();
   }
 
-  private Attributes changeable() {
-    if (decision.isHandedOver()) {
+  /** Returns the session for a change. */
+  private SessionCommit modifiable() {
+    if (decision.isCommitted()) {
       throw new IllegalStateException(
-          "The session cannot be changed any more: its cookie was handed over, by"
-              + " SessionManager.save or with the answer to a WebSocket's handshake. Change it"
-              + " before that, in a WebSocket by overriding SessionConfigurator.onHandshake; with"
-              + " session.store other than cookie, a socket's session is changed and saved at any"
-              + " time, but not begun.");
+          "The session can no longer be changed: its cookie was returned by SessionManager.save, or"
+              + " sent with the response to a WebSocket handshake. Change it before that, in a"
+              + " WebSocket by overriding SessionConfigurator.onHandshake; with session.store other"
+              + " than cookie, a socket can change and save an existing session at any time.");
     }
-    if (decision.isMade()) {
+    if (decision.isDecided()) {
       throw new IllegalStateException(
-          "The session cannot be changed any more: the response has been decided, its headers may"
-              + " be on their way. Change the session before you return the response or resume it,"
-              + " not in a StreamingOutput or behind it.");
+          "The session can no longer be changed: the response has been decided, and its headers may"
+              + " have been sent. Change the session before you return or resume the response, not"
+              + " in a StreamingOutput.");
     }
-    return content();
+    return loaded();
   }
 
   @Override
@@ -138,35 +130,17 @@ public final class RequestSession extends AbstractMap<String, Object> implements
 
   @Override
   public @Nullable Object put(String key, @Nullable Object value) {
-    Attributes all = changeable();
-    Attribute before = all.find(requireNonNull(key));
-    Attribute attribute = all.attribute(key, value, before);
-    if (attribute == null) {
-      return remove(key);
-    }
-    int length = all.lengthWith(key, attribute, before);
-    if (!lifecycle.hasRoomFor(length)) {
-      life().requireRoom(all.textsWith(key, attribute));
-    }
-    Object valueBefore = all.value(key, before);
-    all.set(key, attribute, length);
-    return valueBefore;
+    return modifiable().put(requireNonNull(key), value);
   }
 
   @Override
   public @Nullable Object remove(@Nullable Object key) {
-    Attributes all = changeable();
-    Object before = all.get(key);
-    if (before != null) {
-      all.remove((String) requireNonNull(key));
-    }
-    return before;
+    return modifiable().remove(key);
   }
 
   @Override
   public void clear() {
-    changeable().clear();
-    life().clear();
+    modifiable().clear();
   }
 
   /** As a map's own, but without turning the exception of a decided session into another. */
@@ -187,105 +161,110 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     return new ValueCollection(this);
   }
 
-  /** Returns the names as they are now. */
+  /** Returns a copy of the names. */
   List<String> names() {
     return content().names();
   }
 
   @Override
   public boolean isNew() {
-    return life().isNew();
+    return loaded().isNew();
   }
 
   @Override
   public Instant createdAt() {
-    return life().createdAt();
+    return loaded().createdAt();
   }
 
   @Override
   public Optional<Instant> expiresAt() {
-    return life().expiresAt();
+    return loaded().expiresAt();
   }
 
   @Override
   public void save() {
-    Attributes all = changeable();
-    if (all.size() > 0) {
-      life().requireRoom(all.texts());
-    }
-    life().save();
+    modifiable().save();
   }
 
   @Override
   public void renew() {
-    if (changeable().containsKey(CSRF_SECRET)) {
-      put(CSRF_SECRET, lifecycle.csrfSecret()); // here, or responses at once would each make one
-    }
-    life().renew();
+    modifiable().renew();
   }
 
   @Override
   public void delete() {
-    changeable();
-    attributes = new Attributes(lifecycle.json(), Map.of());
-    life().delete();
+    modifiable().delete();
   }
 
-  /** Returns the name of the cookie it travels in. */
+  /**
+   * Returns an id that no one can guess. {@link #renew} and {@link #delete} change it; a new
+   * session has one too, whether it is saved or not. The id outlives the request only if tokens
+   * carry ids.
+   */
+  public String id() {
+    return loaded().id();
+  }
+
+  /** Returns the name of the session cookie. */
   public String cookieName() {
     return lifecycle.cookieName();
   }
 
-  /** Tells whether somebody looked at the session, so that the response may depend on it. */
-  public boolean isTouched() {
-    return attributes != null;
+  /** Returns whether the session was used, so that the response may depend on it. */
+  public boolean isUsed() {
+    return commit != null;
+  }
+
+  /** Returns whether a response was decided, so that the session can no longer be changed. */
+  public boolean isDecided() {
+    return decision.isDecided();
   }
 
   /**
-   * Decides what the response says of the session. Should it fail, the answer is that nothing is
-   * sent; should another response take the place of this one, that is asked for anew.
+   * Decides what the response says about the session. If that fails, the response sends nothing; if
+   * another response takes its place, {@link #reopen} allows another decision.
    *
-   * @param serverError whether the response is an error of the server, which saves nothing unless
-   *     that was asked for
-   * @return the {@code Set-Cookie} header; empty where none has to be sent
+   * @param serverError whether the response is a server error, which saves nothing unless {@link
+   *     #save} was called
+   * @return the {@code Set-Cookie} header; empty if none has to be sent
    * @throws SessionException if the session cannot be written
    */
   public Optional<String> decide(boolean serverError) {
-    Attributes all = attributes;
-    if (all == null || (serverError && !life().isSaveAsked())) {
-      decision.makeWithoutAsking();
-      return Optional.ofNullable(life).map(SessionCommit::done);
+    SessionCommit used = commit;
+    if (used == null || (serverError && !used.isSaveRequested())) {
+      decision.skip();
+      return used == null ? Optional.empty() : Optional.ofNullable(used.committedHeader());
     }
-    return decision.make(() -> life().setCookie(all));
+    return decision.decide(used::commit);
   }
 
   /**
-   * Takes the decision back: the response it was made for failed, another one will be made. What a
-   * store on the server has done by then stays done, and the other response tells of it.
+   * Takes the decision back, because its response failed and another one takes its place. Changes
+   * that were already written to a store remain, and the other response has their cookie.
    */
   public void reopen() {
     decision.reopen();
   }
 
   /**
-   * Decides once and for all, and leaves it to the caller to send that: nobody else will.
+   * Decides for good. The caller has to send the header.
    *
-   * @return the {@code Set-Cookie} header, the same each time; empty where none has to be sent
+   * @return the {@code Set-Cookie} header, the same at each call; empty if none has to be sent
    * @throws SessionException if the session cannot be written
    */
-  public Optional<String> handOver() {
-    decision.handOver();
-    return decide(false);
+  public Optional<String> commit() {
+    SessionCommit used = commit;
+    return decision.commit(() -> used == null ? null : used.commit());
   }
 
-  /** Tells whether somebody else sends what was decided. */
-  public boolean isHandedOver() {
-    return decision.isHandedOver();
+  /** Returns whether {@link #commit} was called. */
+  public boolean isCommitted() {
+    return decision.isCommitted();
   }
 
-  /** Tells whether somebody looked at the session; shows nothing of it. */
+  /** Returns whether the session was used, and no content. Does not use the session. */
   @Override
   public String toString() {
-    return attributes == null ? "Session[untouched]" : "Session[touched]";
+    return commit == null ? "Session[unused]" : "Session[used]";
   }
 }

@@ -6,67 +6,94 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the response says of the session: asked for once, unless the response failed and another one
- * is made.
+ * What the response says about the session. It is decided once, unless the response fails and
+ * another one takes its place.
  */
 final class ResponseDecision {
 
-  private boolean made;
-  private boolean asked;
-  private boolean handedOver;
+  private enum State {
+    /** There is no response yet, and the session may change. */
+    OPEN,
+    /** There is a response that saves nothing. */
+    SKIPPED,
+    /** There is a response, and its header is known. */
+    DECIDED,
+    /** The caller sends the header; nothing can change it. */
+    COMMITTED
+  }
+
+  private State state = State.OPEN;
   private @Nullable String header;
   private @Nullable SessionException failure;
 
-  /** Tells whether the response may be on its way, so that nothing can be changed any more. */
-  boolean isMade() {
-    return made;
+  /** Returns whether the response may have been sent, so that the session cannot change. */
+  boolean isDecided() {
+    return state != State.OPEN;
   }
 
-  /** Tells whether somebody else sends what was decided. */
-  boolean isHandedOver() {
-    return handedOver;
+  /** Returns whether the header was handed to a caller that sends it. */
+  boolean isCommitted() {
+    return state == State.COMMITTED;
   }
 
-  /** Takes note that there is a response, which does not ask. */
-  void makeWithoutAsking() {
-    made = true;
-  }
-
-  /** Leaves it to the caller to send what is decided, once and for all. */
-  void handOver() {
-    handedOver = true;
+  /** Records that there is a response which saves nothing. */
+  void skip() {
+    if (state == State.OPEN) {
+      state = State.SKIPPED;
+    }
   }
 
   /**
-   * Decides.
+   * Decides, at most once.
    *
-   * @param question gives the header, or null where none has to be sent; asked once, and where it
-   *     fails nothing is sent, but who was left to send it learns so each time
+   * @param commit saves the session and returns the header, or null; if it throws, the decision is
+   *     that nothing is sent
    */
-  Optional<String> make(Supplier<@Nullable String> question) {
-    made = true;
-    if (!asked) {
-      asked = true;
-      header = null;
-      header = ask(question);
-    } else if (failure != null && handedOver) {
+  Optional<String> decide(Supplier<@Nullable String> commit) {
+    return switch (state) {
+      case OPEN, SKIPPED -> decide(State.DECIDED, commit);
+      case DECIDED -> Optional.ofNullable(header);
+      case COMMITTED -> committed();
+    };
+  }
+
+  /**
+   * Decides for good. The caller has to send the header.
+   *
+   * @throws SessionException if the session could not be saved, now or by the decision before
+   */
+  Optional<String> commit(Supplier<@Nullable String> commit) {
+    if (state == State.OPEN || state == State.SKIPPED) {
+      return decide(State.COMMITTED, commit);
+    }
+    state = State.COMMITTED;
+    return committed();
+  }
+
+  private Optional<String> committed() {
+    if (failure != null) {
       throw failure;
     }
     return Optional.ofNullable(header);
   }
 
-  private @Nullable String ask(Supplier<@Nullable String> question) {
+  private Optional<String> decide(State next, Supplier<@Nullable String> commit) {
+    state = next;
+    header = null;
+    failure = null;
     try {
-      return question.get();
+      header = commit.get();
+      return Optional.ofNullable(header);
     } catch (SessionException e) {
       failure = e;
       throw e;
     }
   }
 
-  /** Takes the decision back, unless it was handed over. */
+  /** Takes the decision back, unless it is committed. */
   void reopen() {
-    made = handedOver;
-    asked = handedOver;
+    if (state != State.COMMITTED) {
+      state = State.OPEN;
+    }
   }
 }

@@ -1,9 +1,13 @@
 package dev.signet.core;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.DestroyCause;
+import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
+import dev.signet.json.Claims;
 import dev.signet.json.RawJson;
 import java.time.Instant;
 import java.util.Map;
@@ -12,192 +16,316 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a session in one request: where it came from, what was asked for, and what the
- * browser has to be told therefore. Not safe for use by two threads at the same time.
+ * A loaded session, the changes that one request makes to it, and the commit of these changes: to
+ * write the session, to end it, or to do nothing. Not thread-safe.
  */
 final class SessionCommit {
 
+  /** What has to be done with a session. */
+  private enum Status {
+    UNMODIFIED,
+    MODIFIED,
+    /** It lost its last attribute. */
+    EMPTIED,
+    /** It was deleted, or cleared, and nothing was put into it afterwards. */
+    ENDED
+  }
+
   private final SessionLifecycle lifecycle;
-  private final Opening opening;
+  private final SessionPersistence persistence;
   private final BooleanSupplier requestIsSecure;
 
-  private @Nullable Origin origin;
-  private @Nullable Origin ended;
-  private long createdAt;
-  private boolean saveAsked;
-  private boolean renewAsked;
-  private boolean deleted;
-  private boolean cleared;
+  /** What the changes are made to. */
+  private LoadedSession base;
 
-  /** Tells of what was done in a store on the server, which stays done. */
-  private @Nullable String done;
+  /** The session that {@link #delete} was called for, until that is committed. */
+  private @Nullable LoadedSession deleted;
 
-  private @Nullable SessionEvent told;
+  private Attributes attributes;
+  private boolean saveRequested;
+  private boolean renewRequested;
+  private @Nullable DestroyCause endRequested;
+  private @Nullable String nextId;
 
-  SessionCommit(SessionLifecycle lifecycle, Opening opening, BooleanSupplier requestIsSecure) {
+  /** The header of a write that is final. */
+  private @Nullable String committedHeader;
+
+  private @Nullable SessionEvent published;
+
+  SessionCommit(SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
-    this.opening = opening;
+    this.persistence = lifecycle.persistence();
+    this.base = loaded;
     this.requestIsSecure = requestIsSecure;
-    this.origin = opening.origin();
-    this.createdAt = opening.createdAt();
+    this.attributes = new Attributes(lifecycle.json(), loaded.attributes());
+  }
+
+  Attributes attributes() {
+    return attributes;
   }
 
   boolean isNew() {
-    return origin == null;
+    return !base.exists();
   }
 
   Instant createdAt() {
-    return Instant.ofEpochSecond(createdAt);
+    return Instant.ofEpochSecond(base.createdAt());
   }
 
   Optional<Instant> expiresAt() {
-    return Optional.ofNullable(origin)
-        .map(Origin::claims)
-        .map(lifecycle::expiry)
+    return Optional.ofNullable(base.claims())
+        .map(lifecycle.expiration()::expiry)
         .map(Instant::ofEpochSecond);
   }
 
-  void save() {
-    saveAsked = true;
+  /** Returns the id that the session has from this response on. */
+  String id() {
+    if (base.exists() && !renewRequested) {
+      return base.id();
+    }
+    if (nextId == null) {
+      nextId = persistence.newId(base);
+    }
+    return nextId;
   }
 
-  /** Tells whether it has to be saved though nothing changed, or the server failed. */
-  boolean isSaveAsked() {
-    return saveAsked;
+  /**
+   * Puts an attribute.
+   *
+   * @return the value it had, or null
+   * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
+   */
+  @Nullable Object put(String key, @Nullable Object value) {
+    Attribute before = attributes.find(key);
+    Attribute attribute = attributes.attribute(key, value, before);
+    if (attribute == null) {
+      return remove(key);
+    }
+    int length = attributes.lengthWith(key, attribute, before);
+    if (persistence.fillsCookie() && !lifecycle.writer().isCertainToFit(length)) {
+      checkSize(attributes.textsWith(key, attribute));
+    }
+    Object valueBefore = attributes.value(key, before);
+    attributes.set(key, attribute, length);
+    return valueBefore;
   }
 
-  /** Returns what the browser has to be told whatever the response is; null for nothing. */
-  @Nullable String done() {
-    return done;
+  @Nullable Object remove(@Nullable Object key) {
+    Object before = attributes.get(key);
+    if (before != null && key instanceof String name) {
+      attributes.remove(name);
+    }
+    return before;
   }
 
-  /** Unlike one that lost its attributes one by one, a session that was cleared has ended. */
   void clear() {
-    cleared = true;
+    attributes.clear();
+    if (endRequested == null) {
+      endRequested = DestroyCause.EMPTIED;
+    }
+  }
+
+  void save() {
+    if (attributes.size() > 0) {
+      checkSize(attributes.texts());
+    }
+    saveRequested = true;
+  }
+
+  boolean isSaveRequested() {
+    return saveRequested;
   }
 
   void renew() {
-    renewAsked = true;
+    renewRequested = true;
+    nextId = null;
   }
 
-  /** From here on it is another session. */
+  /** What is put from here on is in another session. */
   void delete() {
-    ended = ended == null ? origin : ended;
-    origin = null;
-    createdAt = lifecycle.now();
-    deleted = true;
-    saveAsked = false;
-    renewAsked = false;
+    if (deleted == null && base.exists()) {
+      deleted = base;
+    }
+    base = LoadedSession.none(base.cookiePresent(), lifecycle.now());
+    attributes = new Attributes(lifecycle.json(), Map.of());
+    endRequested = DestroyCause.DELETED;
+    saveRequested = false;
+    renewRequested = false;
+    nextId = null;
+  }
+
+  /** Returns the header that has to be sent whatever the response is; null for none. */
+  @Nullable String committedHeader() {
+    return committedHeader;
   }
 
   /**
-   * Refuses what cannot be kept, before anything is changed.
+   * Writes or ends the session, if it has to be.
    *
-   * @throws SessionTooLargeException if browsers would not keep it
+   * @return the {@code Set-Cookie} header; null if none has to be sent
    */
-  void requireRoom(Map<String, RawJson> texts) {
-    lifecycle.requireRoom(content(texts, Map.of()), requestIsSecure.getAsBoolean());
+  @Nullable String commit() {
+    String header = write();
+    if (persistence.writesAtOnce() && header != null) {
+      committedHeader = header;
+    }
+    return header == null ? committedHeader : header;
   }
 
-  private SessionState content(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
-    return new SessionState(origin, createdAt, texts, changes, renewAsked);
-  }
-
-  /**
-   * Keeps or ends the session, if it has to be.
-   *
-   * @return the {@code Set-Cookie} header; null where the browser has nothing to learn
-   */
-  @Nullable String setCookie(Attributes all) {
-    String header = change(all);
-    if (header != null && !lifecycle.travels()) {
-      done = header;
-    }
-    return header == null ? done : header;
-  }
-
-  private @Nullable String change(Attributes all) {
-    Map<String, RawJson> texts = all.texts();
-    Map<String, @Nullable RawJson> changes = all.changes(texts);
-    boolean changed = saveAsked || renewAsked || !changes.isEmpty();
-    if (texts.isEmpty()) {
-      return changed || deleted ? empty(all, changes) : null;
-    }
-    if (ended != null) {
-      requireRoom(texts);
-      end(ended, DestroyCause.DELETED);
-    }
-    if (changed) {
-      return keep(all, content(texts, changes));
-    }
-    return lifecycle.isDue(opening) ? keepIfPossible(all, content(texts, changes)) : null;
-  }
-
-  /** What others put meanwhile into a session that lost its attributes one by one stays theirs. */
-  private @Nullable String empty(Attributes all, Map<String, @Nullable RawJson> changes) {
-    if (deleted && ended != null) {
-      return end(ended, DestroyCause.DELETED);
-    }
-    if (origin == null) {
-      return deleted && opening.presented() ? end(null, DestroyCause.DELETED) : null;
-    }
-    if (!deleted && !cleared && !lifecycle.travels()) {
-      renewAsked = false;
-      String over = keep(all, content(Map.of(), changes));
-      if (over != null && origin == null) {
-        return over;
+  private @Nullable String write() {
+    Map<String, RawJson> texts = attributes.texts();
+    Map<String, @Nullable RawJson> changes = attributes.changes(texts);
+    return switch (status(texts, changes)) {
+      case UNMODIFIED -> texts.isEmpty() || !needsRefresh() ? null : refresh(texts, changes);
+      case MODIFIED -> {
+        if (deleted != null) {
+          checkSize(texts);
+          end(deleted);
+        }
+        yield save(texts, changes);
       }
-      if (over != null) {
-        tell(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
-      }
-      return lifecycle.expire(requestIsSecure.getAsBoolean());
-    }
-    String header = end(origin, deleted ? DestroyCause.DELETED : DestroyCause.EMPTIED);
-    if (!lifecycle.travels()) {
-      origin = null;
-      all.keptAs(Map.of());
-    }
-    return header;
+      case EMPTIED -> saveEmpty(changes);
+      case ENDED -> end();
+    };
   }
 
-  private String end(@Nullable Origin over, DestroyCause how) {
-    String header = lifecycle.end(over, requestIsSecure.getAsBoolean());
-    if (over != null) {
-      tell(new SessionEvent.Destroyed(how));
+  private Status status(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
+    boolean modified = saveRequested || renewRequested || !changes.isEmpty();
+    if (!texts.isEmpty()) {
+      return modified || deleted != null ? Status.MODIFIED : Status.UNMODIFIED;
     }
-    ended = null;
-    return header;
+    if (endRequested == DestroyCause.DELETED) {
+      return Status.ENDED;
+    }
+    if (!modified || !base.exists()) {
+      return Status.UNMODIFIED;
+    }
+    // Attributes that other requests put into a session in a store are not this request's to end.
+    return persistence.writesAtOnce() && endRequested == null ? Status.EMPTIED : Status.ENDED;
   }
 
-  /** A response in the cookie that is decided anew is no second event. */
-  private void tell(@Nullable SessionEvent event) {
-    if (event != null && !(lifecycle.travels() && event.equals(told))) {
-      told = event;
-      lifecycle.tell(event);
-    }
+  /** Returns whether the session has to be written although nothing changed. */
+  private boolean needsRefresh() {
+    Claims claims = base.claims();
+    return claims != null
+        && (base.needsReseal() || lifecycle.expiration().needsRefresh(claims, base.loadedAt()));
   }
 
-  private @Nullable String keep(Attributes all, SessionState content) {
-    Kept kept = lifecycle.keep(content, requestIsSecure.getAsBoolean());
-    if (kept == null) {
-      return null;
-    }
-    tell(kept.news());
-    if (!lifecycle.travels()) {
-      origin = kept.origin();
-      renewAsked = false;
-      saveAsked = false;
-      all.keptAs(content.texts());
-    }
-    return kept.header();
-  }
-
-  /** Nobody asked for it, so nobody is told where it cannot be; what there is stays valid. */
-  private @Nullable String keepIfPossible(Attributes all, SessionState content) {
+  /** No one asked for this write, so what does not fit or cannot be stored is left as it is. */
+  private @Nullable String refresh(
+      Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
     try {
-      return keep(all, content);
+      return save(texts, changes);
     } catch (SessionTooLargeException | SessionStoreException e) {
       return null;
+    }
+  }
+
+  /** Keeps a session without attributes in its store, and makes the browser delete its cookie. */
+  private String saveEmpty(Map<String, @Nullable RawJson> changes) {
+    renewRequested = false;
+    String header = save(Map.of(), changes);
+    if (header != null && !base.exists()) {
+      return header; // it timed out
+    }
+    if (header != null) {
+      publish(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
+    }
+    return expire();
+  }
+
+  private @Nullable String end() {
+    if (deleted != null) {
+      return end(deleted);
+    }
+    if (!base.exists()) {
+      return base.cookiePresent() ? expire() : null;
+    }
+    String header = end(base);
+    rebase(LoadedSession.none(true, base.createdAt()), Map.of());
+    return header;
+  }
+
+  private String end(LoadedSession ending) {
+    persistence.delete(ending);
+    deleted = null;
+    publish(new SessionEvent.Destroyed(endRequested == null ? DestroyCause.EMPTIED : endRequested));
+    return expire();
+  }
+
+  private @Nullable String save(
+      Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
+    Claims claims = claims(texts);
+    if (claims.expiresAt() <= claims.issuedAt()) {
+      return timeOut(texts);
+    }
+    LoadedSession saved = persistence.save(base, claims, changes);
+    if (saved == null) {
+      publish(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));
+      return null;
+    }
+    String header = header(requireNonNull(saved.claims()));
+    if (!base.exists()) {
+      publish(new SessionEvent.Created());
+    } else if (renewRequested) {
+      publish(new SessionEvent.Renewed());
+    }
+    rebase(saved, texts);
+    return header;
+  }
+
+  private String timeOut(Map<String, RawJson> texts) {
+    if (base.exists()) {
+      persistence.delete(base);
+      publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
+    }
+    rebase(LoadedSession.none(true, base.createdAt()), texts);
+    return expire();
+  }
+
+  /** Starts further changes from what is in the store now; a cookie may still be replaced. */
+  private void rebase(LoadedSession now, Map<String, RawJson> texts) {
+    if (persistence.writesAtOnce()) {
+      base = now;
+      saveRequested = false;
+      renewRequested = false;
+      nextId = null;
+      attributes.markSaved(texts);
+    }
+  }
+
+  private Claims claims(Map<String, RawJson> texts) {
+    long createdAt = base.createdAt();
+    long now = Math.max(lifecycle.now(), createdAt);
+    long expiry = lifecycle.expiration().expiry(now, createdAt);
+    String id = renewRequested || persistence.needsId() ? id() : null;
+    return new Claims(now, expiry, 0, createdAt, id, texts);
+  }
+
+  private void checkSize(Map<String, RawJson> texts) {
+    if (persistence.fillsCookie()) {
+      var unused = header(claims(texts));
+    }
+  }
+
+  private String header(Claims claims) {
+    try {
+      return lifecycle.writer().write(claims, requestIsSecure.getAsBoolean());
+    } catch (SessionTooLargeException e) {
+      lifecycle.publish(new SessionEvent.TooLarge());
+      throw e;
+    }
+  }
+
+  private String expire() {
+    return lifecycle.writer().expire(requestIsSecure.getAsBoolean());
+  }
+
+  /** Publishes an event once, also if the cookie is decided again for another response. */
+  private void publish(SessionEvent event) {
+    if (persistence.writesAtOnce() || !event.equals(published)) {
+      published = event;
+      lifecycle.publish(event);
     }
   }
 }

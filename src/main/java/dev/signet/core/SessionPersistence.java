@@ -6,33 +6,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the content of sessions is between two requests. Safe for use by many threads.
+ * Where the attributes of sessions are kept between two requests: in the cookie or in a store.
+ * Thread-safe.
  *
- * <p>Methods that ask a store throw {@link dev.signet.SessionStoreException} where it fails.
+ * <p>Methods that use a store throw {@link dev.signet.SessionStoreException} if it fails.
  */
 public sealed interface SessionPersistence permits CookiePersistence, StorePersistence {
 
-  /** Tells whether the content travels in the cookie, and so has to fit into it. */
-  boolean travels();
+  /** Returns whether the attributes have to fit into the cookie. */
+  boolean fillsCookie();
 
-  /** Tells whether a token is of the kind that is made here. */
-  boolean knows(Claims token);
+  /** Returns whether a write is final before the response is sent, so that it cannot be undone. */
+  boolean writesAtOnce();
 
-  /** Returns the session of a token that is valid, or null where it has ended. */
-  @Nullable Origin load(Claims token);
+  /** Returns whether every token carries the id of its session. */
+  boolean needsId();
 
   /**
-   * Keeps a session.
+   * Returns a fresh, unguessable id.
    *
-   * @param origin what it came as; null where it is new
-   * @param now the claims and attributes it has now
-   * @param changes what is different; what was removed is null
-   * @param renewed whether it has to be called by another name from now on
-   * @return what it is from now on, with what its token says; null where it has ended meanwhile
+   * @param replaced the session whose id it replaces; one that does not exist for a new session
    */
-  @Nullable Origin keep(
-      @Nullable Origin origin, Claims now, Map<String, @Nullable RawJson> changes, boolean renewed);
+  String newId(LoadedSession replaced);
 
-  /** Ends a session. */
-  void end(Origin origin);
+  /** Returns whether a token is of the kind that is made here. */
+  boolean accepts(Claims token);
+
+  /**
+   * Loads the session of a token that is valid.
+   *
+   * @param claims what the token says
+   * @return the claims with the attributes, and the record in the store; null if the session has
+   *     ended
+   */
+  @Nullable LoadedSession load(Claims claims, String token, boolean needsReseal, long now);
+
+  /**
+   * Saves a session under the id that its claims name: creates it if {@code base} does not exist,
+   * moves it if its id differs from that of {@code base}, and updates it otherwise.
+   *
+   * @param base the session that the changes were made to
+   * @param claims the claims and attributes that the session has now; their token id is the id
+   * @param changes the attributes that differ from {@code base}; null for each that was removed
+   * @return the session as it is now, with the claims of its token; null if it has ended since it
+   *     was loaded
+   */
+  @Nullable LoadedSession save(
+      LoadedSession base, Claims claims, Map<String, @Nullable RawJson> changes);
+
+  /** Deletes a session. */
+  void delete(LoadedSession session);
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The token has an id in it, and a store on the server the attributes. */
+/** Keeps the attributes in a store on the server; the token carries the id. */
 public final class StorePersistence implements SessionPersistence {
 
   private final SessionStore store;
@@ -31,9 +31,9 @@ public final class StorePersistence implements SessionPersistence {
   private final Consumer<SessionEvent> events;
 
   /**
-   * @param store keeps them
+   * @param store keeps the attributes
    * @param random makes ids
-   * @param events is told when the store fails; must not throw
+   * @param events receives an event if the store fails; must not throw
    */
   public StorePersistence(SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
     this.store = store;
@@ -42,22 +42,39 @@ public final class StorePersistence implements SessionPersistence {
   }
 
   @Override
-  public boolean travels() {
+  public boolean fillsCookie() {
     return false;
   }
 
   @Override
-  public boolean knows(Claims token) {
+  public boolean writesAtOnce() {
+    return true;
+  }
+
+  @Override
+  public boolean needsId() {
+    return true;
+  }
+
+  @Override
+  public String newId(LoadedSession replaced) {
+    return SessionId.random(random).value();
+  }
+
+  @Override
+  public boolean accepts(Claims token) {
     return token.sessionId() != null && SessionId.isId(token.sessionId());
   }
 
   @Override
-  public @Nullable Origin load(Claims token) {
-    Optional<Origin> found =
-        ask(
-            () ->
-                store.load(id(token)).map(stored -> new Origin(token.with(texts(stored)), stored)));
-    return found.orElse(null);
+  public @Nullable LoadedSession load(Claims claims, String token, boolean needsReseal, long now) {
+    Optional<SessionRecord> found = call(() -> store.load(id(claims)));
+    return found
+        .map(
+            stored ->
+                new LoadedSession(
+                    claims.with(texts(stored)), stored, token, true, needsReseal, now))
+        .orElse(null);
   }
 
   private static Map<String, RawJson> texts(SessionRecord stored) {
@@ -75,28 +92,25 @@ public final class StorePersistence implements SessionPersistence {
   }
 
   @Override
-  public @Nullable Origin keep(
-      @Nullable Origin origin,
-      Claims now,
-      Map<String, @Nullable RawJson> changes,
-      boolean renewed) {
-    Instant expiresAt = Instant.ofEpochSecond(now.expiresAt());
-    if (origin == null) {
-      SessionId id = SessionId.random(random);
-      var stored = new SessionRecord(contents(now.attributes()), expiresAt);
-      ask(
+  public @Nullable LoadedSession save(
+      LoadedSession base, Claims claims, Map<String, @Nullable RawJson> changes) {
+    Instant expiresAt = Instant.ofEpochSecond(claims.expiresAt());
+    SessionId id = new SessionId(requireNonNull(claims.tokenId()));
+    if (base.claims() == null) {
+      var created = new SessionRecord(contents(claims.attributes()), expiresAt);
+      call(
           () -> {
-            store.create(id, stored);
+            store.create(id, created);
             return true;
           });
-      return new Origin(now.naming(id.value()), stored);
+      return LoadedSession.saved(claims.naming(id.value()), created);
     }
-    SessionRecord before = requireNonNull(origin.stored());
+    SessionId current = id(base.claims());
+    SessionRecord before = requireNonNull(base.stored());
     SessionUpdate update = update(before, changes, expiresAt);
-    SessionId id = id(origin.claims());
-    SessionId next = renewed ? SessionId.random(random) : id;
-    boolean there = ask(() -> renewed ? store.move(id, next, update) : store.update(id, update));
-    return there ? new Origin(now.naming(next.value()), update.applyTo(before)) : null;
+    boolean found =
+        call(() -> id.equals(current) ? store.update(id, update) : store.move(current, id, update));
+    return found ? LoadedSession.saved(claims.naming(id.value()), update.applyTo(before)) : null;
   }
 
   private static SessionUpdate update(
@@ -121,10 +135,10 @@ public final class StorePersistence implements SessionPersistence {
   }
 
   @Override
-  public void end(Origin origin) {
-    ask(
+  public void delete(LoadedSession session) {
+    call(
         () -> {
-          store.delete(id(origin.claims()));
+          store.delete(id(requireNonNull(session.claims())));
           return true;
         });
   }
@@ -133,16 +147,16 @@ public final class StorePersistence implements SessionPersistence {
     return new SessionId(requireNonNull(token.sessionId()));
   }
 
-  private <T> T ask(Supplier<T> question) {
+  private <T> T call(Supplier<T> operation) {
     try {
-      return question.get();
+      return operation.get();
     } catch (SessionStoreException e) {
       events.accept(new SessionEvent.StoreFailed());
       throw e;
     } catch (RuntimeException e) {
       events.accept(new SessionEvent.StoreFailed());
       throw new SessionStoreException(
-          "The session store failed with %s. A store answers or throws for failures of the system only; see its log."
+          "The session store failed with %s. A store returns a result, or throws if its server fails; see its log."
               .formatted(e.getClass().getName()),
           e);
     }

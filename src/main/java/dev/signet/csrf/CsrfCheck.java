@@ -31,7 +31,7 @@ class CsrfCheck {
   @Nullable CsrfFailure refuse(ContainerRequestContext request) throws IOException {
     CsrfFailure refusal = objection(request);
     if (refusal != null) {
-      lifecycle.tell(new SessionEvent.CsrfRejected(refusal));
+      lifecycle.publish(new SessionEvent.CsrfRejected(refusal));
     }
     return refusal;
   }

@@ -1,8 +1,8 @@
 package dev.signet.csrf;
 
 import dev.signet.CsrfToken;
-import dev.signet.Session;
 import dev.signet.config.CsrfConfig;
+import dev.signet.core.CurrentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -16,7 +16,7 @@ class CsrfProducer {
   @Produces
   @Singleton
   @Typed({CsrfToken.class, SessionCsrfToken.class})
-  SessionCsrfToken token(Session session, CsrfConfig config) {
+  SessionCsrfToken token(CurrentSession session, CsrfConfig config) {
     return new SessionCsrfToken(session, config, new SecureRandom());
   }
 }

@@ -1,30 +1,33 @@
 package dev.signet.csrf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.signet.CsrfToken;
-import dev.signet.Session;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
-import dev.signet.core.RequestSession;
+import dev.signet.core.CurrentSession;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
- * Tokens of the current session: masks of a random secret in it, which is gone once the session is
- * renewed. It is no secret to the client whose session it is, only to others.
+ * The tokens of the current session: masks of a digest of its id. Nothing is written for them, so
+ * that concurrent requests cannot overwrite each other's tokens; they end when the session is
+ * renewed. The client whose session it is may know the id, others do not.
  */
 final class SessionCsrfToken implements CsrfToken {
 
-  private final Session session;
+  private final CurrentSession session;
   private final CsrfConfig config;
   private final SecureRandom random;
 
   /**
-   * @param session where the secret is kept
-   * @param config whether tokens are asked for
-   * @param random makes secrets and masks
+   * @param session finds the session
+   * @param config whether tokens are required
+   * @param random makes masks
    */
-  SessionCsrfToken(Session session, CsrfConfig config, SecureRandom random) {
+  SessionCsrfToken(CurrentSession session, CsrfConfig config, SecureRandom random) {
     this.session = session;
     this.config = config;
     this.random = random;
@@ -32,34 +35,26 @@ final class SessionCsrfToken implements CsrfToken {
 
   @Override
   public String value() {
-    if (config.mode() != Mode.TOKEN) {
-      return "";
-    }
-    byte[] secret = secret();
-    return TokenMask.mask(secret == null ? begin() : secret, random);
+    return config.mode() == Mode.TOKEN ? TokenMask.mask(secret(), random) : "";
   }
 
-  private byte[] begin() {
-    byte[] secret = new byte[TokenMask.SECRET_BYTES];
-    random.nextBytes(secret);
-    session.put(RequestSession.CSRF_SECRET, TokenMask.encode(secret));
-    return secret;
-  }
-
-  /** Tells, in a time that does not depend on it, whether a text is a token of the session. */
+  /** Returns whether a text is a token of the session, in constant time. */
   boolean matches(String text) {
     byte[] sent = TokenMask.unmask(text);
-    byte[] secret = secret();
-    return sent != null && secret != null && MessageDigest.isEqual(sent, secret);
+    return sent != null && MessageDigest.isEqual(sent, secret());
   }
 
-  private byte @Nullable [] secret() {
-    return session.get(RequestSession.CSRF_SECRET) instanceof String text
-        ? TokenMask.decode(text, TokenMask.SECRET_BYTES)
-        : null;
+  private byte[] secret() {
+    try {
+      byte[] id = ("signet csrf " + session.get().id()).getBytes(UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(id);
+      return Arrays.copyOf(digest, TokenMask.SECRET_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 
-  /** Shows nothing and touches nothing. */
+  /** Shows no content. Does not use the session. */
   @Override
   public String toString() {
     return "CsrfToken[of the current session]";

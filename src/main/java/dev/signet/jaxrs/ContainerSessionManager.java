@@ -41,7 +41,7 @@ class ContainerSessionManager implements SessionManager {
 
   @Override
   public Optional<String> save(Session session) {
-    return live(session).handOver();
+    return live(session).commit();
   }
 
   private static RequestSession live(Session session) {

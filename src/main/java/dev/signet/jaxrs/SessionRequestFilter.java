@@ -1,6 +1,6 @@
 package dev.signet.jaxrs;
 
-import dev.signet.cdi.CurrentSession;
+import dev.signet.cdi.RequestSessionHolder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,10 +21,10 @@ public class SessionRequestFilter implements ContainerRequestFilter {
   static final int PRIORITY = 100;
 
   @Inject RequestSessions sessions;
-  @Inject CurrentSession current;
+  @Inject RequestSessionHolder current;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    current.begin(sessions.of(request));
+    current.set(sessions.of(request));
   }
 }

@@ -18,12 +18,12 @@ final class SessionResponseWriter {
 
   static void write(
       RequestSession session, ContainerResponseContext response, boolean serverError) {
-    if (session.isTouched()) {
+    if (session.isUsed()) {
       response
           .getHeaders()
           .putSingle(HttpHeaders.VARY, HeaderList.vary(response.getHeaderString(HttpHeaders.VARY)));
     }
-    if (session.isHandedOver()) {
+    if (session.isCommitted()) {
       return;
     }
     session

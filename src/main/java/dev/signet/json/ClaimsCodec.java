@@ -115,6 +115,7 @@ public final class ClaimsCodec {
     private long createdAt = ABSENT;
     private @Nullable Map<String, RawJson> attributes;
     private @Nullable String sessionId;
+    private @Nullable String tokenId;
 
     Reading(JsonParser parser, byte[] payload) {
       this.parser = parser;
@@ -130,6 +131,7 @@ public final class ClaimsCodec {
           case "exp" -> expiresAt = time(expiresAt);
           case "nbf" -> notBefore = time(notBefore);
           case "start" -> createdAt = time(createdAt);
+          case "jti" -> tokenId = tokenId();
           case "data" -> attributes = attributes();
           case "sid" -> sessionId = text(sessionId);
           default -> parser.skipChildren();
@@ -145,9 +147,18 @@ public final class ClaimsCodec {
           expiresAt,
           Math.max(0, notBefore),
           createdAt == ABSENT ? issuedAt : createdAt,
-          null,
+          tokenId,
           found == null ? Map.of() : found,
           sessionId);
+    }
+
+    /** Of a type other than a string it is not one that is made here, and means nothing. */
+    private @Nullable String tokenId() throws IOException {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        return parser.getText();
+      }
+      parser.skipChildren();
+      return null;
     }
 
     private String text(@Nullable String before) throws IOException {

@@ -52,14 +52,19 @@ final class FastClaimsReader {
     if (issuedAt < 0 || expiresAt < 0 || createdAt < 0) {
       return null;
     }
-    int tokenId = endOf(TOKEN_ID, position);
-    if (tokenId != FAILED) {
-      position = endOfString(tokenId);
+    int idStart = endOf(TOKEN_ID, position);
+    String tokenId = null;
+    if (idStart != FAILED) {
+      position = endOfString(idStart);
+      if (position == FAILED) {
+        return null;
+      }
+      tokenId = new String(payload, idStart + 1, position - idStart - 2, UTF_8);
     }
     position = endOf(ATTRIBUTES, position);
     Map<String, RawJson> attributes = position == FAILED ? null : attributes();
     return attributes != null && is('}', position) && position + 1 == payload.length
-        ? new Claims(issuedAt, expiresAt, 0, createdAt, null, attributes)
+        ? new Claims(issuedAt, expiresAt, 0, createdAt, tokenId, attributes)
         : null;
   }
 

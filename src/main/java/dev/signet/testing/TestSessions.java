@@ -162,7 +162,7 @@ public final class TestSessions {
     session.putAll(attributes);
     String header =
         session
-            .handOver()
+            .commit()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -189,16 +189,17 @@ public final class TestSessions {
         encrypted
             ? Seal.encrypting(List.of(key), cookieName, RANDOM)
             : Seal.signing(List.of(key), cookieName);
-    SessionPersistence keeper =
-        store == null ? new CookiePersistence() : new StorePersistence(store, RANDOM, event -> {});
+    SessionPersistence persistence =
+        store == null
+            ? new CookiePersistence(RANDOM, false)
+            : new StorePersistence(store, RANDOM, event -> {});
     return new SessionLifecycle(
         () -> seal,
-        keeper,
+        persistence,
         new SetCookie(cookieName, "/", null, true, SameSite.LAX, false),
         SecurePolicy.AUTO,
         new ExpirationPolicy(maxAge, true, false, null),
         time,
-        RANDOM,
         event -> {});
   }
 

@@ -47,10 +47,10 @@ final class HandshakeSession {
   Optional<String> answer(Consumer<Session> application) {
     try {
       application.accept(live);
-      if (lifecycle.travels()) {
+      if (!lifecycle.writesAtOnce()) {
         var unused = live.size(); // what was read by now can be read for ever
       }
-      Optional<String> cookie = live.handOver();
+      Optional<String> cookie = live.commit();
       cookie.ifPresent(text -> cookieHeader = text.split(";", 2)[0]);
       if (cookieHeader != null && cookieHeader.endsWith("=")) {
         cookieHeader = null; // it has expired
@@ -68,13 +68,13 @@ final class HandshakeSession {
     if (failure != null) {
       throw failure;
     }
-    if (lifecycle.travels()) {
+    if (!lifecycle.writesAtOnce()) {
       return live;
     }
     if (!asked) {
-      RequestSession found = live.isTouched() ? live : again();
+      RequestSession found = live.isUsed() ? live : again();
       if (found.isNew() || cookieHeader == null) {
-        found.handOver();
+        found.commit();
         none = found;
       }
       asked = true;

@@ -86,7 +86,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
     boolean foreign = isForeign(request, secure);
     var handshake = new HandshakeSession(lifecycle, foreign ? null : cookieHeader(request), secure);
     if (foreign) {
-      lifecycle.tell(new SessionEvent.CsrfRejected(CsrfFailure.FOREIGN_ORIGIN));
+      lifecycle.publish(new SessionEvent.CsrfRejected(CsrfFailure.FOREIGN_ORIGIN));
       handshake.answer(session -> {});
     } else {
       handshake

@@ -40,8 +40,8 @@ class DecidedSessionTest {
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> change.accept(session))
-        .withMessageContaining("The session cannot be changed any more")
-        .withMessageContaining("before you return the response or resume it");
+        .withMessageContaining("The session can no longer be changed")
+        .withMessageContaining("before you return or resume the response");
     assertThat(session).isEqualTo(Map.of("name", "Ada", "visits", 3));
   }
 
@@ -51,7 +51,7 @@ class DecidedSessionTest {
   void changeAfterHandOverThrows(Consumer<Session> change) {
     RequestSession session = site.request();
     assertThat(session).hasSize(2);
-    assertThat(session.handOver()).isEmpty();
+    assertThat(session.commit()).isEmpty();
 
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> change.accept(session));
   }
@@ -127,12 +127,12 @@ class DecidedSessionTest {
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> session.get("name"))
-        .withMessageContaining("cannot say that it depends on the cookie")
-        .withMessageContaining("Touch the session before you return the response");
+        .withMessageContaining("cannot have the header Vary: Cookie")
+        .withMessageContaining("Use the session before you return the response");
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(session::size);
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> session.put("name", "Eve"));
-    assertThat(session.isTouched()).isFalse();
+    assertThat(session.isUsed()).isFalse();
   }
 
   @Test
@@ -147,7 +147,7 @@ class DecidedSessionTest {
     assertThat(decision).isPresent();
     assertThat(saved.decide(true)).isEmpty();
     assertThat(saved.decide(false)).isEqualTo(decision);
-    assertThat(saved.handOver()).isEqualTo(decision);
+    assertThat(saved.commit()).isEqualTo(decision);
     assertThat(failed.decide(true)).isEmpty();
     assertThat(failed.decide(false)).isPresent();
   }
@@ -176,7 +176,7 @@ class DecidedSessionTest {
     assertThat(session.decide(false)).isPresent().isNotEqualTo(first);
     RequestSession handedOver = site.request();
     handedOver.put("a", 1);
-    handedOver.handOver();
+    handedOver.commit();
     handedOver.reopen();
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> handedOver.put("b", 2));
   }
@@ -186,12 +186,12 @@ class DecidedSessionTest {
   void handedOverIsTheSameEachTime() {
     RequestSession session = site.request();
     session.put("a", 1);
-    assertThat(session.isHandedOver()).isFalse();
+    assertThat(session.isCommitted()).isFalse();
 
-    Optional<String> first = session.handOver();
+    Optional<String> first = session.commit();
 
     assertThat(first).isPresent();
-    assertThat(session.handOver()).isEqualTo(first);
-    assertThat(session.isHandedOver()).isTrue();
+    assertThat(session.commit()).isEqualTo(first);
+    assertThat(session.isCommitted()).isTrue();
   }
 }

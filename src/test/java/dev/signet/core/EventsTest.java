@@ -274,7 +274,7 @@ class EventsTest {
             event ->
                 assertThatThrownBy(() -> session[0].size())
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("just being looked for"));
+                    .hasMessageContaining("is being loaded"));
     session[0] = nosy.request("session=x");
     assertThat(session[0]).isEmpty();
     assertThat(nosy.events).containsExactly(new CookieRejected(RejectionReason.MALFORMED));

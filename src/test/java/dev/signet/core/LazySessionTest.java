@@ -30,12 +30,12 @@ class LazySessionTest {
     RequestSession session = site.request(reads::incrementAndGet);
 
     assertThat(session.cookieName()).isEqualTo("session");
-    assertThat(session.isTouched()).isFalse();
+    assertThat(session.isUsed()).isFalse();
     assertThat(session.entrySet()).isNotSameAs(session.keySet());
     assertThat(session.decide(false)).isEmpty();
-    assertThat(session.handOver()).isEmpty();
+    assertThat(session.commit()).isEmpty();
     assertThat(reads).hasValue(0);
-    assertThat(session.isTouched()).isFalse();
+    assertThat(session.isUsed()).isFalse();
   }
 
   @Test
@@ -43,10 +43,10 @@ class LazySessionTest {
   void toStringDoesNotTouch() {
     RequestSession session = site.request(reads::incrementAndGet);
 
-    assertThat(session.toString()).isEqualTo("Session[untouched]");
+    assertThat(session.toString()).isEqualTo("Session[unused]");
     assertThat(reads).hasValue(0);
     assertThat(session.get("name")).isEqualTo("Ada");
-    assertThat(session.toString()).isEqualTo("Session[touched]");
+    assertThat(session.toString()).isEqualTo("Session[used]");
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class LazySessionTest {
     access.accept(session);
     access.accept(session);
 
-    assertThat(session.isTouched()).isTrue();
+    assertThat(session.isUsed()).isTrue();
     assertThat(reads).hasValue(1);
   }
 

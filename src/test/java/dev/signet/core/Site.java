@@ -41,7 +41,7 @@ final class Site {
   private Consumer<SessionEvent> observer = event -> {};
 
   private List<SessionKey> keys = List.of(KEY);
-  private SessionPersistence keeper = new CookiePersistence();
+  private SessionPersistence keeper = new CookiePersistence(new SecureRandom(), false);
   private boolean encrypted;
   private ExpirationPolicy lifetime;
   private SessionLifecycle lifecycle;
@@ -80,7 +80,6 @@ final class Site {
         SecurePolicy.AUTO,
         lifetime,
         clock,
-        new SecureRandom(),
         this::happened);
   }
 

@@ -264,9 +264,9 @@ class StoredSessionTest {
     RequestSession session = site.request();
     session.put("a", 1);
     store.failure = new IllegalStateException();
-    assertThatThrownBy(session::handOver).isInstanceOf(SessionStoreException.class);
+    assertThatThrownBy(session::commit).isInstanceOf(SessionStoreException.class);
     store.failure = null;
-    assertThatThrownBy(session::handOver).isInstanceOf(SessionStoreException.class);
+    assertThatThrownBy(session::commit).isInstanceOf(SessionStoreException.class);
   }
 
   @Test

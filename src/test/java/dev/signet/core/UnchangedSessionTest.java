@@ -59,7 +59,7 @@ class UnchangedSessionTest {
 
     Object value = read.from(session);
 
-    assertThat(session.isTouched()).as("after reading %s", value).isTrue();
+    assertThat(session.isUsed()).as("after reading %s", value).isTrue();
     assertThat(site.respond(session)).isEmpty();
   }
 

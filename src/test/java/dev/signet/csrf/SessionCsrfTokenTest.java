@@ -2,7 +2,6 @@ package dev.signet.csrf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.Session;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.core.CookiePersistence;
@@ -29,26 +28,29 @@ class SessionCsrfTokenTest {
 
   private final SecureRandom random = new SecureRandom();
   private final Seal seal = Seal.signing(List.of(KEY), "session");
-  private final SessionLifecycle lifecycle =
-      new SessionLifecycle(
-          () -> seal,
-          new CookiePersistence(),
-          new SetCookie("session", "/", null, true, SameSite.LAX, false),
-          SecurePolicy.AUTO,
-          new ExpirationPolicy(Duration.ofDays(14), true, false, null),
-          Clock.systemUTC(),
-          random,
-          event -> {});
+  private final SessionLifecycle lifecycle = lifecycle(true);
+  private final SessionLifecycle older = lifecycle(false);
+
+  private SessionLifecycle lifecycle(boolean needsId) {
+    return new SessionLifecycle(
+        () -> seal,
+        new CookiePersistence(random, needsId),
+        new SetCookie("session", "/", null, true, SameSite.LAX, false),
+        SecurePolicy.AUTO,
+        new ExpirationPolicy(Duration.ofDays(14), true, false, null),
+        Clock.systemUTC(),
+        event -> {});
+  }
 
   private RequestSession session(@Nullable String cookie) {
     return lifecycle.begin(() -> cookie, () -> false);
   }
 
-  private SessionCsrfToken of(Session session, Mode mode) {
-    return new SessionCsrfToken(session, new CsrfConfig(mode, Set.of()), random);
+  private SessionCsrfToken of(RequestSession session, Mode mode) {
+    return new SessionCsrfToken(() -> session, new CsrfConfig(mode, Set.of()), random);
   }
 
-  private SessionCsrfToken of(Session session) {
+  private SessionCsrfToken of(RequestSession session) {
     return of(session, Mode.TOKEN);
   }
 
@@ -60,6 +62,7 @@ class SessionCsrfTokenTest {
   @DisplayName("N2 every token of a session is good in its later requests, and costs no new cookie")
   void later() {
     RequestSession page = session(null);
+    page.put("name", "Ada");
     String first = of(page).value();
     String second = of(page).value();
     RequestSession next = session(cookie(page));
@@ -105,6 +108,7 @@ class SessionCsrfTokenTest {
   @DisplayName("N2 pages that are asked for at once after a log-in can have each other's tokens")
   void atOnceAfterLogin() {
     RequestSession login = session(null);
+    login.put("name", "Ada");
     of(login).value();
     login.renew();
     String cookie = cookie(login);
@@ -118,15 +122,46 @@ class SessionCsrfTokenTest {
     RequestSession session = session(null);
     assertThat(of(session, Mode.ORIGIN).value()).isEmpty();
     assertThat(of(session, Mode.OFF).value()).isEmpty();
-    assertThat(session.isTouched()).isFalse();
+    assertThat(session.isUsed()).isFalse();
   }
 
   @Test
-  @DisplayName("N2 an application that takes the attribute for itself has no token, and no error")
-  void attributeOfTheApplication() {
-    RequestSession session = session(null);
-    session.put(RequestSession.CSRF_SECRET, List.of("x"));
-    assertThat(of(session).matches("x")).isFalse();
-    assertThat(of(session).matches(of(session).value())).isTrue();
+  @DisplayName(
+      "N2 a token needs no write: two pages of one session that are loaded at once both post")
+  void concurrentPages() {
+    RequestSession first = session(null);
+    first.put("name", "Ada");
+    String cookie = cookie(first);
+    RequestSession left = session(cookie);
+    RequestSession right = session(cookie);
+    String leftToken = of(left).value();
+    String rightToken = of(right).value();
+    assertThat(left.decide(false)).isEmpty();
+    right.put("theme", "dark");
+    RequestSession post = session(cookie(right));
+    assertThat(of(post).matches(leftToken)).isTrue();
+    assertThat(of(post).matches(rightToken)).isTrue();
+  }
+
+  @Test
+  @DisplayName("N2 sessions from before session.csrf=token was switched on have tokens that last")
+  void olderCookie() {
+    RequestSession old = older.begin(() -> null, () -> false);
+    old.put("name", "Ada");
+    String cookie = cookie(old);
+    String token = of(session(cookie)).value();
+    RequestSession writing = session(cookie);
+    writing.put("theme", "dark");
+    RequestSession again = session(cookie(writing));
+    again.put("theme", "light");
+    assertThat(of(session(cookie(again))).matches(token)).isTrue();
+  }
+
+  @Test
+  @DisplayName("N2 a token of a session that is not there yet starts none")
+  void noSession() {
+    RequestSession page = session(null);
+    assertThat(of(page).value()).isNotEmpty();
+    assertThat(page.decide(false)).isEmpty();
   }
 }

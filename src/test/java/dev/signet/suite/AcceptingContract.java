@@ -49,7 +49,7 @@ interface AcceptingContract {
     assertThat(reply.setCookies()).isEmpty();
     assertThat(client().get("places/rejections").body())
         .as("R8 the reason for %s", cookie)
-        .isEqualTo("[Rejected[reason=%s]]".formatted(reason));
+        .isEqualTo("[CookieRejected[reason=%s]]".formatted(reason));
   }
 
   private String good() {

@@ -145,7 +145,7 @@ interface HttpContract {
     var failed = client().post("script?status=500", "put b=3", "X-Manager", "");
     assertThat(client().script(failed.pair(), "get b").body()).isEqualTo("3");
     var injected = client().post("manager/injected", "put b=2", "Cookie", begun());
-    assertThat(injected.body()).startsWith("same, then The session cannot be changed any more");
+    assertThat(injected.body()).startsWith("same, then The session can no longer be changed");
     assertThat(client().script(injected.pair(), "get b;get late").body()).isEqualTo("2,null");
     assertThat(client().post("manager/text", "get a", "Cookie", begun()).setCookies()).isEmpty();
   }

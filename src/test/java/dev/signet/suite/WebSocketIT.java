@@ -187,7 +187,7 @@ class WebSocketIT {
   void storeWithoutCookie() {
     try (var socket = socket("in-store", "", "")) {
       assertThat(socket.ask("size;new")).isEqualTo("0,true");
-      assertThat(socket.ask("put b=2")).contains("cannot be changed any more");
+      assertThat(socket.ask("put b=2")).contains("can no longer be changed");
     }
   }
 
@@ -225,7 +225,7 @@ class WebSocketIT {
         }) {
       try (var socket = new Socket(feed, cookie, headers)) {
         assertThat(socket.ask("size;new")).isEqualTo("0,true");
-        assertThat(socket.ask("put c=3")).contains("cannot be changed any more");
+        assertThat(socket.ask("put c=3")).contains("can no longer be changed");
         assertThat(socket.cookies()).isEmpty();
       }
     }
@@ -244,7 +244,7 @@ class WebSocketIT {
       for (String end : new String[] {"delete", "remove a"}) {
         try (var socket = socket(application, begun(application), end)) {
           assertThat(socket.ask("size;new")).startsWith("0,");
-          assertThat(socket.ask("put b=2")).contains("cannot be changed any more");
+          assertThat(socket.ask("put b=2")).contains("can no longer be changed");
         }
       }
     }

@@ -239,7 +239,7 @@ interface WritingContract {
     assertThat(client().script(changed.pair(), "get a").body()).isEqualTo("1");
     assertThat(client().post("async/stream", "put a=1|get a").body()).isEqualTo("1");
     assertThat(client().post("async/stream", "|get a").body())
-        .contains("not touched before", "Touch the session before");
+        .contains("not used before", "Use the session before");
   }
 
   @Test

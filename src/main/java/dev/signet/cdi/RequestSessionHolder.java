@@ -4,14 +4,14 @@ import dev.signet.core.RequestSession;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where the session of the current request is known to CDI. */
+/** Holds the session of the current request, for injection. */
 @RequestScoped
-public class CurrentSession {
+public class RequestSessionHolder {
 
   private @Nullable RequestSession session;
 
-  /** Says which session the current request has. */
-  public void begin(RequestSession begun) {
+  /** Sets the session of the current request. */
+  public void set(RequestSession begun) {
     session = begun;
   }
 

@@ -1,0 +1,12 @@
+package dev.signet.core;
+
+/** Finds the session of the request that the calling thread serves. Thread-safe. */
+public interface CurrentSession {
+
+  /**
+   * Returns the session of the current request.
+   *
+   * @throws IllegalStateException if there is none; its message says why and what to do
+   */
+  RequestSession get();
+}

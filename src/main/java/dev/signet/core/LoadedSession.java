@@ -1,0 +1,88 @@
+package dev.signet.core;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.json.Claims;
+import dev.signet.json.RawJson;
+import dev.signet.spi.SessionRecord;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session that a request came with, or the absence of one. Immutable.
+ *
+ * @param claims the claims of its token, with its attributes wherever they are kept; null if there
+ *     is no valid session
+ * @param stored the record in the store; null if the session is in the cookie
+ * @param token the token that the browser sent; null for a session that was saved by this request
+ * @param cookiePresent whether the request had a cookie of the name, valid or not
+ * @param needsReseal whether the token was made with a previous key or in the other format
+ * @param loadedAt when the session was loaded or saved, in seconds since the epoch
+ */
+record LoadedSession(
+    @Nullable Claims claims,
+    @Nullable SessionRecord stored,
+    @Nullable String token,
+    boolean cookiePresent,
+    boolean needsReseal,
+    long loadedAt) {
+
+  private static final int DERIVED_ID_BYTES = 12;
+
+  /** Returns the absence of a session. */
+  static LoadedSession none(boolean cookiePresent, long now) {
+    return new LoadedSession(null, null, null, cookiePresent, false, now);
+  }
+
+  /** Returns a session that has just been saved, to start the next write from. */
+  static LoadedSession saved(Claims claims, @Nullable SessionRecord stored) {
+    return new LoadedSession(claims, stored, null, true, false, claims.issuedAt());
+  }
+
+  boolean exists() {
+    return claims != null;
+  }
+
+  Map<String, RawJson> attributes() {
+    return claims == null ? Map.of() : claims.attributes();
+  }
+
+  /** Returns when the session was created, in seconds since the epoch. */
+  long createdAt() {
+    return claims == null ? loadedAt : claims.createdAt();
+  }
+
+  /**
+   * Returns the id of an existing session: the one in its token, or else a digest of the token, so
+   * that concurrent requests with the same cookie agree on it.
+   */
+  String id() {
+    Claims known = requireNonNull(claims);
+    if (known.sessionId() != null) {
+      return known.sessionId();
+    }
+    return known.tokenId() != null ? known.tokenId() : digest(requireNonNull(token));
+  }
+
+  private static String digest(String token) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(ISO_8859_1));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(Arrays.copyOf(hash, DERIVED_ID_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  /** Shows no content. */
+  @Override
+  public String toString() {
+    return exists() ? "LoadedSession[]" : "LoadedSession[none]";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.signet.core;
+
+import dev.signet.SessionTooLargeException;
+import dev.signet.http.SecurePolicy;
+import dev.signet.http.SetCookie;
+import dev.signet.json.Claims;
+import dev.signet.json.ClaimsCodec;
+import dev.signet.seal.Seal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Writes the {@code Set-Cookie} header of a session. Immutable and thread-safe. */
+final class SessionCookieWriter {
+
+  /** Stands for an id of the length that ids in a cookie have. */
+  private static final String LONGEST_ID = "0".repeat(16);
+
+  private final Supplier<Seal> seal;
+  private final ClaimsCodec codec;
+  private final SetCookie cookie;
+  private final SecurePolicy secure;
+  private final boolean persistent;
+  private final int certainToFit;
+
+  SessionCookieWriter(
+      Supplier<Seal> seal,
+      ClaimsCodec codec,
+      SetCookie cookie,
+      SecurePolicy secure,
+      ExpirationPolicy expiration,
+      long now) {
+    this.seal = seal;
+    this.codec = codec;
+    this.cookie = cookie;
+    this.secure = secure;
+    this.persistent = expiration.persistent();
+    this.certainToFit =
+        (SetCookie.MAX_LENGTH - overhead(now, expiration.maxAge().toSeconds())) / 4 * 3;
+  }
+
+  /** Returns the length of the largest header of a session without attributes. */
+  private int overhead(long now, long maxAge) {
+    return header(new Claims(now, now + maxAge, 0, now, LONGEST_ID, Map.of()), true).length();
+  }
+
+  /**
+   * Returns the header of a session.
+   *
+   * @throws SessionTooLargeException if browsers would not accept the cookie
+   */
+  String write(Claims claims, boolean requestIsSecure) {
+    String header = header(claims, requestIsSecure);
+    if (header.length() > SetCookie.MAX_LENGTH) {
+      throw new SessionTooLargeException(
+          header.length(), SetCookie.MAX_LENGTH, Attributes.largest(claims.attributes()));
+    }
+    return header;
+  }
+
+  private String header(Claims claims, boolean requestIsSecure) {
+    long seconds = claims.expiresAt() - claims.issuedAt();
+    Duration maxAge = persistent ? Duration.ofSeconds(seconds) : null;
+    String token = seal.get().seal(codec.write(claims));
+    return cookie.write(token, maxAge, secure.appliesTo(requestIsSecure));
+  }
+
+  /** Returns the header that makes the browser delete the cookie. */
+  String expire(boolean requestIsSecure) {
+    return cookie.expire(secure.appliesTo(requestIsSecure));
+  }
+
+  /**
+   * Returns whether attributes are small enough to fit without measuring.
+   *
+   * @param length the bytes that they take as JSON, with the commas between them
+   */
+  boolean isCertainToFit(int length) {
+    return length <= certainToFit;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.signet.core;
+
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.RejectionReason;
+import dev.signet.http.CookieHeader;
+import dev.signet.json.Claims;
+import dev.signet.json.ClaimsCodec;
+import dev.signet.seal.Seal;
+import dev.signet.seal.UnsealResult;
+import java.util.LinkedHashSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the session of a request from its {@code Cookie} header. Immutable and thread-safe. */
+final class SessionLoader {
+
+  private static final SessionEvent LOADED = new SessionEvent.Loaded();
+
+  private final Supplier<Seal> seal;
+  private final ClaimsCodec codec;
+  private final String cookieName;
+  private final SessionPersistence persistence;
+  private final ExpirationPolicy expiration;
+  private final Consumer<SessionEvent> events;
+
+  SessionLoader(
+      Supplier<Seal> seal,
+      ClaimsCodec codec,
+      String cookieName,
+      SessionPersistence persistence,
+      ExpirationPolicy expiration,
+      Consumer<SessionEvent> events) {
+    this.seal = seal;
+    this.codec = codec;
+    this.cookieName = cookieName;
+    this.persistence = persistence;
+    this.expiration = expiration;
+    this.events = events;
+  }
+
+  /** Returns the session of the first valid cookie, and publishes why those before it are not. */
+  LoadedSession load(@Nullable String cookieHeader, long now) {
+    var tokens = CookieHeader.values(cookieHeader, cookieName);
+    Seal current = seal.get();
+    for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
+      LoadedSession session = load(current.unseal(token), token, now);
+      if (session != null) {
+        events.accept(LOADED);
+        return session;
+      }
+    }
+    return LoadedSession.none(!tokens.isEmpty(), now);
+  }
+
+  private @Nullable LoadedSession load(UnsealResult result, String token, long now) {
+    if (result instanceof UnsealResult.Rejected rejected) {
+      return reject(rejected.reason());
+    }
+    var valid = (UnsealResult.Valid) result;
+    Claims claims = codec.read(valid.payload());
+    if (claims == null) {
+      return reject(RejectionReason.MALFORMED);
+    }
+    RejectionReason reason =
+        persistence.accepts(claims)
+            ? expiration.validate(claims, now)
+            : RejectionReason.UNSUPPORTED;
+    if (reason != null) {
+      return reject(reason);
+    }
+    LoadedSession session = persistence.load(claims, token, valid.needsReseal(), now);
+    return session == null ? reject(RejectionReason.NOT_FOUND) : session;
+  }
+
+  private @Nullable LoadedSession reject(RejectionReason reason) {
+    events.accept(new SessionEvent.CookieRejected(reason));
+    return null;
+  }
+}

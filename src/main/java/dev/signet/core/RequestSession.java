@@ -196,6 +196,13 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     modifiable().delete();
   }
 
+  /** Drops every change that was made in this request, because the request is refused. */
+  public void discard() {
+    if (commit != null) {
+      commit.discard();
+    }
+  }
+
   /**
    * Returns an id that no one can guess. {@link #renew} and {@link #delete} change it; a new
    * session has one too, whether it is saved or not. The id outlives the request only if tokens

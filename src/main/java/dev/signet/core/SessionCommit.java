@@ -154,6 +154,17 @@ final class SessionCommit {
     nextId = null;
   }
 
+  /** Drops every change that was made since the session was loaded. */
+  void discard() {
+    base = deleted == null ? base : deleted;
+    deleted = null;
+    attributes = new Attributes(lifecycle.json(), base.attributes());
+    endRequested = null;
+    saveRequested = false;
+    renewRequested = false;
+    nextId = null;
+  }
+
   /** Returns the header that has to be sent whatever the response is; null for none. */
   @Nullable String committedHeader() {
     return committedHeader;

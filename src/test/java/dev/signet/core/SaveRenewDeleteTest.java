@@ -5,7 +5,10 @@ import static dev.signet.core.Site.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -159,5 +162,26 @@ class SaveRenewDeleteTest {
 
     assertThat(site.visit(session -> assertThat(session).isEmpty())).isEmpty();
     assertThat(site.visit(session -> session.save())).contains(EXPIRED);
+  }
+
+  @Test
+  @DisplayName("N2 discard() drops changes, also inside of values, renew(), save() and delete()")
+  void discard() {
+    site.visit(session -> session.put("list", List.of("a")));
+    List<Consumer<RequestSession>> changes =
+        List.of(
+            session -> session.put("other", 1),
+            session -> session.get("list", new ArrayList<>()).add("b"),
+            RequestSession::renew,
+            RequestSession::save,
+            RequestSession::clear,
+            RequestSession::delete);
+    for (var change : changes) {
+      RequestSession refused = site.request();
+      change.accept(refused);
+      refused.discard();
+      assertThat(refused.get("list")).isEqualTo(List.of("a"));
+      assertThat(refused.decide(false)).isEmpty();
+    }
   }
 }

@@ -1,12 +1,16 @@
 /**
- * How fast sessions are read and written: beside the bare primitives on the same bytes, beside
- * other libraries of the JVM, with many keys, with cookies that are refused, with more and more
- * content. One class is one group; {@code mvn -Pbench test-compile exec:exec} runs them all, {@code
- * -Djmh.args="Peer -p size=200"} those of a name and parameter. Ratios within one run matter, not
- * times.
+ * Benchmarks of reading and writing a session: compared with the bare primitives on the same bytes
+ * and with other libraries of the JVM, with several keys, with rejected cookies, and by size.
  *
- * <p>Each benchmark asserts first that what was written is read again, and that what was forged is
- * not. Results are in {@code target/benchmarks.json} as well, with the bytes allocated.
+ * <pre>
+ * mvn -Dmaven.test.skip package install:install
+ * mvn -f src/bench/pom.xml compile exec:exec -Djmh.args="Peer -p size=200"
+ * </pre>
+ *
+ * <p>The first command installs the library, the second runs the benchmarks of a name and
+ * parameter; without {@code jmh.args} it runs all. Ratios within one run matter, not times. Each
+ * benchmark first asserts that a written session is read again and that a forged one is rejected.
+ * The results, with the bytes allocated, are in {@code target/benchmarks.json}.
  */
 @NullMarked
 package dev.signet.bench;

@@ -3,6 +3,7 @@ package dev.signet.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.logging.TestLog;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SessionKey;
 import dev.signet.seal.UnsealResult;
@@ -16,10 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -107,30 +106,22 @@ class ReloadingSealTest {
   @DisplayName(
       "C20 K1 what is refused is an error in the log, once, without any key; recovery is told")
   void refusalIsLogged() {
-    var kept = new KeptLog();
-    var logger = Logger.getLogger("dev.signet");
-    logger.addHandler(kept);
-    logger.setLevel(Level.INFO);
-    try {
-      source.key = "short";
-      source.previous = NEXT + ", tiny";
-      within(Duration.ofMinutes(1));
-      current.get();
-      within(Duration.ofMinutes(1));
-      current.get();
-      source.fails = true;
-      within(Duration.ofMinutes(1));
-      current.get();
-      source.fails = false;
-      source.key = Configured.KEY;
-      source.previous = "";
-      within(Duration.ofMinutes(1));
-      current.get();
-    } finally {
-      logger.removeHandler(kept);
-      logger.setLevel(null);
-    }
-    List<LogRecord> log = kept.records;
+    source.key = "short";
+    source.previous = NEXT + ", tiny";
+    within(Duration.ofMinutes(1));
+    current.get();
+    within(Duration.ofMinutes(1));
+    current.get();
+    source.fails = true;
+    within(Duration.ofMinutes(1));
+    current.get();
+    source.fails = false;
+    source.key = Configured.KEY;
+    source.previous = "";
+    within(Duration.ofMinutes(1));
+    current.get();
+    List<LogRecord> log = new ArrayList<>(TestLog.installed().records());
+    log.removeIf(entry -> entry.getLevel().intValue() < Level.INFO.intValue());
     assertThat(log)
         .extracting(LogRecord::getLevel)
         .containsExactly(Level.SEVERE, Level.SEVERE, Level.INFO);
@@ -221,23 +212,6 @@ class ReloadingSealTest {
     current = deploy(true);
     assertThat(current.get().seal("{}".getBytes(UTF_8)).split("\\.", -1)).hasSize(5);
     assertThat(opens(Configured.KEY)).isTrue();
-  }
-
-  /** Keeps what is logged meanwhile. */
-  private static final class KeptLog extends Handler {
-
-    private final List<LogRecord> records = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord entry) {
-      records.add(entry);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   /** Answers what it is told to, and counts how often it is asked. */

@@ -1,21 +1,19 @@
 package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.seal.SessionKey;
 import dev.signet.suite.store.AnotherStore;
 import dev.signet.suite.store.OwnStore;
 import dev.signet.suite.store.RequestStore;
-import java.io.File;
+import dev.signet.seal.SessionKey;
+import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployer;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,30 +25,31 @@ class DeploymentIT {
   private static final String SHORT = "only-16-bytes-.,";
   private static final Pattern FRESH = Pattern.compile("session\\.secret-key=([\\w-]{43})");
 
-  @ArquillianResource Deployer deployer;
+  private static FaultyApplications applications;
 
-  @Deployment(name = "missing", managed = false, testable = false)
-  static WebArchive missing() {
-    return Wars.configured("missing");
+  @BeforeAll
+  static void deploy() throws IOException {
+    applications =
+        new FaultyApplications(
+            List.of(
+                Wars.configured("missing"),
+                Wars.configured("blank", "session.secret-key=   "),
+                Wars.configured("short", "session.secret-key=quite-short-but-mine"),
+                Wars.configured(
+                    "placeholder", "session.secret-key=changemechangemechangemechangeme"),
+                everything(),
+                Wars.suite("no-client", "session.store=redis"),
+                Wars.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class),
+                Wars.suite("short-lived-store").addClasses(OwnStore.class, RequestStore.class),
+                Wars.asBuilt("demo-without-key")));
   }
 
-  @Deployment(name = "blank", managed = false, testable = false)
-  static WebArchive blank() {
-    return Wars.configured("blank", "session.secret-key=   ");
+  @AfterAll
+  static void undeploy() throws IOException {
+    applications.close();
   }
 
-  @Deployment(name = "short", managed = false, testable = false)
-  static WebArchive shortKey() {
-    return Wars.configured("short", "session.secret-key=quite-short-but-mine");
-  }
-
-  @Deployment(name = "placeholder", managed = false, testable = false)
-  static WebArchive placeholder() {
-    return Wars.configured("placeholder", "session.secret-key=changemechangemechangemechangeme");
-  }
-
-  @Deployment(name = "everything", managed = false, testable = false)
-  static WebArchive everything() {
+  private static WebArchive everything() {
     return Wars.configured(
         "everything",
         "session.secret-key=" + SHORT,
@@ -67,66 +66,41 @@ class DeploymentIT {
         "session.absolute-timeout=-1");
   }
 
-  @Deployment(name = "no-client", managed = false, testable = false)
-  static WebArchive redisWithoutItsClient() {
-    return Wars.suite("no-client", "session.store=redis");
-  }
-
-  @Deployment(name = "two-stores", managed = false, testable = false)
-  static WebArchive twoStores() {
-    return Wars.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class);
-  }
-
-  @Deployment(name = "short-lived-store", managed = false, testable = false)
-  static WebArchive storeOfARequest() {
-    return Wars.suite("short-lived-store").addClasses(OwnStore.class, RequestStore.class);
-  }
-
-  @Deployment(name = "demo", managed = false, testable = false)
-  static WebArchive demo() {
-    return ShrinkWrap.createFromZipFile(
-        WebArchive.class, new File(System.getProperty("signet.demo")));
-  }
-
-  private String refusal(String name) {
-    int before = ServerLog.read("messages.log").length();
-    assertThatThrownBy(() -> deployer.deploy(name)).isNotNull();
-    return ServerLog.read("messages.log").substring(before);
-  }
-
   @Test
   @DisplayName("C1 S5 a missing, blank, short or well-known secret: refused, with a fresh key")
   void noUsableSecret() {
     for (String name : new String[] {"missing", "blank", "short", "placeholder"}) {
-      String refusal = refusal(name);
-      assertThat(refusal).contains("session.secret-key").doesNotContain("quite-short-but-mine");
+      String refusal = applications.refusal(name);
+      assertThat(refusal).contains("session.secret-key");
       var fresh = FRESH.matcher(refusal);
       assertThat(fresh.find()).as(refusal).isTrue();
       assertThat(new SessionKey(fresh.group(1))).isNotNull();
     }
+    assertThat(applications.log()).doesNotContain("quite-short-but-mine");
   }
 
   @Test
   @DisplayName("C13 C20 a store whose client is not there, and two stores: refused, with a remedy")
   void noUsableStore() {
-    assertThat(refusal("no-client"))
+    assertThat(applications.refusal("no-client"))
         .contains("session.store is redis, but the application does not have all of its client")
         .contains("Add redis.clients:jedis");
-    assertThat(refusal("short-lived-store"))
+    assertThat(applications.refusal("short-lived-store"))
         .contains("RequestStore is @RequestScoped", "Make it @ApplicationScoped");
-    assertThat(refusal("two-stores")).contains("The application has 2 beans of type SessionStore");
+    assertThat(applications.refusal("two-stores"))
+        .contains("The application has 2 beans of type SessionStore");
   }
 
   @Test
   @DisplayName("C1 the demo's WAR has no secret of its own outside of development")
   void demoWithoutASecret() {
-    assertThat(refusal("demo")).contains("session.secret-key is missing");
+    assertThat(applications.refusal("demo-without-key")).contains("session.secret-key is missing");
   }
 
   @Test
   @DisplayName("C20 C21 K1 every fault is in one message, with its key, and no secret is")
   void everyFaultAtOnce() {
-    assertThat(refusal("everything"))
+    assertThat(applications.refusal("everything"))
         .contains(
             "session.secret-key ",
             "session.previous-secret-keys ",
@@ -138,7 +112,7 @@ class DeploymentIT {
             "session.same-site is None",
             "session.partitioned is true",
             "session.sliding is 'often'",
-            "session.absolute-timeout is '-1'")
-        .doesNotContain(SHORT, "only-16-bytes");
+            "session.absolute-timeout is '-1'");
+    assertThat(applications.log()).doesNotContain(SHORT, "only-16-bytes");
   }
 }

@@ -56,13 +56,17 @@ final class Wars {
 
   /** Returns the demo as it was built, with the suite's secret and more settings. */
   static WebArchive demo(String name, String... settings) {
-    WebArchive demo =
-        ShrinkWrap.create(ZipImporter.class, name + ".war")
-            .importFrom(new File(System.getProperty("signet.demo")))
-            .as(WebArchive.class);
+    WebArchive demo = asBuilt(name);
     String all = text(demo.get("WEB-INF/classes/" + SETTINGS));
     all += "\nsession.secret-key=" + Tokens.SECRET + "\n" + String.join("\n", settings);
     return demo.addAsResource(new StringAsset(all), SETTINGS);
+  }
+
+  /** Returns the demo as it was built, without a secret. */
+  static WebArchive asBuilt(String name) {
+    return ShrinkWrap.create(ZipImporter.class, name + ".war")
+        .importFrom(new File(System.getProperty("signet.demo")))
+        .as(WebArchive.class);
   }
 
   private static String text(Node file) {

@@ -2,10 +2,10 @@ package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.seal.SessionKey;
 import dev.signet.suite.store.AnotherStore;
 import dev.signet.suite.store.OwnStore;
 import dev.signet.suite.store.RequestStore;
-import dev.signet.seal.SessionKey;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;

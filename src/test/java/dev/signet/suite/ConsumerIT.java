@@ -16,39 +16,40 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The applications of strangers in {@code src/it}, built from the installed library. */
+/** The applications in {@code src/it}, which depend on the installed library, on Open Liberty. */
 @ArquillianTest
 @RunAsClient
-class StrangerIT {
+class ConsumerIT {
 
   @ArquillianResource
-  @OperateOnDeployment("stranger")
+  @OperateOnDeployment("consumer")
   URL listed;
 
   @ArquillianResource
-  @OperateOnDeployment("stranger-empty")
+  @OperateOnDeployment("consumer-empty")
   URL empty;
 
-  @Deployment(name = "stranger", testable = false)
+  @Deployment(name = "consumer", testable = false)
   static WebArchive listed() {
-    return war("stranger");
+    return war("consumer");
   }
 
-  @Deployment(name = "stranger-empty", testable = false)
+  @Deployment(name = "consumer-empty", testable = false)
   static WebArchive empty() {
-    return war("stranger-empty");
+    return war("consumer-empty");
   }
 
   private static WebArchive war(String name) {
-    var file = new File(System.getProperty("strangers"), "%s/target/%s.war".formatted(name, name));
+    var file = new File(System.getProperty("consumers"), "%s/target/%s.war".formatted(name, name));
     return ShrinkWrap.create(ZipImporter.class, name + ".war")
         .importFrom(file)
         .as(WebArchive.class);
   }
 
   @Test
-  @DisplayName("S1 a stranger's application works, whether it lists its resources or not")
-  void strangersApplications() {
+  @DisplayName(
+      "S1 an application that depends on the library works, whether it lists its resources or not")
+  void applicationThatDependsOnTheLibraryWorks() {
     for (URL url : new URL[] {listed, empty}) {
       var client = new Client(URI.create(url.toString()));
       var first = client.get("visits");

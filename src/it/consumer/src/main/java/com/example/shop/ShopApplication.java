@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Names all classes it wants, and Signet is not among them. */
+/** Lists the resources and no class of Signet. */
 @ApplicationPath("/")
 public class ShopApplication extends Application {
 

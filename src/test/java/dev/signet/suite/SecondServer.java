@@ -43,10 +43,9 @@ final class SecondServer implements AutoCloseable {
       int port = freePort();
       Files.writeString(
           folder.resolve("server.xml"), CONFIG.formatted(port, war.getFileName(), name));
-      process =
-          new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME)
-              .redirectErrorStream(true)
-              .start();
+      var command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
+      command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1"); // starts faster
+      process = command.redirectErrorStream(true).start();
       url = URI.create("http://localhost:%d/%s/".formatted(port, name));
       awaitStart(log);
     } catch (IOException e) {

@@ -21,7 +21,7 @@ class ChangeInsideValueTest {
   private static final UUID FIRST = new UUID(0, 1);
   private static final UUID SECOND = new UUID(0, 2);
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   static final class Cart {
     public List<String> items = new ArrayList<>();
@@ -31,11 +31,11 @@ class ChangeInsideValueTest {
   @Test
   @DisplayName("W2 a list that came with the request got an element")
   void elementOfAListIsSeen() {
-    site.visit(session -> session.put("cart", List.of("egg")));
+    application.visit(session -> session.put("cart", List.of("egg")));
 
-    site.visit(session -> list(session, "cart").add("tea"));
+    application.visit(session -> list(session, "cart").add("tea"));
 
-    assertThat(site.request().get("cart")).isEqualTo(List.of("egg", "tea"));
+    assertThat(application.request().get("cart")).isEqualTo(List.of("egg", "tea"));
   }
 
   private static List<Object> list(Session session, String key) {
@@ -45,25 +45,25 @@ class ChangeInsideValueTest {
   @Test
   @DisplayName("W2 a list got an element after it was put")
   void elementAfterPutIsSeen() {
-    site.visit(
+    application.visit(
         session -> {
           List<String> cart = new ArrayList<>();
           session.put("cart", cart);
           cart.add("egg");
         });
 
-    assertThat(site.request().get("cart")).isEqualTo(List.of("egg"));
+    assertThat(application.request().get("cart")).isEqualTo(List.of("egg"));
   }
 
   @Test
   @DisplayName("W2 a field of a bean, and a list in it")
   void fieldOfABeanIsSeen() {
-    site.visit(session -> session.put("cart", new Cart()));
+    application.visit(session -> session.put("cart", new Cart()));
 
-    site.visit(session -> requireNonNull(session.get("cart", Cart.class)).total = 7);
-    site.visit(session -> requireNonNull(session.get("cart", Cart.class)).items.add("egg"));
+    application.visit(session -> requireNonNull(session.get("cart", Cart.class)).total = 7);
+    application.visit(session -> requireNonNull(session.get("cart", Cart.class)).items.add("egg"));
 
-    Cart cart = requireNonNull(site.request().get("cart", Cart.class));
+    Cart cart = requireNonNull(application.request().get("cart", Cart.class));
     assertThat(cart.total).isEqualTo(7);
     assertThat(cart.items).containsExactly("egg");
   }
@@ -72,26 +72,27 @@ class ChangeInsideValueTest {
   @DisplayName("W2 a map inside a map")
   @SuppressWarnings("unchecked") // JSON's maps have text as keys
   void nestedMapIsSeen() {
-    site.visit(session -> session.put("a", Map.of("b", Map.of("c", 1))));
+    application.visit(session -> session.put("a", Map.of("b", Map.of("c", 1))));
 
-    site.visit(
+    application.visit(
         session -> {
           Map<?, ?> outer = session.get("a", Map.of());
           var inner = (Map<String, Object>) requireNonNull(outer.get("b"));
           inner.put("d", 2);
         });
 
-    assertThat(site.request().get("a")).isEqualTo(Map.of("b", Map.of("c", 1, "d", 2)));
+    assertThat(application.request().get("a")).isEqualTo(Map.of("b", Map.of("c", 1, "d", 2)));
   }
 
   @Test
   @DisplayName("W2 a set")
   void setIsSeen() {
-    site.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("user"))));
+    application.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("user"))));
 
-    assertThat(site.visit(ChangeInsideValueTest::addAdmin)).isPresent();
+    assertThat(application.visit(ChangeInsideValueTest::addAdmin)).isPresent();
 
-    assertThat(site.request().get("roles", Set.of())).containsExactlyInAnyOrder("user", "admin");
+    assertThat(application.request().get("roles", Set.of()))
+        .containsExactlyInAnyOrder("user", "admin");
   }
 
   private static void addAdmin(Session session) {
@@ -102,40 +103,41 @@ class ChangeInsideValueTest {
   @Test
   @DisplayName("W2 arrays")
   void arraysAreSeen() {
-    site.visit(
+    application.visit(
         session -> {
           session.put("numbers", new int[] {1, 2});
           session.put("bytes", new byte[] {1, 2});
         });
 
-    site.visit(session -> requireNonNull(session.get("numbers", int[].class))[1] = 9);
-    site.visit(session -> requireNonNull(session.get("bytes", byte[].class))[0] = 9);
+    application.visit(session -> requireNonNull(session.get("numbers", int[].class))[1] = 9);
+    application.visit(session -> requireNonNull(session.get("bytes", byte[].class))[0] = 9);
 
-    assertThat(site.request().get("numbers", int[].class)).containsExactly(1, 9);
-    assertThat(site.request().get("bytes", byte[].class)).containsExactly(9, 2);
+    assertThat(application.request().get("numbers", int[].class)).containsExactly(1, 9);
+    assertThat(application.request().get("bytes", byte[].class)).containsExactly(9, 2);
   }
 
   @Test
   @DisplayName("W2 what get without a type, an entry or a view handed out")
   @SuppressWarnings("unchecked") // JSON's arrays are lists of anything
   void changesThroughViewsAreSeen() {
-    site.visit(session -> session.put("a", List.of(1)));
+    application.visit(session -> session.put("a", List.of(1)));
 
-    site.visit(session -> ((List<Object>) requireNonNull(session.get("a"))).add(2));
-    site.visit(session -> ((List<Object>) session.values().iterator().next()).add(3));
-    site.visit(session -> session.forEach((key, value) -> ((List<Object>) value).add(4)));
-    site.visit(session -> ((List<Object>) session.entrySet().iterator().next().getValue()).add(5));
+    application.visit(session -> ((List<Object>) requireNonNull(session.get("a"))).add(2));
+    application.visit(session -> ((List<Object>) session.values().iterator().next()).add(3));
+    application.visit(session -> session.forEach((key, value) -> ((List<Object>) value).add(4)));
+    application.visit(
+        session -> ((List<Object>) session.entrySet().iterator().next().getValue()).add(5));
 
-    assertThat(site.request().get("a")).isEqualTo(List.of(1, 2, 3, 4, 5));
+    assertThat(application.request().get("a")).isEqualTo(List.of(1, 2, 3, 4, 5));
   }
 
   @Test
   @DisplayName("W2 a typed read gives the same object each time")
   void typedReadsGiveTheSameObject() {
     var uuids = new GenericType<List<UUID>>() {};
-    site.visit(session -> session.put("ids", List.of(FIRST)));
+    application.visit(session -> session.put("ids", List.of(FIRST)));
 
-    RequestSession session = site.request();
+    RequestSession session = application.request();
 
     assertThat(session.get("ids", uuids)).isSameAs(session.get("ids", uuids));
     assertThat(session.get("ids")).isSameAs(session.get("ids", uuids));
@@ -145,7 +147,7 @@ class ChangeInsideValueTest {
   @DisplayName("W2 what was put and is then read as a generic type is the object that is saved")
   void genericReadAfterPutIsSaved() {
     var uuids = new GenericType<List<UUID>>() {};
-    site.visit(
+    application.visit(
         session -> {
           List<UUID> put = new ArrayList<>(List.of(FIRST));
           session.put("ids", put);
@@ -154,27 +156,27 @@ class ChangeInsideValueTest {
           ids.add(SECOND);
         });
 
-    assertThat(site.request().get("ids", uuids)).containsExactly(FIRST, SECOND);
+    assertThat(application.request().get("ids", uuids)).containsExactly(FIRST, SECOND);
   }
 
   @Test
   @DisplayName("W2 a read as a generic type that makes other values is the object that is saved")
   void genericReadThatConvertsIsSaved() {
     var longs = new GenericType<List<Long>>() {};
-    site.visit(
+    application.visit(
         session -> {
           session.put("numbers", new ArrayList<>(List.of(1)));
           requireNonNull(session.get("numbers", longs)).add(2L);
         });
 
-    assertThat(site.request().get("numbers", longs)).containsExactly(1L, 2L);
+    assertThat(application.request().get("numbers", longs)).containsExactly(1L, 2L);
   }
 
   @Test
   @DisplayName("W4 a value that comes to nothing after it was put is no attribute any more")
   void valueThatBecameNothingIsGone() {
-    site.visit(session -> session.put("name", "Ada"));
-    site.visit(
+    application.visit(session -> session.put("name", "Ada"));
+    application.visit(
         session -> {
           var reference = new AtomicReference<String>("x");
           session.put("reference", reference);
@@ -182,13 +184,15 @@ class ChangeInsideValueTest {
           reference.set(null);
         });
 
-    assertThat(site.cookieHeader()).isNull();
+    assertThat(application.cookieHeader()).isNull();
   }
 
   @Test
   @DisplayName("W2 a fallback is not in the session until it is put")
   void fallbackIsNotInTheSession() {
-    assertThat(site.visit(session -> session.get("cart", new ArrayList<>()).add("egg"))).isEmpty();
-    assertThat(site.visit(session -> session.get("a", new HashMap<>()).put("b", 1))).isEmpty();
+    assertThat(application.visit(session -> session.get("cart", new ArrayList<>()).add("egg")))
+        .isEmpty();
+    assertThat(application.visit(session -> session.get("a", new HashMap<>()).put("b", 1)))
+        .isEmpty();
   }
 }

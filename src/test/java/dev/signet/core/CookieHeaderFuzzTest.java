@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever anybody sends as a Cookie header; the inputs kept beside this class are replayed. */
 class CookieHeaderFuzzTest {
 
-  private final Site site = new Site();
-  private final String good = site.cookieOf(site.claims("{\"n\":1}"));
+  private final TestApplication application = new TestApplication();
+  private final String good = application.cookieOf(application.claims("{\"n\":1}"));
 
   @Test
   @DisplayName("R1 R6 (inputs that were found interesting)")
@@ -26,13 +26,13 @@ class CookieHeaderFuzzTest {
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void cookieHeader(byte[] input) {
     String header = new String(input, ISO_8859_1);
-    site.events.clear();
-    RequestSession session = site.request(header);
+    application.events.clear();
+    RequestSession session = application.request(header);
     boolean empty = session.isEmpty();
     if (!empty && !header.contains(good.substring("session=".length()))) {
       throw new AssertionError(header);
     }
-    if (session.isNew() != empty || site.events.size() > 8) {
+    if (session.isNew() != empty || application.events.size() > 8) {
       throw new AssertionError(header);
     }
   }

@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DecidedSessionTest {
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   @BeforeEach
   void earlier() {
-    site.visit(session -> session.putAll(Map.of("name", "Ada", "visits", 3)));
+    application.visit(session -> session.putAll(Map.of("name", "Ada", "visits", 3)));
   }
 
   private RequestSession decided() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     assertThat(session).hasSize(2);
     assertThat(session.decide(false)).isEmpty();
     return session;
@@ -49,7 +49,7 @@ class DecidedSessionTest {
   @MethodSource("changes")
   @DisplayName("W9 a change after the session was handed over throws too")
   void changeAfterHandOverThrows(Consumer<Session> change) {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     assertThat(session).hasSize(2);
     assertThat(session.commit()).isEmpty();
 
@@ -99,7 +99,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W9 an iterator and an entry from before the decision throw after it")
   void viewsFromBeforeTheDecisionThrow() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     var iterator = session.entrySet().iterator();
     var entry = iterator.next();
     session.decide(false);
@@ -122,7 +122,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W9 H1 the first access after the decision throws and says what to do")
   void firstAccessAfterTheDecisionThrows() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     assertThat(session.decide(false)).isEmpty();
 
     assertThatExceptionOfType(IllegalStateException.class)
@@ -138,10 +138,10 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W7 an answer that takes the place of the first is decided for itself")
   void anotherAnswer() {
-    RequestSession saved = site.request();
+    RequestSession saved = application.request();
     saved.put("a", 1);
     Optional<String> decision = saved.decide(false);
-    RequestSession failed = site.request();
+    RequestSession failed = application.request();
     failed.put("a", 1);
 
     assertThat(decision).isPresent();
@@ -155,26 +155,26 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W4 W9 a session that ended expires also with the answer that takes the place")
   void endedAndDecidedAgain() {
-    site.visit(session -> session.put("a", 1));
+    application.visit(session -> session.put("a", 1));
     for (Consumer<Session> end : List.<Consumer<Session>>of(Session::clear, Session::delete)) {
-      RequestSession session = site.request();
+      RequestSession session = application.request();
       end.accept(session);
-      assertThat(session.decide(false)).contains(Site.EXPIRED);
+      assertThat(session.decide(false)).contains(TestApplication.EXPIRED);
       session.reopen();
-      assertThat(session.decide(false)).contains(Site.EXPIRED);
+      assertThat(session.decide(false)).contains(TestApplication.EXPIRED);
     }
   }
 
   @Test
   @DisplayName("W6 W9 a session that is opened again can be changed, one handed over cannot")
   void openedAgain() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("a", 1);
     Optional<String> first = session.decide(false);
     session.reopen();
     session.put("b", 2);
     assertThat(session.decide(false)).isPresent().isNotEqualTo(first);
-    RequestSession handedOver = site.request();
+    RequestSession handedOver = application.request();
     handedOver.put("a", 1);
     handedOver.commit();
     handedOver.reopen();
@@ -184,7 +184,7 @@ class DecidedSessionTest {
   @Test
   @DisplayName("W5 what was handed over is the same each time, and known to be somebody else's")
   void handedOverIsTheSameEachTime() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("a", 1);
     assertThat(session.isCommitted()).isFalse();
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(booleans = {false, true})
 class EventsTest {
 
-  private final Site site = new Site();
-  private final CountedStore store = new CountedStore(new MemoryStore(100, site.clock));
+  private final TestApplication application = new TestApplication();
+  private final CountedStore store = new CountedStore(new MemoryStore(100, application.clock));
   private final boolean onTheServer;
 
   EventsTest(boolean onTheServer) {
@@ -43,15 +43,15 @@ class EventsTest {
   @BeforeEach
   void deploy() {
     if (onTheServer) {
-      site.deployWith(store);
+      application.deployWith(store);
     }
   }
 
   /** Returns what is told of one request. */
   private List<SessionEvent> told(Consumer<Session> resource) {
-    site.events.clear();
-    site.visit(resource);
-    return List.copyOf(site.events);
+    application.events.clear();
+    application.visit(resource);
+    return List.copyOf(application.events);
   }
 
   private void begin() {
@@ -67,7 +67,7 @@ class EventsTest {
     begin();
     assertThat(told(session -> session.put("name", "Eve"))).isEmpty();
     assertThat(told(Session::save)).isEmpty();
-    site.replay(null);
+    application.replay(null);
     assertThat(
             told(
                 session -> {
@@ -80,12 +80,12 @@ class EventsTest {
   @Test
   @DisplayName("N3 a session that came is read once, when it is asked for first")
   void read() {
-    site.visit(session -> session.get("name"));
+    application.visit(session -> session.get("name"));
     begin();
-    site.visit(session -> {});
-    assertThat(site.reads).isZero();
-    site.visit(session -> session.put("count", session.size()));
-    assertThat(site.reads).isOne();
+    application.visit(session -> {});
+    assertThat(application.reads).isZero();
+    application.visit(session -> session.put("count", session.size()));
+    assertThat(application.reads).isOne();
   }
 
   @Test
@@ -130,13 +130,14 @@ class EventsTest {
   @Test
   @DisplayName("N3 C11 a session whose time is over while it is used ends")
   void timedOut() {
-    site.deployWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
+    application.deployWith(
+        new ExpirationPolicy(TestApplication.TWO_WEEKS, true, false, Duration.ofHours(1)));
     begin();
     assertThat(
             told(
                 session -> {
                   session.put("name", "Eve");
-                  site.clock.advance(Duration.ofHours(1));
+                  application.clock.advance(Duration.ofHours(1));
                 }))
         .containsExactly(new Destroyed(DestroyCause.TIMED_OUT));
   }
@@ -144,25 +145,26 @@ class EventsTest {
   @Test
   @DisplayName("N3 C11 T4 a session that loses its last attribute when it is over anyway ends once")
   void emptiedTooLate() {
-    site.deployWith(new ExpirationPolicy(Site.TWO_WEEKS, true, false, Duration.ofHours(1)));
+    application.deployWith(
+        new ExpirationPolicy(TestApplication.TWO_WEEKS, true, false, Duration.ofHours(1)));
     begin();
     assertThat(
             told(
                 session -> {
                   session.remove("name");
-                  site.clock.advance(Duration.ofHours(1));
+                  application.clock.advance(Duration.ofHours(1));
                 }))
         .hasSize(1)
         .hasOnlyElementsOfType(Destroyed.class);
 
-    site.deployWith(store);
+    application.deployWith(store);
     begin();
-    RequestSession late = site.request();
+    RequestSession late = application.request();
     late.remove("name");
-    site.visit(Session::delete);
-    site.events.clear();
-    assertThat(site.respond(late)).contains(Site.EXPIRED);
-    assertThat(site.events).containsExactly(new CookieRejected(RejectionReason.NOT_FOUND));
+    application.visit(Session::delete);
+    application.events.clear();
+    assertThat(application.respond(late)).contains(TestApplication.EXPIRED);
+    assertThat(application.events).containsExactly(new CookieRejected(RejectionReason.NOT_FOUND));
   }
 
   @Test
@@ -184,11 +186,11 @@ class EventsTest {
     begin();
     for (Consumer<Session> verb :
         List.<Consumer<Session>>of(Session::delete, Session::renew, Session::clear)) {
-      site.events.clear();
-      RequestSession session = site.request();
+      application.events.clear();
+      RequestSession session = application.request();
       verb.accept(session);
-      site.fail(session);
-      assertThat(site.events).isEmpty();
+      application.fail(session);
+      assertThat(application.events).isEmpty();
     }
   }
 
@@ -197,34 +199,34 @@ class EventsTest {
   void madeTwice() {
     begin();
     for (Consumer<Session> verb : List.<Consumer<Session>>of(Session::delete, Session::clear)) {
-      site.replay(null);
+      application.replay(null);
       begin();
-      site.events.clear();
-      RequestSession session = site.request();
+      application.events.clear();
+      RequestSession session = application.request();
       verb.accept(session);
       session.decide(false);
       session.reopen();
-      assertThat(site.respond(session)).contains(Site.EXPIRED);
-      assertThat(site.events).hasSize(1);
+      assertThat(application.respond(session)).contains(TestApplication.EXPIRED);
+      assertThat(application.events).hasSize(1);
     }
-    site.events.clear();
-    RequestSession session = site.request();
+    application.events.clear();
+    RequestSession session = application.request();
     session.put("name", "Ada");
     session.decide(false);
     session.reopen();
-    site.respond(session);
-    assertThat(site.events).containsExactly(new Created());
+    application.respond(session);
+    assertThat(application.events).containsExactly(new Created());
   }
 
   @Test
   @DisplayName("N3 W11 what does not fit is told, each time it is refused")
   void tooLarge() {
     begin();
-    site.events.clear();
-    RequestSession session = site.request();
+    application.events.clear();
+    RequestSession session = application.request();
     if (onTheServer) {
       session.put("text", "x".repeat(5000));
-      assertThat(site.events).isEmpty();
+      assertThat(application.events).isEmpty();
       return;
     }
     assertThatExceptionOfType(SessionTooLargeException.class)
@@ -235,32 +237,35 @@ class EventsTest {
     list.add("x".repeat(5000));
     assertThatExceptionOfType(SessionTooLargeException.class)
         .isThrownBy(() -> session.decide(false));
-    assertThat(site.events).as("it has not ended").containsExactly(new TooLarge(), new TooLarge());
+    assertThat(application.events)
+        .as("it has not ended")
+        .containsExactly(new TooLarge(), new TooLarge());
   }
 
   @Test
   @DisplayName("N3 T6 a store that fails is told, to read and to write")
   void storeFailed() {
-    site.deployWith(store);
+    application.deployWith(store);
     begin();
-    site.events.clear();
-    RequestSession deleting = site.request();
+    application.events.clear();
+    RequestSession deleting = application.request();
     deleting.delete();
     for (RuntimeException failure :
         List.of(new IllegalStateException(), new SessionStoreException("Down.", null))) {
       store.failure = failure;
-      site.events.clear();
-      assertThatThrownBy(() -> site.request().size()).isInstanceOf(SessionStoreException.class);
+      application.events.clear();
+      assertThatThrownBy(() -> application.request().size())
+          .isInstanceOf(SessionStoreException.class);
       assertThatThrownBy(() -> deleting.decide(false)).isInstanceOf(SessionStoreException.class);
       deleting.reopen();
-      assertThat(site.events).containsExactly(new StoreFailed(), new StoreFailed());
+      assertThat(application.events).containsExactly(new StoreFailed(), new StoreFailed());
     }
   }
 
   @Test
   @DisplayName("N3 R8 a refused cookie is told before what is put beside it")
   void rejected() {
-    site.replay("session=x");
+    application.replay("session=x");
     assertThat(told(session -> session.put("name", "Ada")))
         .containsExactly(new CookieRejected(RejectionReason.MALFORMED), new Created());
   }
@@ -269,8 +274,8 @@ class EventsTest {
   @DisplayName("N3 whoever is told of a refused cookie cannot touch the session it is looked for")
   void noTouchingWhileLooking() {
     RequestSession[] session = new RequestSession[1];
-    Site nosy =
-        new Site(
+    TestApplication nosy =
+        new TestApplication(
             event ->
                 assertThatThrownBy(() -> session[0].size())
                     .isInstanceOf(IllegalStateException.class)
@@ -284,9 +289,9 @@ class EventsTest {
   @DisplayName("N3 K1 events show nothing of a session")
   void nothingShown() {
     begin();
-    site.visit(Session::renew);
-    site.visit(Session::delete);
-    assertThat(site.events.toString())
+    application.visit(Session::renew);
+    application.visit(Session::delete);
+    assertThat(application.events.toString())
         .isEqualTo("[Created[], Renewed[], Destroyed[cause=DELETED]]");
   }
 }

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LazySessionTest {
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
   private final AtomicInteger reads = new AtomicInteger();
 
   @BeforeEach
   void earlier() {
-    site.visit(session -> session.put("name", "Ada"));
+    application.visit(session -> session.put("name", "Ada"));
   }
 
   @Test
   @DisplayName("H3 the header is not read before the session is touched")
   void untouchedSessionReadsNothing() {
-    RequestSession session = site.request(reads::incrementAndGet);
+    RequestSession session = application.request(reads::incrementAndGet);
 
     assertThat(session.cookieName()).isEqualTo("session");
     assertThat(session.isUsed()).isFalse();
@@ -41,7 +41,7 @@ class LazySessionTest {
   @Test
   @DisplayName("H1 H3 K1 toString does not touch the session and shows nothing of it")
   void toStringDoesNotTouch() {
-    RequestSession session = site.request(reads::incrementAndGet);
+    RequestSession session = application.request(reads::incrementAndGet);
 
     assertThat(session.toString()).isEqualTo("Session[unused]");
     assertThat(reads).hasValue(0);
@@ -53,7 +53,7 @@ class LazySessionTest {
   @MethodSource("touches")
   @DisplayName("H1 H3 any access touches the session; the header is read once")
   void anyAccessTouches(Consumer<Session> access) {
-    RequestSession session = site.request(reads::incrementAndGet);
+    RequestSession session = application.request(reads::incrementAndGet);
 
     access.accept(session);
     access.accept(session);
@@ -70,7 +70,9 @@ class LazySessionTest {
         Named.of("forEach", session -> session.forEach((key, value) -> {})),
         Named.of("equals", session -> assertThat(session).isEqualTo(Map.of("name", "Ada"))),
         Named.of("isNew", session -> assertThat(session.isNew()).isFalse()),
-        Named.of("createdAt", session -> assertThat(session.createdAt()).isEqualTo(Site.START)),
+        Named.of(
+            "createdAt",
+            session -> assertThat(session.createdAt()).isEqualTo(TestApplication.START)),
         Named.of("expiresAt", session -> assertThat(session.expiresAt()).isPresent()),
         Named.of("put", session -> session.put("name", "Eve")),
         Named.of("remove", session -> session.remove("name")),

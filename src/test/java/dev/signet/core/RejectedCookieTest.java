@@ -1,7 +1,7 @@
 package dev.signet.core;
 
-import static dev.signet.core.Site.START;
-import static dev.signet.core.Site.claims;
+import static dev.signet.core.TestApplication.START;
+import static dev.signet.core.TestApplication.claims;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,41 +27,41 @@ class RejectedCookieTest {
   private static final long NOW = START.getEpochSecond();
   private static final String DATA = "{\"name\":\"Ada\"}";
 
-  private final Site site;
+  private final TestApplication application;
   private String good = "";
 
   RejectedCookieTest(boolean encrypted) {
-    site = new Site(encrypted);
+    application = new TestApplication(encrypted);
   }
 
   @BeforeEach
   void earlier() {
-    good = site.cookieOf(claims(NOW, NOW + 60, NOW, DATA));
+    good = application.cookieOf(claims(NOW, NOW + 60, NOW, DATA));
   }
 
   /** A bad cookie is a fresh session, beside which reading sends nothing and putting works. */
   private void assertRejected(String cookieHeader, RejectionReason reason) {
-    RequestSession session = site.request(cookieHeader);
+    RequestSession session = application.request(cookieHeader);
 
     assertThat(session).isEmpty();
     assertThat(session.isNew()).isTrue();
-    assertThat(session.createdAt()).isEqualTo(site.clock.instant());
+    assertThat(session.createdAt()).isEqualTo(application.clock.instant());
     assertThat(session.expiresAt()).isEmpty();
     assertThat(session.decide(false)).isEmpty();
-    assertThat(site.events).containsExactly(new SessionEvent.CookieRejected(reason));
+    assertThat(application.events).containsExactly(new SessionEvent.CookieRejected(reason));
 
-    RequestSession written = site.request(cookieHeader);
+    RequestSession written = application.request(cookieHeader);
     written.put("name", "Eve");
-    assertThat(site.respond(written)).isPresent();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Eve"));
+    assertThat(application.respond(written)).isPresent();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Eve"));
   }
 
   @Test
   @DisplayName("R1 no cookie is no rejection")
   void noCookieIsNoRejection() {
-    assertThat(site.request((String) null)).isEmpty();
-    assertThat(site.request("other=1; sessions=2; SESSION=3")).isEmpty();
-    assertThat(site.events).isEmpty();
+    assertThat(application.request((String) null)).isEmpty();
+    assertThat(application.request("other=1; sessions=2; SESSION=3")).isEmpty();
+    assertThat(application.events).isEmpty();
   }
 
   @ParameterizedTest
@@ -105,7 +105,8 @@ class RejectedCookieTest {
   @DisplayName("R4 R8 one of another cookie that says it is of this one")
   void contentOfAnotherCookie() {
     String payload = claims(NOW, NOW + 60, NOW, DATA);
-    String other = site.seal(List.of(Site.KEY), "other").seal(payload.getBytes(UTF_8));
+    String other =
+        application.seal(List.of(TestApplication.KEY), "other").seal(payload.getBytes(UTF_8));
 
     assertRejected(
         good.substring(0, good.indexOf('.')) + other.substring(other.indexOf('.')),
@@ -120,7 +121,7 @@ class RejectedCookieTest {
   @DisplayName("R1 R8 one of another application")
   void foreign() {
     var stranger =
-        site.seal(List.of(new SessionKey("a-key-of-another-application-9f3k")), "session");
+        application.seal(List.of(new SessionKey("a-key-of-another-application-9f3k")), "session");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected(
@@ -130,7 +131,7 @@ class RejectedCookieTest {
   @Test
   @DisplayName("R4 R8 one of our own of another cookie")
   void ofAnotherCookie() {
-    var other = site.seal(List.of(Site.KEY), "other");
+    var other = application.seal(List.of(TestApplication.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected("session=" + other.seal(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
@@ -143,7 +144,7 @@ class RejectedCookieTest {
     String payload = encoded(claims(NOW, NOW + 60, NOW, DATA));
 
     assertRejected("session=" + header + "." + payload + ".", RejectionReason.MALFORMED);
-    site.events.clear();
+    application.events.clear();
     assertRejected(
         "session=" + header + "." + payload + "." + "A".repeat(43), RejectionReason.UNSUPPORTED);
   }
@@ -170,7 +171,7 @@ class RejectedCookieTest {
   void incompleteClaims(String payload) {
     String times = payload.replace("NOW", "" + NOW).replace("END", "" + (NOW + 60));
 
-    assertRejected(site.cookieOf(times), RejectionReason.MALFORMED);
+    assertRejected(application.cookieOf(times), RejectionReason.MALFORMED);
   }
 
   @Test
@@ -179,22 +180,22 @@ class RejectedCookieTest {
     String deep = "[".repeat(1200) + "]".repeat(1200);
 
     assertRejected(
-        site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"a\":" + deep + "}")),
+        application.cookieOf(claims(NOW, NOW + 60, NOW, "{\"a\":" + deep + "}")),
         RejectionReason.MALFORMED);
   }
 
   @Test
   @DisplayName("R6 of several cookies the first that verifies wins; those before it are told")
   void firstThatVerifiesWins() {
-    String second = site.cookieOf(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
-    String expired = site.cookieOf(claims(NOW - 60, NOW, NOW - 60, DATA));
+    String second = application.cookieOf(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
+    String expired = application.cookieOf(claims(NOW - 60, NOW, NOW - 60, DATA));
 
     RequestSession session =
-        site.request("a=b; session=bad; " + expired + "; " + good + "; " + second);
+        application.request("a=b; session=bad; " + expired + "; " + good + "; " + second);
 
     assertThat(session).isEqualTo(Map.of("name", "Ada"));
     assertThat(session.decide(false)).isEmpty();
-    assertThat(site.events)
+    assertThat(application.events)
         .containsExactly(
             new SessionEvent.CookieRejected(RejectionReason.MALFORMED),
             new SessionEvent.CookieRejected(RejectionReason.EXPIRED));
@@ -203,7 +204,7 @@ class RejectedCookieTest {
   @Test
   @DisplayName("R6 several bad cookies are one fresh session")
   void severalBadCookies() {
-    assertThat(site.request("session=a; session=b")).isEmpty();
-    assertThat(site.events).hasSize(2);
+    assertThat(application.request("session=a; session=b")).isEmpty();
+    assertThat(application.events).hasSize(2);
   }
 }

@@ -1,7 +1,7 @@
 package dev.signet.core;
 
-import static dev.signet.core.Site.EXPIRED;
-import static dev.signet.core.Site.START;
+import static dev.signet.core.TestApplication.EXPIRED;
+import static dev.signet.core.TestApplication.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -18,17 +18,17 @@ class SaveRenewDeleteTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   @BeforeEach
   void earlier() {
-    site.visit(session -> session.put("name", "Ada"));
+    application.visit(session -> session.put("name", "Ada"));
   }
 
   @Test
   @DisplayName("W1 a new session with content is sent with all its attributes")
   void newSessionIsSent() {
-    assertThat(new Site().visit(session -> session.put("name", "Ada")))
+    assertThat(new TestApplication().visit(session -> session.put("name", "Ada")))
         .hasValueSatisfying(
             setCookie ->
                 assertThat(setCookie)
@@ -40,71 +40,73 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W3 save() writes though nothing changed, and so prolongs")
   void saveProlongs() {
-    site.clock.advance(HOUR);
-    RequestSession session = site.request();
+    application.clock.advance(HOUR);
+    RequestSession session = application.request();
 
     session.save();
 
-    assertThat(site.respond(session)).isPresent();
-    assertThat(site.payload())
+    assertThat(application.respond(session)).isPresent();
+    assertThat(application.payload())
         .isEqualTo(payload(START.plus(HOUR).getEpochSecond(), "\"name\":\"Ada\""));
   }
 
   private static String payload(long now, String data) {
-    return Site.claims(now, now + 1_209_600, START.getEpochSecond(), "{" + data + "}");
+    return TestApplication.claims(now, now + 1_209_600, START.getEpochSecond(), "{" + data + "}");
   }
 
   @Test
   @DisplayName("W3 save() of what was put saves with a 500 too")
   void saveSavesInSpiteOfAnError() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("attempts", 1);
     session.save();
 
-    assertThat(site.fail(session)).isPresent();
-    assertThat(site.request()).containsEntry("attempts", 1);
+    assertThat(application.fail(session)).isPresent();
+    assertThat(application.request()).containsEntry("attempts", 1);
   }
 
   @Test
   @DisplayName("W3 renew() keeps the data and when it began, and makes another token in one second")
   void renewMakesAnotherToken() {
-    String before = site.cookieHeader();
+    String before = application.cookieHeader();
 
-    site.visit(session -> session.renew());
-    String first = site.cookieHeader();
-    site.visit(session -> session.renew());
+    application.visit(session -> session.renew());
+    String first = application.cookieHeader();
+    application.visit(session -> session.renew());
 
-    assertThat(site.cookieHeader()).isNotEqualTo(first).isNotEqualTo(before);
+    assertThat(application.cookieHeader()).isNotEqualTo(first).isNotEqualTo(before);
     assertThat(first).isNotEqualTo(before);
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
-    assertThat(site.request().isNew()).isFalse();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada"));
+    assertThat(application.request().isNew()).isFalse();
   }
 
   @Test
   @DisplayName("W3 renew() is part of the token as an id of 96 random bits")
   void renewedTokenHasAnId() {
-    site.visit(session -> session.renew());
+    application.visit(session -> session.renew());
 
-    assertThat(site.payload()).containsPattern(Pattern.compile(",\"jti\":\"[\\w-]{16}\",\"data\""));
+    assertThat(application.payload())
+        .containsPattern(Pattern.compile(",\"jti\":\"[\\w-]{16}\",\"data\""));
   }
 
   @Test
   @DisplayName("W3 renew() keeps createdAt")
   void renewKeepsStartedAt() {
-    site.clock.advance(HOUR);
+    application.clock.advance(HOUR);
 
-    site.visit(session -> session.renew());
+    application.visit(session -> session.renew());
 
-    assertThat(site.request().createdAt()).isEqualTo(START);
-    assertThat(site.request().expiresAt()).contains(START.plus(HOUR).plus(Site.TWO_WEEKS));
+    assertThat(application.request().createdAt()).isEqualTo(START);
+    assertThat(application.request().expiresAt())
+        .contains(START.plus(HOUR).plus(TestApplication.TWO_WEEKS));
   }
 
   @Test
   @DisplayName("W4 W5 put after delete is in a new session")
   void putAfterDeleteIsInANewSession() {
-    site.clock.advance(HOUR);
+    application.clock.advance(HOUR);
 
-    site.visit(
+    application.visit(
         session -> {
           session.delete();
           assertThat(session).isEmpty();
@@ -113,16 +115,16 @@ class SaveRenewDeleteTest {
           session.put("name", "Ada");
         });
 
-    assertThat(site.request().createdAt()).isEqualTo(START.plus(HOUR));
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+    assertThat(application.request().createdAt()).isEqualTo(START.plus(HOUR));
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada"));
   }
 
   @Test
   @DisplayName("W4 delete() without a cookie sends nothing, beside a cookie of no worth removes it")
   void deleteRemovesABadCookie() {
-    RequestSession none = site.request((String) null);
+    RequestSession none = application.request((String) null);
     none.delete();
-    RequestSession bad = site.request("session=bad");
+    RequestSession bad = application.request("session=bad");
     bad.delete();
 
     assertThat(none.decide(false)).isEmpty();
@@ -132,9 +134,9 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W4 the cookie of a request over HTTPS expires with Secure, as it was set")
   void expiresAsItWasSet() {
-    RequestSession put = site.secureRequest();
+    RequestSession put = application.secureRequest();
     put.put("name", "Eve");
-    RequestSession deleted = site.secureRequest();
+    RequestSession deleted = application.secureRequest();
     deleted.delete();
     String attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
@@ -145,29 +147,29 @@ class SaveRenewDeleteTest {
   @Test
   @DisplayName("W7 a 500 saves nothing, a deletion neither")
   void serverErrorSavesNothing() {
-    RequestSession changed = site.request();
+    RequestSession changed = application.request();
     changed.put("name", "Eve");
-    RequestSession deleted = site.request();
+    RequestSession deleted = application.request();
     deleted.delete();
 
-    assertThat(site.fail(changed)).isEmpty();
-    assertThat(site.fail(deleted)).isEmpty();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+    assertThat(application.fail(changed)).isEmpty();
+    assertThat(application.fail(deleted)).isEmpty();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada"));
   }
 
   @Test
   @DisplayName("W3 W4 a token without content is not written, and expires when it is saved")
   void emptySessionIsNeverWritten() {
-    site.keepTokenOf(site.claims("{}"));
+    application.keepTokenOf(application.claims("{}"));
 
-    assertThat(site.visit(session -> assertThat(session).isEmpty())).isEmpty();
-    assertThat(site.visit(session -> session.save())).contains(EXPIRED);
+    assertThat(application.visit(session -> assertThat(session).isEmpty())).isEmpty();
+    assertThat(application.visit(session -> session.save())).contains(EXPIRED);
   }
 
   @Test
   @DisplayName("N2 discard() drops changes, also inside of values, renew(), save() and delete()")
   void discard() {
-    site.visit(session -> session.put("list", List.of("a")));
+    application.visit(session -> session.put("list", List.of("a")));
     List<Consumer<RequestSession>> changes =
         List.of(
             session -> session.put("other", 1),
@@ -177,7 +179,7 @@ class SaveRenewDeleteTest {
             RequestSession::clear,
             RequestSession::delete);
     for (var change : changes) {
-      RequestSession refused = site.request();
+      RequestSession refused = application.request();
       change.accept(refused);
       refused.discard();
       assertThat(refused.get("list")).isEqualTo(List.of("a"));

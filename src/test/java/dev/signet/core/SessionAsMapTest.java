@@ -126,9 +126,9 @@ class SessionAsMapTest {
   @DisplayName("S3 H4 the whole API of a map, in any order of calls, and again in later requests")
   void doesWhatAMapDoes(long seed) {
     var random = new Random(seed);
-    Site site = new Site();
+    TestApplication application = new TestApplication();
     Map<String, Object> model = new LinkedHashMap<>();
-    RequestSession session = site.request();
+    RequestSession session = application.request();
 
     for (int i = 0; i < OPERATIONS; i++) {
       Operation operation = oneOf(OPERATIONS_OF_MAPS, random).apply(random);
@@ -137,8 +137,8 @@ class SessionAsMapTest {
       assertThat(operation.on(session)).as("operation %d", i).isEqualTo(expected);
       assertSame(session, model);
       if (random.nextInt(10) == 0) {
-        site.respond(session);
-        session = site.request();
+        application.respond(session);
+        session = application.request();
         assertThat(session).as("next request after operation %d", i).isEqualTo(model);
         model = new LinkedHashMap<>(session); // the order of keys is not promised
       }
@@ -148,7 +148,7 @@ class SessionAsMapTest {
   @Test
   @DisplayName("S3 entries are equal to entries with the same key and value only")
   void entriesAreEqualByKeyAndValue() {
-    RequestSession session = new Site().request();
+    RequestSession session = new TestApplication().request();
     session.put("a", 1);
 
     Map.Entry<String, Object> entry = session.entrySet().iterator().next();

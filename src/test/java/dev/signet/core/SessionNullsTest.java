@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a map leaves open for null, and what a session does there. */
 class SessionNullsTest {
 
-  private final RequestSession session = new Site().request();
+  private final RequestSession session = new TestApplication().request();
 
   @BeforeEach
   void earlier() {

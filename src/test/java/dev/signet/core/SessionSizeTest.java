@@ -24,13 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(booleans = {false, true})
 class SessionSizeTest {
 
-  private final Site site;
+  private final TestApplication application;
 
   /** The longest text that fits. */
   private String fitting = "";
 
   SessionSizeTest(boolean encrypted) {
-    site = new Site(new ExpirationPolicy(Duration.ofDays(10), true, false, null), encrypted);
+    application =
+        new TestApplication(
+            new ExpirationPolicy(Duration.ofDays(10), true, false, null), encrypted);
   }
 
   @BeforeEach
@@ -44,7 +46,7 @@ class SessionSizeTest {
 
   private boolean fits(String text) {
     try {
-      site.request().put("text", text);
+      application.request().put("text", text);
       return true;
     } catch (SessionTooLargeException e) {
       return false;
@@ -54,16 +56,16 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 a cookie of 4096 bytes is sent, and read again")
   void cookieOf4096BytesIsSent() {
-    assertThat(site.visit(session -> session.put("text", fitting)))
+    assertThat(application.visit(session -> session.put("text", fitting)))
         .hasValueSatisfying(setCookie -> assertThat(setCookie).hasSize(4096));
 
-    assertThat(site.request()).isEqualTo(Map.of("text", fitting));
+    assertThat(application.request()).isEqualTo(Map.of("text", fitting));
   }
 
   @Test
   @DisplayName("W11 one of 4097 bytes is refused by put")
   void cookieOf4097BytesIsRefusedByPut() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
 
     assertThatExceptionOfType(SessionTooLargeException.class)
         .isThrownBy(() -> session.put("text", fitting + "x"))
@@ -74,7 +76,7 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 what grew after it was put is refused by save()")
   void grownValueIsRefusedBySave() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     var text = new StringBuilder(fitting);
     session.put("text", text);
     session.save();
@@ -89,8 +91,8 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 what grew after it was put is refused at the decision; nothing is sent")
   void grownValueIsRefusedAtTheDecision() {
-    site.visit(session -> session.put("name", "Ada"));
-    RequestSession session = site.request();
+    application.visit(session -> session.put("name", "Ada"));
+    RequestSession session = application.request();
     session.clear();
     var text = new StringBuilder(fitting);
     session.put("text", text);
@@ -101,25 +103,25 @@ class SessionSizeTest {
         .isThrownBy(() -> session.decide(false))
         .satisfies(refused -> assertThat(refused.size()).isEqualTo(4097));
     assertThat(session.decide(false)).isEmpty();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada"));
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada"));
   }
 
   @Test
   @DisplayName("W11 R7 what nobody asked to be written anew is left as it is where it does not fit")
   void unaskedRewriteThatDoesNotFit() {
-    site.visit(session -> session.put("text", fitting));
-    site.deployWith(Site.OLD_KEY, Site.KEY);
-    RequestSession session = site.secureRequest();
+    application.visit(session -> session.put("text", fitting));
+    application.deployWith(TestApplication.OLD_KEY, TestApplication.KEY);
+    RequestSession session = application.secureRequest();
 
     assertThat(session).isEqualTo(Map.of("text", fitting));
     assertThat(session.decide(false)).as("Secure would be too much").isEmpty();
-    assertThat(site.request()).isEqualTo(Map.of("text", fitting));
+    assertThat(application.request()).isEqualTo(Map.of("text", fitting));
   }
 
   @Test
   @DisplayName("W11 the message names the size, the limit and the largest attributes")
   void messageNamesTheLargest() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("small", 1);
     session.put("medium", "m".repeat(198));
     session.put("large", "l".repeat(998));
@@ -140,8 +142,8 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 a put that is refused leaves the session as it was")
   void refusedPutChangesNothing() {
-    site.visit(session -> session.putAll(Map.of("text", "short", "other", 1)));
-    RequestSession session = site.request();
+    application.visit(session -> session.putAll(Map.of("text", "short", "other", 1)));
+    RequestSession session = application.request();
 
     assertThatExceptionOfType(SessionTooLargeException.class)
         .isThrownBy(() -> session.put("text", fitting));
@@ -149,7 +151,7 @@ class SessionSizeTest {
         .isThrownBy(() -> session.put("third", fitting));
 
     assertThat(session).isEqualTo(Map.of("text", "short", "other", 1));
-    assertThat(site.respond(session)).isEmpty();
+    assertThat(application.respond(session)).isEmpty();
   }
 
   @Test
@@ -157,8 +159,8 @@ class SessionSizeTest {
   void everythingCounts() {
     var secure =
         catchThrowableOfType(
-            SessionTooLargeException.class, () -> site.secureRequest().put("text", fitting));
-    RequestSession renewed = site.request();
+            SessionTooLargeException.class, () -> application.secureRequest().put("text", fitting));
+    RequestSession renewed = application.request();
     renewed.renew();
     var withId =
         catchThrowableOfType(SessionTooLargeException.class, () -> renewed.put("text", fitting));
@@ -172,7 +174,7 @@ class SessionSizeTest {
   void namesCount() {
     for (String name : List.of("four", "täxt", "a\"b\\c", "\n\u0001", "\uD83C\uDF6A", "")) {
       int length = 2000;
-      RequestSession session = site.request();
+      RequestSession session = application.request();
       try {
         while (length < 4000) {
           session.put(name, "x".repeat(length + 1));
@@ -188,15 +190,16 @@ class SessionSizeTest {
   @Test
   @DisplayName("W11 room that was made is there, by removal and inside of a value")
   void roomThatWasMadeIsThere() {
-    site.visit(session -> session.put("text", new ArrayList<>(List.of(fitting.substring(2)))));
+    application.visit(
+        session -> session.put("text", new ArrayList<>(List.of(fitting.substring(2)))));
 
-    RequestSession removed = site.request();
+    RequestSession removed = application.request();
     removed.remove("text");
     removed.put("other", fitting.substring(1));
-    RequestSession emptied = site.request();
+    RequestSession emptied = application.request();
     emptied.get("text", List.of()).clear();
     emptied.put("other", "x".repeat(2000));
-    RequestSession replaced = site.request();
+    RequestSession replaced = application.request();
     replaced.put("text", fitting);
 
     assertThat(removed.decide(false)).isPresent();

@@ -1,6 +1,6 @@
 package dev.signet.core;
 
-import static dev.signet.core.Site.START;
+import static dev.signet.core.TestApplication.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,106 +15,108 @@ class SlidingTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private static Site siteWith(Duration maxAge, @Nullable Duration absoluteTimeout) {
-    Site site = new Site(new ExpirationPolicy(maxAge, true, true, absoluteTimeout));
-    site.visit(session -> session.put("name", "Ada"));
-    return site;
+  private static TestApplication siteWith(Duration maxAge, @Nullable Duration absoluteTimeout) {
+    TestApplication application =
+        new TestApplication(new ExpirationPolicy(maxAge, true, true, absoluteTimeout));
+    application.visit(session -> session.put("name", "Ada"));
+    return application;
   }
 
-  private static Optional<String> read(Site site) {
-    return site.visit(session -> assertThat(session).containsEntry("name", "Ada"));
+  private static Optional<String> read(TestApplication application) {
+    return application.visit(session -> assertThat(session).containsEntry("name", "Ada"));
   }
 
   @ParameterizedTest
   @CsvSource({"0, false", "359, false", "360, true", "361, true", "3599, true"})
   @DisplayName("C10 a session that is used is prolonged once a tenth of max-age has passed")
   void prolongedOncePerTenth(int seconds, boolean prolonged) {
-    Site site = siteWith(HOUR, null);
-    site.clock.advance(Duration.ofSeconds(seconds));
+    TestApplication application = siteWith(HOUR, null);
+    application.clock.advance(Duration.ofSeconds(seconds));
 
-    assertThat(read(site).isPresent()).isEqualTo(prolonged);
-    assertThat(read(site)).isEmpty();
-    assertThat(site.request().expiresAt())
+    assertThat(read(application).isPresent()).isEqualTo(prolonged);
+    assertThat(read(application)).isEmpty();
+    assertThat(application.request().expiresAt())
         .contains(START.plus(HOUR).plusSeconds(prolonged ? seconds : 0));
   }
 
   @Test
   @DisplayName("C10 a session that is used all the time does not end")
   void usedSessionDoesNotEnd() {
-    Site site = siteWith(HOUR, null);
+    TestApplication application = siteWith(HOUR, null);
 
     for (int i = 0; i < 24; i++) {
-      site.clock.advance(HOUR.minusSeconds(1));
-      assertThat(read(site)).isPresent();
+      application.clock.advance(HOUR.minusSeconds(1));
+      assertThat(read(application)).isPresent();
     }
-    assertThat(site.request().createdAt()).isEqualTo(START);
+    assertThat(application.request().createdAt()).isEqualTo(START);
   }
 
   @Test
   @DisplayName("C10 H3 a session that nobody touches is not prolonged")
   void untouchedIsNotProlonged() {
-    Site site = siteWith(HOUR, null);
-    site.clock.advance(HOUR.dividedBy(2));
+    TestApplication application = siteWith(HOUR, null);
+    application.clock.advance(HOUR.dividedBy(2));
 
-    assertThat(site.visit(session -> {})).isEmpty();
+    assertThat(application.visit(session -> {})).isEmpty();
   }
 
   @Test
   @DisplayName("C10 without sliding a session that is only read is not prolonged")
   void notProlongedWithoutSliding() {
-    Site site = new Site(new ExpirationPolicy(HOUR, true, false, null));
-    site.visit(session -> session.put("name", "Ada"));
-    site.clock.advance(HOUR.dividedBy(2));
+    TestApplication application =
+        new TestApplication(new ExpirationPolicy(HOUR, true, false, null));
+    application.visit(session -> session.put("name", "Ada"));
+    application.clock.advance(HOUR.dividedBy(2));
 
-    assertThat(read(site)).isEmpty();
+    assertThat(read(application)).isEmpty();
   }
 
   @Test
   @DisplayName("C10 W7 a 500 does not prolong")
   void serverErrorDoesNotProlong() {
-    Site site = siteWith(HOUR, null);
-    site.clock.advance(HOUR.dividedBy(2));
-    RequestSession session = site.request();
+    TestApplication application = siteWith(HOUR, null);
+    application.clock.advance(HOUR.dividedBy(2));
+    RequestSession session = application.request();
     assertThat(session).hasSize(1);
 
-    assertThat(site.fail(session)).isEmpty();
+    assertThat(application.fail(session)).isEmpty();
   }
 
   @Test
   @DisplayName(
       "C10 C11 never beyond the absolute timeout, and not written where that gains nothing")
   void neverBeyondTheAbsoluteTimeout() {
-    Site site = siteWith(HOUR, Duration.ofMinutes(90));
+    TestApplication application = siteWith(HOUR, Duration.ofMinutes(90));
 
-    site.clock.advance(Duration.ofMinutes(45));
-    assertThat(read(site)).get().asString().contains("Max-Age=2700;");
-    site.clock.advance(Duration.ofMinutes(30));
-    assertThat(read(site)).isEmpty();
-    assertThat(site.request().expiresAt()).contains(START.plus(Duration.ofMinutes(90)));
-    site.clock.advance(Duration.ofMinutes(15));
-    assertThat(site.request()).isEmpty();
+    application.clock.advance(Duration.ofMinutes(45));
+    assertThat(read(application)).get().asString().contains("Max-Age=2700;");
+    application.clock.advance(Duration.ofMinutes(30));
+    assertThat(read(application)).isEmpty();
+    assertThat(application.request().expiresAt()).contains(START.plus(Duration.ofMinutes(90)));
+    application.clock.advance(Duration.ofMinutes(15));
+    assertThat(application.request()).isEmpty();
   }
 
   @Test
   @DisplayName("C10 a max-age of seconds is prolonged at most once a second")
   void shortMaxAge() {
-    Site site = siteWith(Duration.ofSeconds(5), null);
+    TestApplication application = siteWith(Duration.ofSeconds(5), null);
 
-    assertThat(read(site)).isEmpty();
-    site.clock.advance(Duration.ofSeconds(1));
-    assertThat(read(site)).isPresent();
+    assertThat(read(application)).isEmpty();
+    application.clock.advance(Duration.ofSeconds(1));
+    assertThat(read(application)).isPresent();
   }
 
   @Test
   @DisplayName("C4 C10 a session from before max-age was shortened is prolonged by the new rules")
   void prolongedByTheNewRules() {
-    Site site = siteWith(Site.TWO_WEEKS, null);
-    site.deployWith(new ExpirationPolicy(HOUR, true, true, null));
-    site.clock.advance(Duration.ofMinutes(50));
+    TestApplication application = siteWith(TestApplication.TWO_WEEKS, null);
+    application.deployWith(new ExpirationPolicy(HOUR, true, true, null));
+    application.clock.advance(Duration.ofMinutes(50));
 
-    assertThat(read(site)).get().asString().contains("Max-Age=3600;");
+    assertThat(read(application)).get().asString().contains("Max-Age=3600;");
 
-    site.clock.advance(Duration.ofMinutes(50));
-    assertThat(read(site)).isPresent();
+    application.clock.advance(Duration.ofMinutes(50));
+    assertThat(read(application)).isPresent();
   }
 }

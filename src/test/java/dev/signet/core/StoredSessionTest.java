@@ -25,20 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(booleans = {false, true})
 class StoredSessionTest {
 
-  private final Site site;
+  private final TestApplication application;
   private final CountedStore store;
   private final boolean encrypted;
 
   StoredSessionTest(boolean encrypted) {
     this.encrypted = encrypted;
-    site = new Site(encrypted);
-    store = new CountedStore(new MemoryStore(100, site.clock));
+    application = new TestApplication(encrypted);
+    store = new CountedStore(new MemoryStore(100, application.clock));
   }
 
   @BeforeEach
   void begun() {
-    site.deployWith(store);
-    site.visit(session -> session.putAll(Map.of("name", "Ada", "cart", List.of("egg"))));
+    application.deployWith(store);
+    application.visit(session -> session.putAll(Map.of("name", "Ada", "cart", List.of("egg"))));
     assertThat(store.calls()).containsExactly("create");
   }
 
@@ -46,29 +46,29 @@ class StoredSessionTest {
   @DisplayName("T1 the cookie holds an id of 160 bits and nothing of the content")
   void cookieHoldsAnId() {
     if (!encrypted) {
-      assertThat(site.payload())
+      assertThat(application.payload())
           .matches("\\{\"iat\":\\d+,\"exp\":\\d+,\"start\":\\d+,\"sid\":\"[\\w-]{27}\"}");
     }
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
   }
 
   @Test
   @DisplayName("T1 R1 the store is not asked for a session whose signature does not verify")
   void forgedIdsNeverReachTheStore() {
-    String cookie = requireNonNull(site.cookieHeader());
+    String cookie = requireNonNull(application.cookieHeader());
     assertThat(
-            site.request(
+            application.request(
                 cookie.substring(0, cookie.length() - 2) + (cookie.endsWith("AA") ? "QQ" : "AA")))
         .isEmpty();
-    assertThat(site.request("session=bad")).isEmpty();
+    assertThat(application.request("session=bad")).isEmpty();
     assertThat(store.calls()).isEmpty();
-    assertThat(site.refusals()).hasSize(2);
+    assertThat(application.refusals()).hasSize(2);
   }
 
   @Test
   @DisplayName("T1 R3 a token that holds its session, or no id, is none here; nor the other way")
   void tokensOfTheOtherKind() {
-    long now = site.now();
+    long now = application.now();
     for (String rest :
         new String[] {
           "\"data\":{\"name\":\"Eve\"}",
@@ -76,7 +76,7 @@ class StoredSessionTest {
           "\"sid\":\"a/b/c/d/e/f/g/h/i/j/k/l/m/n\""
         }) {
       String payload = "{\"iat\":%d,\"exp\":%d,%s}".formatted(now, now + 60, rest);
-      assertThat(site.request(site.cookieOf(payload))).isEmpty();
+      assertThat(application.request(application.cookieOf(payload))).isEmpty();
     }
     for (String rest :
         new String[] {
@@ -86,9 +86,9 @@ class StoredSessionTest {
           "\"sid\":\"123456789012345678901234567\",\"sid\":\"123456789012345678901234567\""
         }) {
       String payload = "{\"iat\":%d,\"exp\":%d,%s}".formatted(now, now + 60, rest);
-      assertThat(site.request(site.cookieOf(payload))).isEmpty();
+      assertThat(application.request(application.cookieOf(payload))).isEmpty();
     }
-    assertThat(site.refusals())
+    assertThat(application.refusals())
         .containsExactly(
             RejectionReason.UNSUPPORTED,
             RejectionReason.UNSUPPORTED,
@@ -98,18 +98,20 @@ class StoredSessionTest {
             RejectionReason.MALFORMED,
             RejectionReason.MALFORMED);
     assertThat(store.calls()).isEmpty();
-    String stored = site.cookieHeader();
-    assertThat(new Site(encrypted).request(stored).isNew()).as("without a store").isTrue();
+    String stored = application.cookieHeader();
+    assertThat(new TestApplication(encrypted).request(stored).isNew())
+        .as("without a store")
+        .isTrue();
   }
 
   @Test
   @DisplayName("T5 one question to read, one to write, none where it is not touched")
   void roundTrips() {
-    site.visit(session -> {});
+    application.visit(session -> {});
     assertThat(store.calls()).isEmpty();
-    assertThat(site.visit(session -> session.get("name"))).isEmpty();
+    assertThat(application.visit(session -> session.get("name"))).isEmpty();
     assertThat(store.calls()).containsExactly("load");
-    site.visit(
+    application.visit(
         session -> {
           session.put("a", 1);
           session.put("b", 2);
@@ -117,9 +119,9 @@ class StoredSessionTest {
           session.save();
         });
     assertThat(store.calls()).containsExactly("load", "update");
-    site.visit(Session::renew);
+    application.visit(Session::renew);
     assertThat(store.calls()).containsExactly("load", "move");
-    site.visit(Session::delete);
+    application.visit(Session::delete);
     assertThat(store.calls()).containsExactly("load", "delete");
   }
 
@@ -127,7 +129,7 @@ class StoredSessionTest {
   @DisplayName(
       "T3 only changed attributes are written, those inside of which something changed too")
   void onlyChangesAreWritten() {
-    site.visit(
+    application.visit(
         session -> {
           session.get("cart", new ArrayList<>()).add("milk");
           session.put("theme", "dark");
@@ -136,132 +138,133 @@ class StoredSessionTest {
     var update = requireNonNull(store.lastUpdate);
     assertThat(update.put()).isEqualTo(Map.of("cart", "[\"egg\",\"milk\"]", "theme", "\"dark\""));
     assertThat(update.removed()).isEqualTo(Set.of("name"));
-    site.visit(Session::save);
+    application.visit(Session::save);
     assertThat(requireNonNull(store.lastUpdate).put()).isEmpty();
   }
 
   @Test
   @DisplayName("T3 two requests at once that change different attributes both win")
   void bothWin() {
-    RequestSession first = site.request();
-    RequestSession second = site.request();
+    RequestSession first = application.request();
+    RequestSession second = application.request();
     first.put("a", 1);
     second.put("b", 2);
     second.remove("cart");
-    assertThat(site.respond(first)).isPresent();
-    assertThat(site.respond(second)).isPresent();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "a", 1, "b", 2));
+    assertThat(application.respond(first)).isPresent();
+    assertThat(application.respond(second)).isPresent();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada", "a", 1, "b", 2));
   }
 
   @Test
   @DisplayName("T4 a request in flight never brings back a session that was deleted meanwhile")
   void neverBroughtBack() {
     for (boolean renew : new boolean[] {false, true}) {
-      site.replay(null);
-      site.visit(session -> session.put("name", "Ada"));
-      String cookie = site.cookieHeader();
-      RequestSession slow = site.request(cookie);
+      application.replay(null);
+      application.visit(session -> session.put("name", "Ada"));
+      String cookie = application.cookieHeader();
+      RequestSession slow = application.request(cookie);
       slow.put("late", true);
       if (renew) {
         slow.renew();
       }
-      site.visit(Session::delete);
-      site.events.clear();
+      application.visit(Session::delete);
+      application.events.clear();
       assertThat(slow.decide(false)).as("nothing is sent").isEmpty();
-      assertThat(site.refusals()).containsExactly(RejectionReason.NOT_FOUND);
-      assertThat(site.request(cookie)).isEmpty();
+      assertThat(application.refusals()).containsExactly(RejectionReason.NOT_FOUND);
+      assertThat(application.request(cookie)).isEmpty();
     }
   }
 
   @Test
   @DisplayName("T8 W4 a deleted session is worth nothing, also in a copy of its cookie")
   void deletedEverywhere() {
-    String copy = site.cookieHeader();
-    assertThat(site.visit(Session::delete)).contains(Site.EXPIRED);
-    assertThat(site.request(copy)).isEmpty();
-    assertThat(site.refusals()).containsExactly(RejectionReason.NOT_FOUND);
-    assertThat(site.visit(session -> session.put("a", 1))).isPresent();
+    String copy = application.cookieHeader();
+    assertThat(application.visit(Session::delete)).contains(TestApplication.EXPIRED);
+    assertThat(application.request(copy)).isEmpty();
+    assertThat(application.refusals()).containsExactly(RejectionReason.NOT_FOUND);
+    assertThat(application.visit(session -> session.put("a", 1))).isPresent();
   }
 
   @Test
   @DisplayName(
       "W7 W9 what a store has done by then is told, also by the error that takes its place")
   void reopenedAndFailed() {
-    RequestSession renewed = site.request();
+    RequestSession renewed = application.request();
     renewed.renew();
     renewed.put("user", 7);
     renewed.decide(false);
     renewed.reopen();
     renewed.put("late", true);
-    assertThat(site.fail(renewed)).isPresent();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
+    assertThat(application.fail(renewed)).isPresent();
+    assertThat(application.request())
+        .isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
 
-    RequestSession deleted = site.request();
+    RequestSession deleted = application.request();
     deleted.delete();
     deleted.decide(false);
     deleted.reopen();
-    assertThat(site.fail(deleted)).contains(Site.EXPIRED);
+    assertThat(application.fail(deleted)).contains(TestApplication.EXPIRED);
   }
 
   @Test
   @DisplayName("W9 what is changed after a decision that was taken back starts from what was kept")
   void reopenedAndChangedBack() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("name", "Eve");
     session.put("order", 1);
     session.decide(false);
     session.reopen();
     session.put("name", "Ada");
     session.remove("order");
-    assertThat(site.respond(session)).isPresent();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
+    assertThat(application.respond(session)).isPresent();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
 
-    RequestSession fresh = site.request((String) null);
+    RequestSession fresh = application.request((String) null);
     fresh.put("a", 1);
     fresh.decide(false);
     fresh.reopen();
     fresh.delete();
     store.calls();
-    assertThat(fresh.decide(false)).contains(Site.EXPIRED);
+    assertThat(fresh.decide(false)).contains(TestApplication.EXPIRED);
     assertThat(store.calls()).containsExactly("delete");
   }
 
   @Test
   @DisplayName("W9 what is put again into a session that has ended by then is kept")
   void reopenedAndFilledAgain() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.clear();
     session.decide(false);
     session.reopen();
     session.putAll(Map.of("name", "Ada", "cart", List.of("egg")));
-    assertThat(site.respond(session)).isPresent();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
+    assertThat(application.respond(session)).isPresent();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg")));
   }
 
   @Test
   @DisplayName("T3 a request that removes the last attribute leaves what another one puts at once")
   void lastAttributeAndAnother() {
-    site.visit(session -> session.remove("cart"));
+    application.visit(session -> session.remove("cart"));
     for (boolean putFirst : new boolean[] {true, false}) {
-      String cookie = site.cookieHeader();
-      RequestSession removing = site.request(cookie);
-      RequestSession putting = site.request(cookie);
+      String cookie = application.cookieHeader();
+      RequestSession removing = application.request(cookie);
+      RequestSession putting = application.request(cookie);
       removing.remove(putFirst ? "name" : "theme");
       putting.put(putFirst ? "theme" : "name", "x");
       RequestSession first = putFirst ? putting : removing;
       RequestSession second = putFirst ? removing : putting;
       first.decide(false);
       assertThat(second.decide(false)).isPresent();
-      assertThat(removing.decide(false)).contains(Site.EXPIRED);
-      site.replay(cookie);
-      assertThat(site.request().keySet()).containsExactly(putFirst ? "theme" : "name");
+      assertThat(removing.decide(false)).contains(TestApplication.EXPIRED);
+      application.replay(cookie);
+      assertThat(application.request().keySet()).containsExactly(putFirst ? "theme" : "name");
     }
   }
 
   @Test
   @DisplayName("T6 who was left to send what failed learns so again")
   void handedOverAndFailed() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("a", 1);
     store.failure = new IllegalStateException();
     assertThatThrownBy(session::commit).isInstanceOf(SessionStoreException.class);
@@ -272,9 +275,9 @@ class StoredSessionTest {
   @Test
   @DisplayName("C10 T6 a prolongation nobody asked for does not fail a request that reads")
   void slidingWhileTheStoreFails() {
-    site.deployWith(new ExpirationPolicy(Duration.ofDays(14), true, true, null));
-    site.clock.advance(Duration.ofDays(2));
-    RequestSession session = site.request();
+    application.deployWith(new ExpirationPolicy(Duration.ofDays(14), true, true, null));
+    application.clock.advance(Duration.ofDays(2));
+    RequestSession session = application.request();
     assertThat(session).containsEntry("name", "Ada");
     store.failure = new IllegalStateException();
     assertThat(session.decide(false)).isEmpty();
@@ -283,140 +286,142 @@ class StoredSessionTest {
   @Test
   @DisplayName("T5 R6 copies of one cookie are one question")
   void copiesOfOneCookie() {
-    String cookie = site.cookieHeader();
-    site.visit(Session::delete);
+    String cookie = application.cookieHeader();
+    application.visit(Session::delete);
     store.calls();
-    assertThat(site.request((cookie + "; ").repeat(8))).isEmpty();
+    assertThat(application.request((cookie + "; ").repeat(8))).isEmpty();
     assertThat(store.calls()).containsExactly("load");
   }
 
   @Test
   @DisplayName("T8 W4 one that was cleared has ended too")
   void emptied() {
-    String copy = site.cookieHeader();
-    assertThat(site.visit(Session::clear)).contains(Site.EXPIRED);
+    String copy = application.cookieHeader();
+    assertThat(application.visit(Session::clear)).contains(TestApplication.EXPIRED);
     assertThat(store.calls()).containsExactly("load", "delete");
-    assertThat(site.request(copy)).isEmpty();
+    assertThat(application.request(copy)).isEmpty();
   }
 
   @Test
   @DisplayName("T8 W5 what is put after a deletion is in another session")
   void deletedAndBegunAgain() {
-    String copy = site.cookieHeader();
-    site.visit(
+    String copy = application.cookieHeader();
+    application.visit(
         session -> {
           session.delete();
           session.put("name", "Eve");
         });
     assertThat(store.calls()).containsExactly("load", "delete", "create");
-    assertThat(site.request(copy)).isEmpty();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Eve"));
+    assertThat(application.request(copy)).isEmpty();
+    assertThat(application.request()).isEqualTo(Map.of("name", "Eve"));
   }
 
   @Test
   @DisplayName("W3 T8 renew() moves the content to a new id; the old one is dead")
   void renewed() {
-    String copy = site.cookieHeader();
-    site.visit(
+    String copy = application.cookieHeader();
+    application.visit(
         session -> {
           session.renew();
           session.put("user", 7);
         });
-    assertThat(site.request(copy)).isEmpty();
-    assertThat(site.request()).isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
-    assertThat(site.request().createdAt()).isEqualTo(Site.START);
+    assertThat(application.request(copy)).isEmpty();
+    assertThat(application.request())
+        .isEqualTo(Map.of("name", "Ada", "cart", List.of("egg"), "user", 7));
+    assertThat(application.request().createdAt()).isEqualTo(TestApplication.START);
   }
 
   @Test
   @DisplayName("W7 an error of the server leaves the session as it was, a deletion too")
   void serverError() {
-    RequestSession failed = site.request();
+    RequestSession failed = application.request();
     failed.put("name", "Eve");
-    assertThat(site.fail(failed)).isEmpty();
-    RequestSession deleted = site.request();
+    assertThat(application.fail(failed)).isEmpty();
+    RequestSession deleted = application.request();
     deleted.delete();
-    assertThat(site.fail(deleted)).isEmpty();
-    assertThat(site.request()).containsEntry("name", "Ada");
+    assertThat(application.fail(deleted)).isEmpty();
+    assertThat(application.request()).containsEntry("name", "Ada");
   }
 
   @Test
   @DisplayName(
       "W9 a response that takes the place of one that could not be written goes on from it")
   void decidedAgain() {
-    RequestSession session = site.request((String) null);
+    RequestSession session = application.request((String) null);
     session.put("a", 1);
     session.decide(false);
     session.reopen();
     session.put("b", 2);
-    site.respond(session);
-    assertThat(site.request()).isEqualTo(Map.of("a", 1, "b", 2));
+    application.respond(session);
+    assertThat(application.request()).isEqualTo(Map.of("a", 1, "b", 2));
     assertThat(store.calls()).containsExactly("create", "update", "load");
 
-    RequestSession twice = site.request();
-    String copy = site.cookieHeader();
+    RequestSession twice = application.request();
+    String copy = application.cookieHeader();
     twice.renew();
     twice.decide(false);
     twice.reopen();
     twice.delete();
-    assertThat(site.respond(twice)).contains(Site.EXPIRED);
-    assertThat(site.request(copy)).isEmpty();
+    assertThat(application.respond(twice)).contains(TestApplication.EXPIRED);
+    assertThat(application.request(copy)).isEmpty();
   }
 
   @Test
   @DisplayName("W11 what would not fit into a cookie fits")
   void large() {
-    site.visit(session -> session.put("text", "x".repeat(100_000)));
-    assertThat(site.request()).containsEntry("text", "x".repeat(100_000));
+    application.visit(session -> session.put("text", "x".repeat(100_000)));
+    assertThat(application.request()).containsEntry("text", "x".repeat(100_000));
   }
 
   @Test
   @DisplayName("C4 T7 a session ends when its time is over, and each write prolongs it")
   void time() {
-    site.clock.advance(Duration.ofDays(13));
-    site.visit(session -> session.put("a", 1));
-    site.clock.advance(Duration.ofDays(13));
-    assertThat(site.request()).containsEntry("a", 1);
-    site.clock.advance(Duration.ofDays(1));
-    assertThat(site.request()).isEmpty();
-    assertThat(site.refusals()).containsExactly(RejectionReason.EXPIRED);
+    application.clock.advance(Duration.ofDays(13));
+    application.visit(session -> session.put("a", 1));
+    application.clock.advance(Duration.ofDays(13));
+    assertThat(application.request()).containsEntry("a", 1);
+    application.clock.advance(Duration.ofDays(1));
+    assertThat(application.request()).isEmpty();
+    assertThat(application.refusals()).containsExactly(RejectionReason.EXPIRED);
   }
 
   @Test
   @DisplayName("R7 a session under a previous key is kept, and sealed under the new one")
   void rotation() {
-    site.deployWith(Site.OLD_KEY, Site.KEY);
-    assertThat(site.visit(session -> session.get("name"))).isPresent();
-    site.deployWith(Site.OLD_KEY);
-    assertThat(site.request()).containsEntry("name", "Ada");
+    application.deployWith(TestApplication.OLD_KEY, TestApplication.KEY);
+    assertThat(application.visit(session -> session.get("name"))).isPresent();
+    application.deployWith(TestApplication.OLD_KEY);
+    assertThat(application.request()).containsEntry("name", "Ada");
   }
 
   @Test
   @DisplayName("T6 a store that fails is an exception of ours, and works again when it does")
   void storeIsDown() {
-    RequestSession writing = site.request();
+    RequestSession writing = application.request();
     writing.put("name", "Eve");
     store.failure = new IllegalStateException("with an id in it");
     assertThatExceptionOfType(SessionStoreException.class)
-        .isThrownBy(() -> site.request().size())
+        .isThrownBy(() -> application.request().size())
         .withMessageContaining("The session store failed with java.lang.IllegalStateException")
         .withMessageNotContaining("an id");
     assertThatThrownBy(() -> writing.decide(false)).isInstanceOf(SessionStoreException.class);
     assertThat(writing.decide(true)).as("the answer to that").isEmpty();
-    assertThat(site.visit(session -> {})).isEmpty();
+    assertThat(application.visit(session -> {})).isEmpty();
     store.failure = null;
-    assertThat(site.request()).containsEntry("name", "Ada");
+    assertThat(application.request()).containsEntry("name", "Ada");
     store.failure = new SessionStoreException("Told by the store.", null);
-    assertThatThrownBy(() -> site.request().size()).isSameAs(store.failure);
+    assertThatThrownBy(() -> application.request().size()).isSameAs(store.failure);
   }
 
   @Test
   @DisplayName("C4 a session of a time that is over by now is forgotten, not kept")
   void overMeanwhile() {
-    site.deployWith(new ExpirationPolicy(Duration.ofDays(14), true, false, Duration.ofHours(1)));
-    RequestSession session = site.request();
+    application.deployWith(
+        new ExpirationPolicy(Duration.ofDays(14), true, false, Duration.ofHours(1)));
+    RequestSession session = application.request();
     session.put("a", 1);
-    site.clock.advance(Duration.ofHours(2));
-    assertThat(site.respond(session)).contains(Site.EXPIRED);
+    application.clock.advance(Duration.ofHours(2));
+    assertThat(application.respond(session)).contains(TestApplication.EXPIRED);
     assertThat(store.calls()).containsExactly("load", "delete");
   }
 }

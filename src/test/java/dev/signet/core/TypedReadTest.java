@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class TypedReadTest {
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   enum Plan {
     FREE,
@@ -50,8 +50,8 @@ class TypedReadTest {
 
   /** Returns a session that came with a request and holds a value. */
   private RequestSession holding(Object value) {
-    site.visit(session -> session.put("value", value));
-    return site.request();
+    application.visit(session -> session.put("value", value));
+    return application.request();
   }
 
   @Test
@@ -74,7 +74,7 @@ class TypedReadTest {
   @DisplayName("K1 a name from outside begins no line of its own in a log")
   void nameWithALineBreak() {
     assertThatExceptionOfType(SessionAttributeException.class)
-        .isThrownBy(() -> site.request().put("x\r\nforged", new Object()))
+        .isThrownBy(() -> application.request().put("x\r\nforged", new Object()))
         .withMessageContaining("'x??forged'");
   }
 
@@ -118,9 +118,9 @@ class TypedReadTest {
 
     List<String> list = session.get("value", List.of());
     list.add("b");
-    site.respond(session);
+    application.respond(session);
 
-    assertThat(site.request().get("value")).isEqualTo(List.of("a", "b"));
+    assertThat(application.request().get("value")).isEqualTo(List.of("a", "b"));
   }
 
   @Test
@@ -150,7 +150,8 @@ class TypedReadTest {
     assertThat(holding(3).get("value", int.class)).isEqualTo(3);
     assertThat(holding(3).get("value", 0L)).isEqualTo(3L);
     assertThat(holding("x").get("value", "")).isEqualTo("x");
-    assertThat(holding(Site.START).get("value", Instant.EPOCH)).isEqualTo(Site.START);
+    assertThat(holding(TestApplication.START).get("value", Instant.EPOCH))
+        .isEqualTo(TestApplication.START);
     assertThat(holding(new Address("Elm", 7)).get("value", Address.class))
         .isEqualTo(new Address("Elm", 7));
     assertThat(holding(Set.of(uuid)).get("value", new GenericType<List<UUID>>() {}))
@@ -164,9 +165,9 @@ class TypedReadTest {
   void fallbackItself() {
     List<String> fallback = new ArrayList<>();
 
-    assertThat(site.request().get("value", fallback)).isSameAs(fallback);
-    assertThat(site.request().get("value", String.class)).isNull();
-    assertThat(site.request().get("value", new GenericType<List<String>>() {})).isNull();
+    assertThat(application.request().get("value", fallback)).isSameAs(fallback);
+    assertThat(application.request().get("value", String.class)).isNull();
+    assertThat(application.request().get("value", new GenericType<List<String>>() {})).isNull();
   }
 
   @Test
@@ -186,7 +187,7 @@ class TypedReadTest {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.get("value", 0));
     assertThat(session.get("value")).isEqualTo("4711-0815");
-    assertThat(site.respond(session)).isEmpty();
+    assertThat(application.respond(session)).isEmpty();
   }
 
   @Test

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnchangedSessionTest {
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   @BeforeEach
   void earlier() {
-    site.visit(
+    application.visit(
         session -> {
           session.put("name", "Ada");
           session.put("visits", 3);
@@ -39,28 +39,30 @@ class UnchangedSessionTest {
   @Test
   @DisplayName("W1 an equal set in another order is no change, another element is one")
   void equalSet() {
-    site.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("a", "b"))));
-    assertThat(site.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("b", "a")))))
+    application.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("a", "b"))));
+    assertThat(
+            application.visit(
+                session -> session.put("roles", new LinkedHashSet<>(List.of("b", "a")))))
         .isEmpty();
-    assertThat(site.visit(session -> session.put("roles", Set.of("a", "c")))).isPresent();
+    assertThat(application.visit(session -> session.put("roles", Set.of("a", "c")))).isPresent();
   }
 
   @Test
   @DisplayName("W1 a session that nobody touched sends nothing")
   void untouchedSendsNothing() {
-    assertThat(site.visit(session -> {})).isEmpty();
+    assertThat(application.visit(session -> {})).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("reads")
   @DisplayName("W1 reading sends nothing")
   void readingSendsNothing(Read read) {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
 
     Object value = read.from(session);
 
     assertThat(session.isUsed()).as("after reading %s", value).isTrue();
-    assertThat(site.respond(session)).isEmpty();
+    assertThat(application.respond(session)).isEmpty();
   }
 
   /** A call that only reads. */
@@ -97,7 +99,7 @@ class UnchangedSessionTest {
   @MethodSource("assignments")
   @DisplayName("W1 what comes to the same content in the end is no change")
   void sameContentSendsNothing(Consumer<Session> assignment) {
-    assertThat(site.visit(assignment)).isEmpty();
+    assertThat(application.visit(assignment)).isEmpty();
   }
 
   static Stream<Named<Consumer<Session>>> assignments() {
@@ -162,9 +164,10 @@ class UnchangedSessionTest {
   @Test
   @DisplayName("W1 a set that is read and put back is no change, whatever its order")
   void setThatIsPutBackIsNoChange() {
-    site.keepTokenOf(site.claims("{\"roles\":[\"zeta\",\"kappa\",\"alpha\",\"omega\",\"beta\"]}"));
+    application.keepTokenOf(
+        application.claims("{\"roles\":[\"zeta\",\"kappa\",\"alpha\",\"omega\",\"beta\"]}"));
 
-    assertThat(site.visit(session -> session.put("roles", session.get("roles", Set.of()))))
+    assertThat(application.visit(session -> session.put("roles", session.get("roles", Set.of()))))
         .isEmpty();
   }
 
@@ -173,9 +176,9 @@ class UnchangedSessionTest {
   void namesOfClaimsAreFree() {
     Map<String, Object> odd = Map.of("exp", 1, "iat", "x", "data", List.of(), "start", 0, "jti", 1);
 
-    site.visit(session -> session.putAll(odd));
+    application.visit(session -> session.putAll(odd));
 
-    assertThat(site.request()).containsAllEntriesOf(odd).hasSize(9);
-    assertThat(site.visit(session -> session.putAll(odd))).isEmpty();
+    assertThat(application.request()).containsAllEntriesOf(odd).hasSize(9);
+    assertThat(application.visit(session -> session.putAll(odd))).isEmpty();
   }
 }

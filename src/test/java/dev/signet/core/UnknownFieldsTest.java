@@ -16,7 +16,7 @@ class UnknownFieldsTest {
   private static final String STORED =
       "{\"user\":{ \"name\" : \"Ada\" , \"score\":1.50, \"tags\":[\"\\u0061\"] },\"visits\":3}";
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   /** Knows the name only. */
   static final class User {
@@ -27,13 +27,14 @@ class UnknownFieldsTest {
 
   @BeforeEach
   void earlier() {
-    site.keepTokenOf(site.claims(STORED));
+    application.keepTokenOf(application.claims(STORED));
   }
 
   @Test
   @DisplayName("W1 reading as a type that does not know a field sends nothing")
   void readingAsASmallerTypeSendsNothing() {
-    assertThat(site.visit(session -> assertThat(session.get("user", User.class)).isNotNull()))
+    assertThat(
+            application.visit(session -> assertThat(session.get("user", User.class)).isNotNull()))
         .isEmpty();
   }
 
@@ -41,7 +42,7 @@ class UnknownFieldsTest {
   @DisplayName("W1 reading as one type and then as another sends nothing")
   void readingAsTwoTypesSendsNothing() {
     assertThat(
-            site.visit(
+            application.visit(
                 session -> {
                   assertThat(session.get("user", User.class)).isNotNull();
                   assertThat(session.get("user", Map.of())).hasSize(3);
@@ -56,12 +57,12 @@ class UnknownFieldsTest {
   @DisplayName("W1 putting back what was read as a smaller type sends nothing")
   void puttingBackSendsNothing() {
     assertThat(
-            site.visit(
+            application.visit(
                 session ->
                     session.put("user", Objects.requireNonNull(session.get("user", User.class)))))
         .isEmpty();
     assertThat(
-            site.visit(
+            application.visit(
                 session -> {
                   assertThat(session.get("user", UserRecord.class)).isNotNull();
                   session.put("user", new UserRecord("Ada"));
@@ -72,55 +73,58 @@ class UnknownFieldsTest {
   @Test
   @DisplayName("W1 what was only read is written back letter by letter")
   void onlyReadIsWrittenLetterByLetter() {
-    site.visit(
+    application.visit(
         session -> {
           assertThat(session.get("user", User.class)).isNotNull();
           session.put("visits", 4);
         });
 
-    assertThat(site.payload())
+    assertThat(application.payload())
         .endsWith("\"data\":" + STORED.replace("\"visits\":3", "\"visits\":4") + "}");
   }
 
   @Test
   @DisplayName("W2 a change made through the smaller type is saved")
   void changeThroughTheSmallerTypeIsSaved() {
-    site.visit(session -> Objects.requireNonNull(session.get("user", User.class)).name = "Eve");
+    application.visit(
+        session -> Objects.requireNonNull(session.get("user", User.class)).name = "Eve");
 
-    assertThat(site.request().get("user", UserRecord.class)).isEqualTo(new UserRecord("Eve"));
+    assertThat(application.request().get("user", UserRecord.class))
+        .isEqualTo(new UserRecord("Eve"));
   }
 
   @Test
   @DisplayName("W2 a change is not lost when the attribute is read as another type afterwards")
   void changeOutlivesReadingAsAnotherType() {
-    site.visit(
+    application.visit(
         session -> {
           Objects.requireNonNull(session.get("user", User.class)).name = "Eve";
           assertThat(session.get("user", UserRecord.class)).isEqualTo(new UserRecord("Eve"));
         });
 
-    assertThat(site.request().get("user", UserRecord.class)).isEqualTo(new UserRecord("Eve"));
+    assertThat(application.request().get("user", UserRecord.class))
+        .isEqualTo(new UserRecord("Eve"));
   }
 
   @Test
   @DisplayName("W2 a change is not lost when the attribute is then read as a type of fixed values")
   void changeOutlivesReadingAsText() {
-    site.visit(
+    application.visit(
         session -> {
           session.put("bytes", new byte[] {1, 2, 3});
           Objects.requireNonNull(session.get("bytes", byte[].class))[0] = 9;
           assertThat(session.get("bytes", String.class)).isEqualTo("CQID");
         });
 
-    assertThat(site.request().get("bytes", byte[].class)).containsExactly(9, 2, 3);
+    assertThat(application.request().get("bytes", byte[].class)).containsExactly(9, 2, 3);
   }
 
   @Test
   @DisplayName("W2 of two hand-outs of an attribute the latest counts")
   void latestHandOutCounts() {
-    site.visit(session -> session.put("numbers", List.of(1)));
+    application.visit(session -> session.put("numbers", List.of(1)));
 
-    site.visit(
+    application.visit(
         session -> {
           var integers = new GenericType<List<Integer>>() {};
           List<Integer> earlier = Objects.requireNonNull(session.get("numbers", integers));
@@ -130,6 +134,6 @@ class UnknownFieldsTest {
           later.add(2L);
         });
 
-    assertThat(site.request().get("numbers")).isEqualTo(List.of(1, 2));
+    assertThat(application.request().get("numbers")).isEqualTo(List.of(1, 2));
   }
 }

@@ -21,7 +21,7 @@ class UnwritableValueTest {
 
   private static final Map<String, Object> BEFORE = Map.of("name", "Ada", "cart", List.of("egg"));
 
-  private final Site site = new Site();
+  private final TestApplication application = new TestApplication();
 
   /** Nothing that Jackson could write. */
   static final class Opaque {}
@@ -39,7 +39,7 @@ class UnwritableValueTest {
 
   @BeforeEach
   void earlier() {
-    site.visit(session -> session.putAll(BEFORE));
+    application.visit(session -> session.putAll(BEFORE));
   }
 
   static Stream<Object> unwritable() {
@@ -61,7 +61,7 @@ class UnwritableValueTest {
       "W12 W9 a part of a list that was changed behind it is named when the response is made")
   void partOfAChangedList() {
     List<Object> all = new ArrayList<>(List.of(1, 2, 3));
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("top", all.subList(0, 2));
     all.add(4);
     assertThatExceptionOfType(SessionAttributeException.class)
@@ -73,7 +73,7 @@ class UnwritableValueTest {
   @MethodSource("unwritable")
   @DisplayName("W12 K1 put says which attribute and which type, and changes nothing")
   void putIsRefused(Object value) {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
 
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.put("cart", value))
@@ -84,26 +84,26 @@ class UnwritableValueTest {
         .satisfies(refused -> assertThat(refused.key()).isEqualTo("cart"))
         .satisfies(refused -> assertThat(refused.type()).isEqualTo(value.getClass().getTypeName()));
     assertThat(session).isEqualTo(BEFORE);
-    assertThat(site.respond(session)).isEmpty();
+    assertThat(application.respond(session)).isEmpty();
   }
 
   @Test
   @DisplayName("W12 a name that is no text is refused by put, and changes nothing")
   void nameThatIsNoTextIsRefused() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
 
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.put("half \uD83C", 1))
         .withMessageContaining("The name of attribute");
     assertThat(session).isEqualTo(BEFORE);
-    assertThat(site.respond(session)).isEmpty();
+    assertThat(application.respond(session)).isEmpty();
   }
 
   @Test
   @DisplayName("W12 putAll stops at the attribute that is refused")
   void putAllStops() {
     assertThatExceptionOfType(SessionAttributeException.class)
-        .isThrownBy(() -> site.request().putAll(Map.of("x", new Opaque())))
+        .isThrownBy(() -> application.request().putAll(Map.of("x", new Opaque())))
         .satisfies(refused -> assertThat(refused.key()).isEqualTo("x"));
   }
 
@@ -115,7 +115,7 @@ class UnwritableValueTest {
   @Test
   @DisplayName("W12 what became unwritable is refused by save() and at the decision")
   void spoiledValueIsRefused() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     session.put("visits", 1);
     spoil(session);
 
@@ -125,30 +125,31 @@ class UnwritableValueTest {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> session.decide(false));
     assertThat(session.decide(false)).isEmpty();
-    assertThat(site.request()).isEqualTo(BEFORE);
+    assertThat(application.request()).isEqualTo(BEFORE);
   }
 
   @Test
   @DisplayName("W12 a save() that failed has not asked for anything")
   void failedSaveAsksForNothing() {
-    RequestSession session = site.request();
+    RequestSession session = application.request();
     spoil(session);
     assertThatExceptionOfType(SessionAttributeException.class).isThrownBy(session::save);
 
     session.remove("cart");
 
-    assertThat(site.fail(session)).isEmpty();
+    assertThat(application.fail(session)).isEmpty();
   }
 
   @Test
   @DisplayName("W12 a spoiled value can be replaced")
   void spoiledValueCanBeReplaced() {
-    site.visit(
+    application.visit(
         session -> {
           spoil(session);
           session.put("cart", "x".repeat(2500));
         });
 
-    assertThat(Objects.requireNonNull(site.request().get("cart", String.class))).hasSize(2500);
+    assertThat(Objects.requireNonNull(application.request().get("cart", String.class)))
+        .hasSize(2500);
   }
 }

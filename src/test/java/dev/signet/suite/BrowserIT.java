@@ -31,22 +31,22 @@ class BrowserIT {
 
   @Deployment(name = "desk", testable = false)
   static WebArchive desk() {
-    return Wars.demo("desk");
+    return TestArchives.demo("desk");
   }
 
   @Deployment(name = "unguarded", testable = false)
   static WebArchive unguarded() {
-    return Wars.demo("unguarded", "session.csrf=off");
+    return TestArchives.demo("unguarded", "session.csrf=off");
   }
 
   @Deployment(name = "guarded", testable = false)
   static WebArchive guarded() {
-    return Wars.demo("guarded", "session.csrf=token");
+    return TestArchives.demo("guarded", "session.csrf=token");
   }
 
   @Deployment(name = "framed", testable = false)
   static WebArchive framed() {
-    return Wars.demo(
+    return TestArchives.demo(
         "framed",
         "session.secure=true",
         "session.same-site=None",

@@ -44,7 +44,7 @@ class CsrfIT {
   }
 
   private static WebArchive war(String mode) {
-    return Wars.library(
+    return TestArchives.library(
             mode,
             "session.secret-key=" + Tokens.SECRET,
             "session.csrf=" + mode,

@@ -37,17 +37,17 @@ class DemoIT {
 
   @Deployment(name = "demo", testable = false)
   static WebArchive demo() {
-    return Wars.demo("demo");
+    return TestArchives.demo("demo");
   }
 
   @Deployment(name = "twin", managed = false, testable = false)
   static WebArchive twin() {
-    return Wars.demo("twin");
+    return TestArchives.demo("twin");
   }
 
   @Deployment(name = "configured", testable = false)
   static WebArchive configured() {
-    return Wars.demo(
+    return TestArchives.demo(
         "configured",
         "session.cookie-name=ravyn",
         "session.max-age=14400",
@@ -57,7 +57,7 @@ class DemoIT {
 
   @Deployment(name = "path", testable = false)
   static WebArchive path() {
-    return Wars.demo("path", "session.path=/path/microdot");
+    return TestArchives.demo("path", "session.path=/path/microdot");
   }
 
   private static URI at(String application) {
@@ -65,15 +65,15 @@ class DemoIT {
     return URI.create("http://localhost:%s/%s/".formatted(port, application));
   }
 
-  private static Guest guest() {
-    return new Guest(at("demo"));
+  private static BrowserClient browser() {
+    return new BrowserClient(at("demo"));
   }
 
   @Test
   @DisplayName("S1 visits are counted for each client")
   void countsPerClient() {
-    Guest one = guest();
-    Guest two = guest();
+    BrowserClient one = browser();
+    BrowserClient two = browser();
     assertThat(one.get("robyn/visits").body()).isEqualTo("You have visited 1 times");
     assertThat(one.get("robyn/visits").body()).isEqualTo("You have visited 2 times");
     assertThat(two.get("robyn/visits").body()).isEqualTo("You have visited 1 times");
@@ -83,28 +83,28 @@ class DemoIT {
   @Test
   @DisplayName("S1 the log-out says so, and the cookie expires")
   void robynLogout() {
-    Guest guest = guest();
-    guest.get("robyn/visits");
-    var reply = guest.post("robyn/logout");
+    BrowserClient browser = browser();
+    browser.get("robyn/visits");
+    var reply = browser.post("robyn/logout");
     assertThat(reply.body()).isEqualTo("logged out");
     assertThat(reply.sessionCookie()).startsWith("session=" + PAST);
-    assertThat(guest.get("robyn/visits").body()).isEqualTo("You have visited 1 times");
+    assertThat(browser.get("robyn/visits").body()).isEqualTo("You have visited 1 times");
   }
 
   @Test
   @DisplayName("S1 the cookie has the defaults of the options")
   void defaults() {
-    assertThat(guest().get("robyn/visits").sessionCookie())
+    assertThat(browser().get("robyn/visits").sessionCookie())
         .endsWith("; Max-Age=1209600; Path=/; HttpOnly; SameSite=Lax");
   }
 
   @Test
   @DisplayName("S1 values survive a restart, and another instance with the same secret knows them")
   void restart() {
-    Guest guest = guest();
-    guest.get("robyn/visits");
+    BrowserClient browser = browser();
+    browser.get("robyn/visits");
     deployer.deploy("twin");
-    Guest there = guest.at(at("twin"));
+    BrowserClient there = browser.at(at("twin"));
     assertThat(there.get("robyn/visits").body()).isEqualTo("You have visited 2 times");
     deployer.undeploy("twin");
     deployer.deploy("twin");
@@ -115,33 +115,33 @@ class DemoIT {
   @Test
   @DisplayName("S2 who has logged in has a profile, until the log-out; a stranger gets 401")
   void ravyn() {
-    Guest guest = guest();
-    var refused = guest.get("ravyn/profile");
+    BrowserClient browser = browser();
+    var refused = browser.get("ravyn/profile");
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.body()).isEqualTo("{\"detail\":\"Not authenticated\"}");
 
-    var login = guest.form("ravyn/login", "email=ada%40example.com&password=password");
+    var login = browser.form("ravyn/login", "email=ada%40example.com&password=password");
     assertThat(login.body()).isEqualTo("{\"message\":\"Logged in\"}");
-    assertThat(claims(guest)).contains("\"user_id\":1", "\"email\":\"ada@example.com\"");
-    assertThat(guest.get("ravyn/profile").body())
+    assertThat(claims(browser)).contains("\"user_id\":1", "\"email\":\"ada@example.com\"");
+    assertThat(browser.get("ravyn/profile").body())
         .contains("\"user_id\":1", "\"email\":\"ada@example.com\"");
 
-    assertThat(guest.post("ravyn/logout").sessionCookie()).startsWith("session=" + PAST);
-    assertThat(guest.get("ravyn/profile").status()).isEqualTo(401);
+    assertThat(browser.post("ravyn/logout").sessionCookie()).startsWith("session=" + PAST);
+    assertThat(browser.get("ravyn/profile").status()).isEqualTo(401);
   }
 
   @Test
   @DisplayName("S2 a wrong password logs nobody in, and the log-in renews the token")
   void ravynLogin() {
-    Guest guest = guest();
-    var refused = guest.form("ravyn/login", "email=ada%40example.com&password=wrong");
+    BrowserClient browser = browser();
+    var refused = browser.form("ravyn/login", "email=ada%40example.com&password=wrong");
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.setCookies()).isEmpty();
-    guest.form("ravyn/login", "email=ada%40example.com&password=password");
-    String first = guest.cookie();
-    guest.form("ravyn/login", "email=ada%40example.com&password=password");
-    assertThat(guest.cookie()).isNotEqualTo(first);
-    assertThat(claims(guest)).contains("\"jti\":");
+    browser.form("ravyn/login", "email=ada%40example.com&password=password");
+    String first = browser.cookie();
+    browser.form("ravyn/login", "email=ada%40example.com&password=password");
+    assertThat(browser.cookie()).isNotEqualTo(first);
+    assertThat(claims(browser)).contains("\"jti\":");
   }
 
   @Test
@@ -162,12 +162,13 @@ class DemoIT {
   @Test
   @DisplayName("S3 log-in, who one is, log-out")
   void velocipy() {
-    Guest guest = guest();
-    assertThat(guest.get("velocipy/me").body()).contains("\"user_id\":null", "\"username\":null");
-    assertThat(guest.post("velocipy/login").body()).isEqualTo("{\"ok\":true}");
-    assertThat(guest.get("velocipy/me").body()).contains("\"user_id\":42", "\"username\":\"ada\"");
-    assertThat(guest.post("velocipy/logout").body()).isEqualTo("{\"ok\":true}");
-    assertThat(guest.get("velocipy/me").body()).contains("\"user_id\":null", "\"username\":null");
+    BrowserClient browser = browser();
+    assertThat(browser.get("velocipy/me").body()).contains("\"user_id\":null", "\"username\":null");
+    assertThat(browser.post("velocipy/login").body()).isEqualTo("{\"ok\":true}");
+    assertThat(browser.get("velocipy/me").body())
+        .contains("\"user_id\":42", "\"username\":\"ada\"");
+    assertThat(browser.post("velocipy/logout").body()).isEqualTo("{\"ok\":true}");
+    assertThat(browser.get("velocipy/me").body()).contains("\"user_id\":null", "\"username\":null");
   }
 
   @Test
@@ -190,11 +191,11 @@ class DemoIT {
   @Test
   @DisplayName("S3 a cart that is filled, an egg by default; looking at it writes nothing")
   void velocipyCart() {
-    Guest guest = guest();
-    assertThat(guest.get("velocipy/cart").body()).isEqualTo("[]");
-    assertThat(guest.post("velocipy/cart/add").body()).isEqualTo("[\"egg\"]");
-    assertThat(guest.post("velocipy/cart/add?item=spam").body()).isEqualTo("[\"egg\",\"spam\"]");
-    var look = guest.get("velocipy/cart");
+    BrowserClient browser = browser();
+    assertThat(browser.get("velocipy/cart").body()).isEqualTo("[]");
+    assertThat(browser.post("velocipy/cart/add").body()).isEqualTo("[\"egg\"]");
+    assertThat(browser.post("velocipy/cart/add?item=spam").body()).isEqualTo("[\"egg\",\"spam\"]");
+    var look = browser.get("velocipy/cart");
     assertThat(look.body()).isEqualTo("[\"egg\",\"spam\"]");
     assertThat(look.setCookies()).isEmpty();
   }
@@ -213,17 +214,17 @@ class DemoIT {
   @Test
   @DisplayName("S4 the page says who is logged in, and each form leads back to it")
   void microdot() {
-    Guest guest = guest();
-    assertThat(guest.get("microdot/").body()).contains("<h1>Not logged in</h1>");
-    var login = guest.form("microdot/", "username=Ada+%3CL%26B%3E");
+    BrowserClient browser = browser();
+    assertThat(browser.get("microdot/").body()).contains("<h1>Not logged in</h1>");
+    var login = browser.form("microdot/", "username=Ada+%3CL%26B%3E");
     assertThat(login.status()).isEqualTo(303);
     assertThat(login.header("Location")).isEqualTo(at("demo") + "microdot/");
-    assertThat(guest.get("microdot/").body())
+    assertThat(browser.get("microdot/").body())
         .contains("<h1>Logged in as Ada &lt;L&amp;B></h1>", "action=\"/demo/microdot/logout\"");
-    var logout = guest.post("microdot/logout");
+    var logout = browser.post("microdot/logout");
     assertThat(logout.status()).isEqualTo(303);
     assertThat(logout.sessionCookie()).startsWith("session=" + PAST);
-    assertThat(guest.get("microdot/").body()).contains("Not logged in");
+    assertThat(browser.get("microdot/").body()).contains("Not logged in");
   }
 
   @Test
@@ -239,9 +240,9 @@ class DemoIT {
   @Test
   @DisplayName("S4 the token is a JSON Web Token that the secret verifies")
   void jsonWebToken() throws GeneralSecurityException {
-    Guest guest = guest();
-    guest.form("microdot/", "username=Ada");
-    String token = guest.cookie().substring("session=".length());
+    BrowserClient browser = browser();
+    browser.form("microdot/", "username=Ada");
+    String token = browser.cookie().substring("session=".length());
     String[] parts = token.split("\\.", -1);
     assertThat(decoded(parts[0])).contains("\"alg\":\"HS256\"", "\"typ\":\"JWT\"");
     assertThat(decoded(parts[1])).contains("\"exp\":", "\"username\":\"Ada\"");
@@ -254,8 +255,8 @@ class DemoIT {
   @Test
   @DisplayName("S5 each client is sent the to-dos it has not seen")
   void bocadillo() {
-    Guest one = guest();
-    Guest two = guest();
+    BrowserClient one = browser();
+    BrowserClient two = browser();
     assertThat(one.get("bocadillo/unseen-todos").body()).contains("Cut the seal", "Melt the wax");
     var none = one.get("bocadillo/unseen-todos");
     assertThat(none.body()).isEqualTo("[]");
@@ -272,25 +273,25 @@ class DemoIT {
   @Test
   @DisplayName("N1 S5 a socket sends what its session has not seen, and then what is added")
   void bocadilloLive() {
-    Guest guest = guest();
-    guest.get("bocadillo/unseen-todos");
+    BrowserClient browser = browser();
+    browser.get("bocadillo/unseen-todos");
     URI feed = URI.create(at("demo").toString().replaceFirst("http", "ws") + "bocadillo/live");
-    try (var known = new Socket(feed, guest.cookie());
+    try (var known = new Socket(feed, browser.cookie());
         var stranger = new Socket(feed, "session=forged")) {
       assertThat(known.next()).isEqualTo("[]");
       assertThat(stranger.next()).contains("Melt the wax");
-      guest.json("bocadillo/todos", "{\"content\":\"Seal it\"}");
+      browser.json("bocadillo/todos", "{\"content\":\"Seal it\"}");
       assertThat(known.next()).contains("Seal it").isEqualTo(stranger.next());
       assertThat(known.cookies()).isEmpty();
     }
-    assertThat(guest.json("bocadillo/todos", "{\"content\":\"Go\"}").status()).isEqualTo(201);
+    assertThat(browser.json("bocadillo/todos", "{\"content\":\"Go\"}").status()).isEqualTo(201);
   }
 
   @Test
   @DisplayName("the page is guarded, and its files are for any cache: they leave the session alone")
   void pageAndFiles() {
-    Guest guest = guest();
-    var page = guest.get("");
+    BrowserClient browser = browser();
+    var page = browser.get("");
     assertThat(page.header("Content-Security-Policy"))
         .contains("default-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
@@ -302,7 +303,7 @@ class DemoIT {
         .doesNotContainPattern(" (style|on\\w+)=");
 
     for (String file : new String[] {"desk.css", "desk.js", "seal.svg"}) {
-      var reply = guest.get("desk/assets/" + file);
+      var reply = browser.get("desk/assets/" + file);
       assertThat(reply.status()).as(file).isEqualTo(200);
       assertThat(reply.header("Cache-Control")).isEqualTo("max-age=600");
       assertThat(reply.header("Vary")).isEmpty();
@@ -313,33 +314,33 @@ class DemoIT {
       assertThat(client.raw(again.formatted(client.path("desk/assets/" + file), tag), US_ASCII))
           .startsWith("HTTP/1.1 304 ");
     }
-    assertThat(guest.get("desk/assets/page.html").status()).isEqualTo(404);
+    assertThat(browser.get("desk/assets/page.html").status()).isEqualTo(404);
   }
 
   @Test
   @DisplayName("the page works as plain forms: each leads back to it and says what was done")
   void plainForms() {
-    Guest guest = guest();
-    guest.get("");
-    var login = guest.form("desk/login", "name=Ada+%3Cb%3E");
+    BrowserClient browser = browser();
+    browser.get("");
+    var login = browser.form("desk/login", "name=Ada+%3Cb%3E");
     assertThat(login.status()).isEqualTo(303);
     assertThat(login.header("Location")).isEqualTo(at("demo") + "?said=login");
-    var page = guest.get("?said=LOGIN");
+    var page = browser.get("?said=LOGIN");
     assertThat(page.setCookies()).as("not a visit").isEmpty();
     assertThat(page.body()).contains("Ada &lt;b&gt;", "You are logged in, under a new token.");
-    assertThat(guest.get("?said=%3Cscript%3E").body()).doesNotContain("<script>");
+    assertThat(browser.get("?said=%3Cscript%3E").body()).doesNotContain("<script>");
   }
 
   @Test
   @DisplayName(
       "no header but Set-Cookie has the cookie's value, and no body but the looking glass's")
   void valueStaysHidden() {
-    Guest guest = guest();
-    guest.form("desk/login", "name=Ada", "Desk-Script", "true");
-    String signature = guest.cookie().substring(guest.cookie().lastIndexOf('.') + 1);
+    BrowserClient browser = browser();
+    browser.form("desk/login", "name=Ada", "Desk-Script", "true");
+    String signature = browser.cookie().substring(browser.cookie().lastIndexOf('.') + 1);
     for (String path : new String[] {"", "desk", "robyn/visits", "velocipy/me"}) {
-      var reply = guest.get(path);
-      String now = guest.cookie().substring(guest.cookie().lastIndexOf('.') + 1);
+      var reply = browser.get(path);
+      String now = browser.cookie().substring(browser.cookie().lastIndexOf('.') + 1);
       reply
           .response()
           .headers()
@@ -352,10 +353,10 @@ class DemoIT {
               });
       assertThat(reply.body()).doesNotContain(signature, now);
     }
-    var glass = guest.get("desk/glass");
+    var glass = browser.get("desk/glass");
     assertThat(glass.header("Cache-Control")).contains("no-store");
     assertThat(glass.body())
-        .contains(guest.cookie().substring(guest.cookie().lastIndexOf('.') + 1));
+        .contains(browser.cookie().substring(browser.cookie().lastIndexOf('.') + 1));
   }
 
   @Test
@@ -368,8 +369,8 @@ class DemoIT {
     assertThat(server.get("/openapi/ui/").status()).isEqualTo(200);
   }
 
-  private static String claims(Guest guest) {
-    return decoded(guest.cookie().split("\\.", -1)[1]);
+  private static String claims(BrowserClient browser) {
+    return decoded(browser.cookie().split("\\.", -1)[1]);
   }
 
   private static String decoded(String part) {

@@ -32,16 +32,17 @@ class DeploymentIT {
     applications =
         new FaultyApplications(
             List.of(
-                Wars.configured("missing"),
-                Wars.configured("blank", "session.secret-key=   "),
-                Wars.configured("short", "session.secret-key=quite-short-but-mine"),
-                Wars.configured(
+                TestArchives.configured("missing"),
+                TestArchives.configured("blank", "session.secret-key=   "),
+                TestArchives.configured("short", "session.secret-key=quite-short-but-mine"),
+                TestArchives.configured(
                     "placeholder", "session.secret-key=changemechangemechangemechangeme"),
                 everything(),
-                Wars.suite("no-client", "session.store=redis"),
-                Wars.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class),
-                Wars.suite("short-lived-store").addClasses(OwnStore.class, RequestStore.class),
-                Wars.asBuilt("demo-without-key")));
+                TestArchives.suite("no-client", "session.store=redis"),
+                TestArchives.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class),
+                TestArchives.suite("short-lived-store")
+                    .addClasses(OwnStore.class, RequestStore.class),
+                TestArchives.asBuilt("demo-without-key")));
   }
 
   @AfterAll
@@ -50,7 +51,7 @@ class DeploymentIT {
   }
 
   private static WebArchive everything() {
-    return Wars.configured(
+    return TestArchives.configured(
         "everything",
         "session.secret-key=" + SHORT,
         "session.previous-secret-keys=" + SHORT,

@@ -19,8 +19,8 @@ class EarIT {
   @Deployment(testable = false)
   static EnterpriseArchive both() {
     return ShrinkWrap.create(EnterpriseArchive.class, "both.ear")
-        .addAsModule(Wars.suite("one", "session.cookie-name=one"))
-        .addAsModule(Wars.suite("two", "session.cookie-name=two"));
+        .addAsModule(TestArchives.suite("one", "session.cookie-name=one"))
+        .addAsModule(TestArchives.suite("two", "session.cookie-name=two"));
   }
 
   @Test

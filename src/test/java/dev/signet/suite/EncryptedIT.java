@@ -19,7 +19,7 @@ class EncryptedIT implements AcceptingContract {
 
   @Deployment
   static WebArchive encryptedSuite() {
-    return Wars.suite("encrypted", "session.encrypted=true");
+    return TestArchives.suite("encrypted", "session.encrypted=true");
   }
 
   @BeforeEach

@@ -34,14 +34,14 @@ class EventsIT {
 
   @Deployment(name = "events")
   static WebArchive events() {
-    return Wars.library("events", "session.secret-key=" + Tokens.SECRET)
+    return TestArchives.library("events", "session.secret-key=" + Tokens.SECRET)
         .addPackage(EventsResource.class.getPackage())
         .addClass(StoreApplication.class);
   }
 
   @Deployment(name = "events-stored")
   static WebArchive stored() {
-    return Wars.library("events-stored", "session.secret-key=" + Tokens.SECRET)
+    return TestArchives.library("events-stored", "session.secret-key=" + Tokens.SECRET)
         .addPackage(EventsResource.class.getPackage())
         .addPackages(
             false,
@@ -73,6 +73,8 @@ class EventsIT {
 
     String renewed = client.post("events/renew", "", "Cookie", cookie).pair();
     assertThat(told()).as("though an observer of it fails").isEqualTo("Renewed[]");
+    assertThat(ServerLog.read("messages.log"))
+        .contains("An observer of SessionEvent failed", "This observer fails.");
 
     assertThat(client.post("events/delete", "", "Cookie", renewed).sessionCookie())
         .contains("Max-Age=0");

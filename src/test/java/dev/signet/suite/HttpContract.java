@@ -13,6 +13,9 @@ interface HttpContract {
 
   Client client();
 
+  /** Returns the log of the server. */
+  String log();
+
   private String begun() {
     return client().script("", "put a=1").pair();
   }
@@ -83,6 +86,7 @@ interface HttpContract {
     assertThat(client().post(path, "put a=1").header("Cache-Control"))
         .contains("private", "max-age=60")
         .doesNotContain("public");
+    assertThat(log()).contains("it is made private");
     assertThat(client().post(path, "size").header("Cache-Control")).contains("public");
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.suite;
 
+import dev.signet.logging.TestLog;
 import dev.signet.suite.app.SuiteApplication;
 import jakarta.ws.rs.SeBootstrap;
 import java.util.concurrent.TimeUnit;
@@ -31,5 +32,10 @@ abstract class InProcessSuite implements WritingContract, AcceptingContract, Htt
   @Override
   public Client client() {
     return client;
+  }
+
+  @Override
+  public String log() {
+    return TestLog.installed().text();
   }
 }

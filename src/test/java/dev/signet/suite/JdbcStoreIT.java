@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URL;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.h2.Driver;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -14,8 +15,6 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,53 +31,66 @@ class JdbcStoreIT {
 
   @Deployment(name = "embedded", managed = false, testable = false)
   static WebArchive embedded() {
-    return Wars.suite("embedded", "session.store=jdbc").addAsLibraries(Wars.jarOf(Driver.class));
+    return TestArchives.suite("embedded", "session.store=jdbc")
+        .addAsLibraries(TestArchives.jarOf(Driver.class));
   }
 
   @Deployment(name = "nowhere", testable = false)
   static WebArchive withoutItsDataSource() {
-    return Wars.suite("nowhere", "session.store=jdbc", "session.jdbc.data-source=jdbc/nowhere");
+    return TestArchives.suite(
+        "nowhere", "session.store=jdbc", "session.jdbc.data-source=jdbc/nowhere");
   }
 
   private Client client() {
     return new Client(URI.create(nowhere.toString()).resolve("/embedded/"));
   }
 
-  @BeforeEach
-  void deploy() {
+  /** Runs a test while the application with the embedded database is deployed. */
+  private String deployed(Supplier<String> test) {
     deployer.deploy("embedded");
-  }
-
-  @AfterEach
-  void undeploy() {
-    deployer.undeploy("embedded");
+    try {
+      return test.get();
+    } finally {
+      deployer.undeploy("embedded");
+    }
   }
 
   @Test
   @DisplayName("S2 C13 T8 one setting keeps sessions in a database, also over a restart")
   void singleSetting() {
-    String cookie = client().script("", "put a=1;fill large=50000").pair();
-    assertThat(cookie).hasSizeLessThan(250);
-    assertThat(client().script(cookie, "get a;put b=2").body()).isEqualTo("1,");
-    undeploy();
-    deploy();
-    assertThat(client().script(cookie, "get a;get b").body()).isEqualTo("1,2");
-    String renewed = client().script(cookie, "renew").pair();
-    assertThat(client().script(cookie, "size").body()).isEqualTo("0");
-    client().script(renewed, "delete");
-    assertThat(client().script(renewed, "size").body()).isEqualTo("0");
+    String cookie =
+        deployed(
+            () -> {
+              String begun = client().script("", "put a=1;fill large=50000").pair();
+              assertThat(begun).hasSizeLessThan(250);
+              assertThat(client().script(begun, "get a;put b=2").body()).isEqualTo("1,");
+              return begun;
+            });
+    deployed(
+        () -> {
+          assertThat(client().script(cookie, "get a;get b").body()).isEqualTo("1,2");
+          String renewed = client().script(cookie, "renew").pair();
+          assertThat(client().script(cookie, "size").body()).isEqualTo("0");
+          client().script(renewed, "delete");
+          assertThat(client().script(renewed, "size").body()).isEqualTo("0");
+          return renewed;
+        });
   }
 
   @Test
   @DisplayName("T3 requests at once on different attributes all win")
   void atOnce() {
-    String cookie = client().script("", "put a=1").pair();
-    var puts =
-        IntStream.range(0, 100)
-            .mapToObj(i -> supplyAsync(() -> client().script(cookie, "put k" + i + "=" + i)))
-            .toList();
-    assertThat(puts).allSatisfy(put -> assertThat(put.join().status()).isEqualTo(200));
-    assertThat(client().script(cookie, "size").body()).isEqualTo("101");
+    deployed(
+        () -> {
+          String cookie = client().script("", "put a=1").pair();
+          var puts =
+              IntStream.range(0, 100)
+                  .mapToObj(i -> supplyAsync(() -> client().script(cookie, "put k" + i + "=" + i)))
+                  .toList();
+          assertThat(puts).allSatisfy(put -> assertThat(put.join().status()).isEqualTo(200));
+          assertThat(client().script(cookie, "size").body()).isEqualTo("101");
+          return cookie;
+        });
   }
 
   @Test

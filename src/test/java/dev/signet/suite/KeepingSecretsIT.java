@@ -21,7 +21,7 @@ class KeepingSecretsIT {
 
   @Deployment
   static WebArchive suite() {
-    return Wars.suite("logs");
+    return TestArchives.suite("logs");
   }
 
   @Test

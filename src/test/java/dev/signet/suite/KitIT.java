@@ -41,7 +41,8 @@ class KitIT {
 
   @Deployment
   static WebArchive kit() {
-    return Wars.library("kit", "session.secret-key=" + Tokens.SECRET, "session.path=/kit/kit")
+    return TestArchives.library(
+            "kit", "session.secret-key=" + Tokens.SECRET, "session.path=/kit/kit")
         .addPackage(KitResource.class.getPackage());
   }
 

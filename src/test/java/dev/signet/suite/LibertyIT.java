@@ -19,7 +19,7 @@ class LibertyIT implements WritingContract, AcceptingContract, HttpContract {
 
   @Deployment
   static WebArchive suite() {
-    return Wars.suite("suite");
+    return TestArchives.suite("suite");
   }
 
   @BeforeEach
@@ -30,5 +30,10 @@ class LibertyIT implements WritingContract, AcceptingContract, HttpContract {
   @Override
   public Client client() {
     return client;
+  }
+
+  @Override
+  public String log() {
+    return ServerLog.read("messages.log");
   }
 }

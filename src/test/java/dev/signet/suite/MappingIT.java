@@ -22,7 +22,7 @@ class MappingIT {
 
   @Deployment
   static WebArchive mapping() {
-    return Wars.library("mapping", "session.secret-key=" + Tokens.SECRET)
+    return TestArchives.library("mapping", "session.secret-key=" + Tokens.SECRET)
         .addPackage(MappingApplication.class.getPackage());
   }
 

@@ -23,7 +23,7 @@ class MemoryStoreIT implements WritingContract, HttpContract {
 
   @Deployment
   static WebArchive suite() {
-    return Wars.suite("memory", "session.store=memory");
+    return TestArchives.suite("memory", "session.store=memory");
   }
 
   @BeforeEach
@@ -59,5 +59,10 @@ class MemoryStoreIT implements WritingContract, HttpContract {
   @Override
   public Client client() {
     return client;
+  }
+
+  @Override
+  public String log() {
+    return ServerLog.read("messages.log");
   }
 }

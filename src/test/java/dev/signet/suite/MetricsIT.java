@@ -22,7 +22,8 @@ class MetricsIT {
 
   @Deployment
   static WebArchive counted() {
-    return Wars.library("counted", "session.secret-key=" + Tokens.SECRET, "session.csrf=origin")
+    return TestArchives.library(
+            "counted", "session.secret-key=" + Tokens.SECRET, "session.csrf=origin")
         .addPackage(KitResource.class.getPackage());
   }
 

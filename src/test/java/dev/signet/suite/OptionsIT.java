@@ -33,7 +33,7 @@ class OptionsIT {
 
   @Deployment(name = "strict", testable = false)
   static WebArchive strict() {
-    return Wars.suite(
+    return TestArchives.suite(
         "strict",
         "session.cookie-name=__Host-sid",
         "session.secure=TRUE",
@@ -46,7 +46,7 @@ class OptionsIT {
 
   @Deployment(name = "lasting", testable = false)
   static WebArchive lasting() {
-    return Wars.suite(
+    return TestArchives.suite(
         "lasting",
         "session.path=/lasting",
         "session.domain=app.example",

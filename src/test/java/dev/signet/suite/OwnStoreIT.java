@@ -26,7 +26,8 @@ class OwnStoreIT {
 
   @Deployment
   static WebArchive ownStore() {
-    return Wars.library("own-store", "session.secret-key=" + Tokens.SECRET, "session.store=memory")
+    return TestArchives.library(
+            "own-store", "session.secret-key=" + Tokens.SECRET, "session.store=memory")
         .addPackages(
             false,
             Filters.exclude(".*(Test|AnotherStore|RequestStore).*"),

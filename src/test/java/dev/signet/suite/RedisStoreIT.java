@@ -46,17 +46,17 @@ class RedisStoreIT {
   }
 
   private static WebArchive application(String name) {
-    return Wars.suite(
+    return TestArchives.suite(
             name,
             "session.store=redis",
             "session.redis.uri=" + REDIS.uri(),
             "session.store-timeout=1")
         .addAsLibraries(
-            Wars.jarOf(RedisClient.class),
-            Wars.jarOf(GenericObjectPool.class),
-            Wars.jarOf(JSONObject.class),
-            Wars.jarOf(Gson.class),
-            Wars.jarOf(Logger.class));
+            TestArchives.jarOf(RedisClient.class),
+            TestArchives.jarOf(GenericObjectPool.class),
+            TestArchives.jarOf(JSONObject.class),
+            TestArchives.jarOf(Gson.class),
+            TestArchives.jarOf(Logger.class));
   }
 
   @Deployment

@@ -28,7 +28,7 @@ class RotationIT {
 
   @Deployment
   static WebArchive rotation() {
-    return Wars.library(
+    return TestArchives.library(
             "rotation",
             "session.secret-key=" + Tokens.SECRET,
             PREVIOUS_KEYS + "=" + Tokens.PREVIOUS)

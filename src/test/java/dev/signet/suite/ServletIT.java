@@ -22,7 +22,7 @@ class ServletIT {
 
   @Deployment
   static WebArchive servlet() {
-    return Wars.library("servlet", "session.secret-key=" + Tokens.SECRET)
+    return TestArchives.library("servlet", "session.secret-key=" + Tokens.SECRET)
         .addPackage(PlainServlet.class.getPackage());
   }
 

@@ -38,7 +38,7 @@ class WebSocketIT {
 
   @Deployment(name = "in-own-store", testable = false)
   static WebArchive inOwnStore() {
-    return Wars.library("in-own-store", "session.secret-key=" + Tokens.SECRET)
+    return TestArchives.library("in-own-store", "session.secret-key=" + Tokens.SECRET)
         .addPackage(FeedEndpoint.class.getPackage())
         .addClass(Script.class)
         .addPackages(
@@ -49,12 +49,13 @@ class WebSocketIT {
 
   @Deployment(name = "same-origin", testable = false)
   static WebArchive sameOrigin() {
-    return Wars.suite("same-origin", "session.csrf=origin", "session.secure=true")
+    return TestArchives.suite("same-origin", "session.csrf=origin", "session.secure=true")
         .addPackage(FeedEndpoint.class.getPackage());
   }
 
   private static WebArchive war(String name, String store) {
-    return Wars.suite(name, "session.store=" + store).addPackage(FeedEndpoint.class.getPackage());
+    return TestArchives.suite(name, "session.store=" + store)
+        .addPackage(FeedEndpoint.class.getPackage());
   }
 
   private static String at(String scheme, String application) {

@@ -13,6 +13,9 @@ interface WritingContract {
 
   Client client();
 
+  /** Returns the log of the server. */
+  String log();
+
   /** Begins a session with a script and returns its cookie. */
   default String begun(String script) {
     return client().script("", script).pair();
@@ -274,6 +277,7 @@ interface WritingContract {
     assertThat(grown.status()).isEqualTo(500);
     assertThat(grown.sessionCookies()).isEmpty();
     assertThat(grown.body()).doesNotContain("secret-list", "never sent");
+    assertThat(log()).contains("'secret-name'", "'secret-list'");
     assertThat(client().script(cookie, "get a").body()).isEqualTo("1");
   }
 
@@ -284,6 +288,7 @@ interface WritingContract {
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.sessionCookies()).isEmpty();
     assertThat(reply.body()).doesNotContain("worker");
+    assertThat(log()).contains("'worker'");
   }
 
   @Test
@@ -293,5 +298,6 @@ interface WritingContract {
     var reply = client().post("values/wrong-type?key=name", "", "Cookie", cookie);
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.body()).doesNotContain("name", "value-of-it");
+    assertThat(log()).contains("'name' cannot be read").doesNotContain("value-of-it");
   }
 }

@@ -11,8 +11,8 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * The databases that the store is tried on; each runs once and ends with the tests. Between them
- * and the store is the pool that is most in use where no container has one.
+ * The databases of the tests. Each is started once and stopped after the tests. The store reaches
+ * them through HikariCP, the usual pool without a container.
  */
 enum Database {
   POSTGRESQL {
@@ -46,7 +46,7 @@ enum Database {
   /** Connections without a pool. */
   abstract DataSource dataSource();
 
-  /** The server that is shared by all tests; whoever stops it starts one of his own. */
+  /** Returns the server that all tests share; a test that stops a server starts its own. */
   static PostgresServer postgres() {
     return SharedServer.POSTGRESQL;
   }
@@ -69,35 +69,17 @@ enum Database {
     return "sessions_%d".formatted(TABLES.incrementAndGet());
   }
 
-  /** A store with a table of its own and a clock that stands still. */
-  Site site() {
-    return site(pool());
+  /** Returns a store with a table of its own and a clock that stands still. */
+  DatabaseFixture fixture() {
+    return fixture(pool());
   }
 
-  static Site site(HikariDataSource pool) {
+  static DatabaseFixture fixture(HikariDataSource pool) {
     String table = freshTable();
     var clock = new MutableClock(Instant.parse("2026-11-21T12:00:00Z"));
     var store = new JdbcStore(pool, table, TIMEOUT, clock);
     store.createTable();
-    return new Site(pool, table, clock, store);
-  }
-
-  /** What a test works on. */
-  record Site(HikariDataSource pool, String table, MutableClock clock, JdbcStore store)
-      implements AutoCloseable {
-
-    Instant in(Duration time) {
-      return clock.instant().plus(time);
-    }
-
-    int rows() {
-      return new Query(pool).number("SELECT COUNT(*) FROM " + table);
-    }
-
-    @Override
-    public void close() {
-      pool.close();
-    }
+    return new DatabaseFixture(pool, table, clock, store);
   }
 
   private static final class SharedServer {

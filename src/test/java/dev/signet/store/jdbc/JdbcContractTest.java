@@ -27,9 +27,10 @@ class JdbcContractTest {
   }
 
   private static void run(Database database, StoreContract.Check check) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       check.run(
-          new JdbcStore(site.pool(), site.table(), Duration.ofSeconds(10), Clock.systemUTC()));
+          new JdbcStore(
+              fixture.pool(), fixture.table(), Duration.ofSeconds(10), Clock.systemUTC()));
     }
   }
 }

@@ -19,27 +19,27 @@ import org.junit.jupiter.api.Test;
 /** The database did it, and the connection broke before it could say so. */
 class JdbcLostAnswerTest {
 
-  private Relay relay;
-  private Database.Site site;
+  private TcpProxy proxy;
+  private DatabaseFixture fixture;
   private SessionRecord session;
 
   @BeforeEach
   void start() throws IOException {
-    relay = Relay.to(Database.postgres().port());
-    var source = Database.postgres().dataSource(relay.port());
-    site = Database.site(Database.pool(source, 2, Database.TIMEOUT));
-    session = new SessionRecord(Map.of("name", "\"Ada\""), site.in(Duration.ofHours(1)));
+    proxy = TcpProxy.to(Database.postgres().port());
+    var source = Database.postgres().dataSource(proxy.port());
+    fixture = Database.fixture(Database.pool(source, 2, Database.TIMEOUT));
+    session = new SessionRecord(Map.of("name", "\"Ada\""), fixture.in(Duration.ofHours(1)));
   }
 
   @AfterEach
   void end() throws IOException {
-    site.close();
-    relay.close();
+    fixture.close();
+    proxy.close();
   }
 
   private SessionId created() {
     SessionId id = Ids.fresh();
-    site.store().create(id, session);
+    fixture.store().create(id, session);
     return id;
   }
 
@@ -48,14 +48,14 @@ class JdbcLostAnswerTest {
   }
 
   private Map<String, String> kept(SessionId id) {
-    return site.store().load(id).orElseThrow().attributes();
+    return fixture.store().load(id).orElseThrow().attributes();
   }
 
   @Test
   @DisplayName("T6 a session is read again")
   void load() {
     SessionId id = created();
-    relay.loseNextAnswer();
+    proxy.loseNextAnswer();
 
     assertThat(kept(id)).isEqualTo(session.attributes());
   }
@@ -64,20 +64,20 @@ class JdbcLostAnswerTest {
   @DisplayName("T6 a session is created once")
   void create() {
     created();
-    relay.loseNextAnswer();
+    proxy.loseNextAnswer();
     SessionId id = created();
 
     assertThat(kept(id)).isEqualTo(session.attributes());
-    assertThat(site.rows()).isEqualTo(2);
+    assertThat(fixture.rows()).isEqualTo(2);
   }
 
   @Test
   @DisplayName("T6 a session is updated")
   void update() {
     SessionId id = created();
-    relay.loseNextAnswer();
+    proxy.loseNextAnswer();
 
-    assertThat(site.store().update(id, change())).isTrue();
+    assertThat(fixture.store().update(id, change())).isTrue();
     assertThat(kept(id)).isEqualTo(Map.of("a", "1"));
   }
 
@@ -86,31 +86,31 @@ class JdbcLostAnswerTest {
   void move() {
     SessionId id = created();
     SessionId next = Ids.fresh();
-    relay.loseNextAnswer();
+    proxy.loseNextAnswer();
 
-    assertThat(site.store().move(id, next, change())).isTrue();
+    assertThat(fixture.store().move(id, next, change())).isTrue();
     assertThat(kept(next)).isEqualTo(Map.of("a", "1"));
-    assertThat(site.store().load(id)).isEmpty();
+    assertThat(fixture.store().load(id)).isEmpty();
   }
 
   @Test
   @DisplayName("T4 T6 a session that was not there does not move the second time either")
   void moveOfNothing() {
     created();
-    relay.loseNextAnswer();
+    proxy.loseNextAnswer();
 
-    assertThat(site.store().move(Ids.fresh(), Ids.fresh(), change())).isFalse();
+    assertThat(fixture.store().move(Ids.fresh(), Ids.fresh(), change())).isFalse();
   }
 
   @Test
   @DisplayName("T6 T8 a session is deleted")
   void delete() {
     SessionId id = created();
-    relay.loseNextAnswer();
+    proxy.loseNextAnswer();
 
-    site.store().delete(id);
+    fixture.store().delete(id);
 
-    assertThat(site.store().load(id)).isEmpty();
+    assertThat(fixture.store().load(id)).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ class JdbcLostAnswerTest {
     SessionId id = created();
     var other = new SessionRecord(Map.of("secret", "\"x\""), session.expiresAt());
 
-    assertThatThrownBy(() -> site.store().create(id, other))
+    assertThatThrownBy(() -> fixture.store().create(id, other))
         .isInstanceOf(SessionStoreException.class)
         .hasMessageContaining("create a session")
         .hasMessageContaining("23505")

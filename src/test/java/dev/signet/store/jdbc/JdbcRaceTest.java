@@ -46,13 +46,13 @@ class JdbcRaceTest {
     return new SessionUpdate(base, Map.of(name, String.valueOf(value)), Set.of(), base.expiresAt());
   }
 
-  private static JdbcStore otherNode(Database.Site site) {
-    return new JdbcStore(site.pool(), site.table(), Database.TIMEOUT, site.clock());
+  private static JdbcStore otherNode(DatabaseFixture fixture) {
+    return new JdbcStore(fixture.pool(), fixture.table(), Database.TIMEOUT, fixture.clock());
   }
 
-  private static SessionRecord created(Database.Site site, SessionId id) {
-    var session = new SessionRecord(Map.of("name", "\"Ada\""), site.in(HOUR));
-    site.store().create(id, session);
+  private static SessionRecord created(DatabaseFixture fixture, SessionId id) {
+    var session = new SessionRecord(Map.of("name", "\"Ada\""), fixture.in(HOUR));
+    fixture.store().create(id, session);
     return session;
   }
 
@@ -60,20 +60,20 @@ class JdbcRaceTest {
   @EnumSource(Database.class)
   @DisplayName("T3 of two updates at once of different attributes both win, a thousand times")
   void bothUpdatesWin(Database database) throws Exception {
-    try (var site = database.site()) {
-      JdbcStore other = otherNode(site);
+    try (var fixture = database.fixture()) {
+      JdbcStore other = otherNode(fixture);
       SessionId id = Ids.fresh();
-      SessionRecord base = created(site, id);
+      SessionRecord base = created(fixture, id);
 
       for (int i = 0; i < UPDATES; i++) {
         var left = put(base, "left", i);
         var right = put(base, "right", i);
-        Future<Boolean> first = atOnce(() -> site.store().update(id, left));
+        Future<Boolean> first = atOnce(() -> fixture.store().update(id, left));
         Future<Boolean> second = atOnce(() -> other.update(id, right));
         assertThat(first.get()).isTrue();
         assertThat(second.get()).isTrue();
 
-        base = site.store().load(id).orElseThrow();
+        base = fixture.store().load(id).orElseThrow();
         assertThat(base.attributes())
             .containsEntry("left", String.valueOf(i))
             .containsEntry("right", String.valueOf(i))
@@ -86,11 +86,11 @@ class JdbcRaceTest {
   @EnumSource(Database.class)
   @DisplayName("T3 of eight that update the same session all the time none loses a change")
   void manyUpdatesWin(Database database) throws Exception {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       int writers = 8;
       int each = 25;
       SessionId id = Ids.fresh();
-      SessionRecord base = created(site, id);
+      SessionRecord base = created(fixture, id);
       var crowd = new CyclicBarrier(writers);
 
       var done =
@@ -102,7 +102,7 @@ class JdbcRaceTest {
                             crowd.await();
                             for (int i = 0; i < each; i++) {
                               var change = put(base, writer + "." + i, i);
-                              assertThat(site.store().update(id, change)).isTrue();
+                              assertThat(fixture.store().update(id, change)).isTrue();
                             }
                             return true;
                           }))
@@ -111,7 +111,7 @@ class JdbcRaceTest {
         assertThat(writer.get()).isTrue();
       }
 
-      assertThat(site.store().load(id).orElseThrow().attributes()).hasSize(1 + writers * each);
+      assertThat(fixture.store().load(id).orElseThrow().attributes()).hasSize(1 + writers * each);
     }
   }
 
@@ -119,26 +119,26 @@ class JdbcRaceTest {
   @EnumSource(Database.class)
   @DisplayName("T4 an update or move at the same time as the deletion brings nothing back")
   void nothingComesBack(Database database) throws Exception {
-    try (var site = database.site()) {
-      JdbcStore other = otherNode(site);
+    try (var fixture = database.fixture()) {
+      JdbcStore other = otherNode(fixture);
       for (int i = 0; i < RACES; i++) {
         SessionId id = Ids.fresh();
         SessionId next = i % 2 == 0 ? id : Ids.fresh();
-        var change = put(created(site, id), "a", i);
+        var change = put(created(fixture, id), "a", i);
 
         Future<Boolean> changed =
             atOnce(() -> next.equals(id) ? other.update(id, change) : other.move(id, next, change));
         Future<?> deleted =
             atOnce(
                 () -> {
-                  site.store().delete(id);
+                  fixture.store().delete(id);
                   return true;
                 });
         deleted.get();
 
         boolean movedBefore = changed.get() && !next.equals(id);
-        assertThat(site.store().load(id)).isEmpty();
-        assertThat(site.store().load(next).isPresent()).isEqualTo(movedBefore);
+        assertThat(fixture.store().load(id)).isEmpty();
+        assertThat(fixture.store().load(next).isPresent()).isEqualTo(movedBefore);
       }
     }
   }
@@ -147,21 +147,21 @@ class JdbcRaceTest {
   @EnumSource(Database.class)
   @DisplayName("T8 of an update and a move at once the move wins, and no change is lost in silence")
   void oneSessionComesOutOfAMove(Database database) throws Exception {
-    try (var site = database.site()) {
-      JdbcStore other = otherNode(site);
+    try (var fixture = database.fixture()) {
+      JdbcStore other = otherNode(fixture);
       for (int i = 0; i < RACES; i++) {
         SessionId id = Ids.fresh();
         SessionId next = Ids.fresh();
-        SessionRecord base = created(site, id);
+        SessionRecord base = created(fixture, id);
         var left = put(base, "left", i);
         var right = put(base, "right", i);
 
         Future<Boolean> updated = atOnce(() -> other.update(id, left));
-        Future<Boolean> moved = atOnce(() -> site.store().move(id, next, right));
+        Future<Boolean> moved = atOnce(() -> fixture.store().move(id, next, right));
 
         assertThat(moved.get()).isTrue();
-        assertThat(site.store().load(id)).isEmpty();
-        assertThat(site.store().load(next).orElseThrow().attributes())
+        assertThat(fixture.store().load(id)).isEmpty();
+        assertThat(fixture.store().load(next).orElseThrow().attributes())
             .containsKey("right")
             .matches(found -> found.containsKey("left") == isTrue(updated));
       }
@@ -172,20 +172,20 @@ class JdbcRaceTest {
   @EnumSource(Database.class)
   @DisplayName("T8 of two moves at once one wins")
   void oneMoveWins(Database database) throws Exception {
-    try (var site = database.site()) {
-      JdbcStore other = otherNode(site);
+    try (var fixture = database.fixture()) {
+      JdbcStore other = otherNode(fixture);
       for (int i = 0; i < RACES; i++) {
         SessionId id = Ids.fresh();
         SessionId one = Ids.fresh();
         SessionId two = Ids.fresh();
-        var change = put(created(site, id), "a", i);
+        var change = put(created(fixture, id), "a", i);
 
         Future<Boolean> first = atOnce(() -> other.move(id, one, change));
-        Future<Boolean> second = atOnce(() -> site.store().move(id, two, change));
+        Future<Boolean> second = atOnce(() -> fixture.store().move(id, two, change));
 
         assertThat(first.get()).isNotEqualTo(second.get());
-        assertThat(site.store().load(one).isPresent()).isEqualTo(first.get());
-        assertThat(site.store().load(two).isPresent()).isEqualTo(second.get());
+        assertThat(fixture.store().load(one).isPresent()).isEqualTo(first.get());
+        assertThat(fixture.store().load(two).isPresent()).isEqualTo(second.get());
       }
     }
   }

@@ -17,31 +17,31 @@ import org.junit.jupiter.api.Test;
 /** Counted on the wire to PostgreSQL. */
 class JdbcRoundTripTest {
 
-  private Relay relay;
-  private Database.Site site;
+  private TcpProxy proxy;
+  private DatabaseFixture fixture;
   private SessionId id;
   private SessionRecord base;
 
   @BeforeEach
   void start() throws IOException {
-    relay = Relay.to(Database.postgres().port());
-    var source = Database.postgres().dataSource(relay.port());
-    site = Database.site(Database.pool(source, 1, Database.TIMEOUT));
+    proxy = TcpProxy.to(Database.postgres().port());
+    var source = Database.postgres().dataSource(proxy.port());
+    fixture = Database.fixture(Database.pool(source, 1, Database.TIMEOUT));
     id = Ids.fresh();
-    base = new SessionRecord(Map.of("name", "\"Ada\""), site.in(Duration.ofHours(1)));
-    site.store().create(id, base);
+    base = new SessionRecord(Map.of("name", "\"Ada\""), fixture.in(Duration.ofHours(1)));
+    fixture.store().create(id, base);
   }
 
   @AfterEach
   void end() throws IOException {
-    site.close();
-    relay.close();
+    fixture.close();
+    proxy.close();
   }
 
   private int roundTrips(Runnable operation) {
-    int before = relay.roundTrips();
+    int before = proxy.roundTrips();
     operation.run();
-    return relay.roundTrips() - before;
+    return proxy.roundTrips() - before;
   }
 
   private SessionUpdate put(String name) {
@@ -51,14 +51,14 @@ class JdbcRoundTripTest {
   @Test
   @DisplayName("T5 each operation is one round trip")
   void oneRoundTrip() {
-    assertThat(roundTrips(() -> site.store().load(id))).isOne();
-    assertThat(roundTrips(() -> site.store().load(Ids.fresh()))).isOne();
-    assertThat(roundTrips(() -> site.store().create(Ids.fresh(), base))).isOne();
-    assertThat(roundTrips(() -> site.store().update(id, put("a")))).isOne();
-    base = site.store().load(id).orElseThrow();
+    assertThat(roundTrips(() -> fixture.store().load(id))).isOne();
+    assertThat(roundTrips(() -> fixture.store().load(Ids.fresh()))).isOne();
+    assertThat(roundTrips(() -> fixture.store().create(Ids.fresh(), base))).isOne();
+    assertThat(roundTrips(() -> fixture.store().update(id, put("a")))).isOne();
+    base = fixture.store().load(id).orElseThrow();
     SessionId next = Ids.fresh();
-    assertThat(roundTrips(() -> site.store().move(id, next, put("b")))).isOne();
-    assertThat(roundTrips(() -> site.store().delete(next))).isOne();
+    assertThat(roundTrips(() -> fixture.store().move(id, next, put("b")))).isOne();
+    assertThat(roundTrips(() -> fixture.store().delete(next))).isOne();
   }
 
   @Test
@@ -68,26 +68,26 @@ class JdbcRoundTripTest {
         new SessionRecord(Map.of("text", "\"" + "x".repeat(50_000) + "\""), base.expiresAt());
     SessionId other = Ids.fresh();
 
-    assertThat(roundTrips(() -> site.store().create(other, large))).isOne();
-    assertThat(roundTrips(() -> site.store().load(other))).isOne();
+    assertThat(roundTrips(() -> fixture.store().create(other, large))).isOne();
+    assertThat(roundTrips(() -> fixture.store().load(other))).isOne();
   }
 
   @Test
   @DisplayName("T3 T5 an update of what somebody else changed takes two more")
   void contentionTakesTwoMore() {
-    site.store().update(id, put("a"));
+    fixture.store().update(id, put("a"));
 
-    assertThat(roundTrips(() -> site.store().update(id, put("b")))).isEqualTo(3);
+    assertThat(roundTrips(() -> fixture.store().update(id, put("b")))).isEqualTo(3);
   }
 
   @Test
   @DisplayName("T5 T7 a writer looks for expired sessions once a minute")
   void sweepIsAnotherOnceAMinute() {
-    site.clock().advance(Duration.ofSeconds(59));
-    assertThat(roundTrips(() -> site.store().create(Ids.fresh(), base))).isOne();
-    site.clock().advance(Duration.ofSeconds(1));
+    fixture.clock().advance(Duration.ofSeconds(59));
+    assertThat(roundTrips(() -> fixture.store().create(Ids.fresh(), base))).isOne();
+    fixture.clock().advance(Duration.ofSeconds(1));
 
-    assertThat(roundTrips(() -> site.store().create(Ids.fresh(), base))).isEqualTo(2);
-    assertThat(roundTrips(() -> site.store().create(Ids.fresh(), base))).isOne();
+    assertThat(roundTrips(() -> fixture.store().create(Ids.fresh(), base))).isEqualTo(2);
+    assertThat(roundTrips(() -> fixture.store().create(Ids.fresh(), base))).isOne();
   }
 }

@@ -24,23 +24,23 @@ class JdbcStoreTest {
     return new SessionUpdate(base, put, removed, base.expiresAt());
   }
 
-  private static SessionRecord loaded(Database.Site site, SessionId id) {
-    return site.store().load(id).orElseThrow();
+  private static SessionRecord loaded(DatabaseFixture fixture, SessionId id) {
+    return fixture.store().load(id).orElseThrow();
   }
 
   @ParameterizedTest
   @EnumSource(Database.class)
   @DisplayName("T2 what was created is loaded, and nothing else")
   void createdIsLoaded(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
-      Instant end = site.in(HOUR);
+      Instant end = fixture.in(HOUR);
 
-      site.store().create(id, new SessionRecord(CART, end));
+      fixture.store().create(id, new SessionRecord(CART, end));
 
-      assertThat(loaded(site, id).attributes()).isEqualTo(CART);
-      assertThat(loaded(site, id).expiresAt()).isEqualTo(end);
-      assertThat(site.store().load(Ids.fresh())).isEmpty();
+      assertThat(loaded(fixture, id).attributes()).isEqualTo(CART);
+      assertThat(loaded(fixture, id).expiresAt()).isEqualTo(end);
+      assertThat(fixture.store().load(Ids.fresh())).isEmpty();
     }
   }
 
@@ -48,10 +48,10 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T2 a row shows its attributes to a human")
   void rowIsReadable(Database database) {
-    try (var site = database.site()) {
-      site.store().create(Ids.fresh(), new SessionRecord(CART, site.in(HOUR)));
+    try (var fixture = database.fixture()) {
+      fixture.store().create(Ids.fresh(), new SessionRecord(CART, fixture.in(HOUR)));
 
-      assertThat(new Query(site.pool()).text("SELECT data FROM " + site.table()))
+      assertThat(new Query(fixture.pool()).text("SELECT data FROM " + fixture.table()))
           .isEqualTo("{\"cart\":[1,2],\"name\":\"Ada\"}");
     }
   }
@@ -60,7 +60,7 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T2 any name, any value and 300,000 characters come back")
   void anythingComesBack(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       Map<String, String> attributes =
           Map.of(
               "", "\"\"",
@@ -69,10 +69,10 @@ class JdbcStoreTest {
               "long", "\"" + "0123456789".repeat(30_000) + "\"");
       SessionId id = Ids.fresh();
 
-      site.store().create(id, new SessionRecord(attributes, site.in(HOUR)));
-      site.store().update(id, update(loaded(site, id), Map.of("one", "1.50"), Set.of("")));
+      fixture.store().create(id, new SessionRecord(attributes, fixture.in(HOUR)));
+      fixture.store().update(id, update(loaded(fixture, id), Map.of("one", "1.50"), Set.of("")));
 
-      assertThat(loaded(site, id).attributes())
+      assertThat(loaded(fixture, id).attributes())
           .hasSize(4)
           .containsEntry("one", "1.50")
           .containsEntry("a\u0000b'\"\\", "\"\\u0000\"")
@@ -84,15 +84,16 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T3 an update leaves what others wrote since the session was loaded")
   void updateLeavesOthersChanges(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
-      site.store().create(id, new SessionRecord(CART, site.in(HOUR)));
-      SessionRecord base = loaded(site, id);
+      fixture.store().create(id, new SessionRecord(CART, fixture.in(HOUR)));
+      SessionRecord base = loaded(fixture, id);
 
-      assertThat(site.store().update(id, update(base, Map.of("a", "1"), Set.of()))).isTrue();
-      assertThat(site.store().update(id, update(base, Map.of("b", "2"), Set.of("cart")))).isTrue();
+      assertThat(fixture.store().update(id, update(base, Map.of("a", "1"), Set.of()))).isTrue();
+      assertThat(fixture.store().update(id, update(base, Map.of("b", "2"), Set.of("cart"))))
+          .isTrue();
 
-      assertThat(loaded(site, id).attributes())
+      assertThat(loaded(fixture, id).attributes())
           .isEqualTo(Map.of("name", "\"Ada\"", "a", "1", "b", "2"));
     }
   }
@@ -101,17 +102,17 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T3 a session that was just created is updated on the record it was created from")
   void updatedWithoutLoading(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
-      var created = new SessionRecord(CART, site.in(HOUR), 7);
-      site.store().create(id, created);
+      var created = new SessionRecord(CART, fixture.in(HOUR), 7);
+      fixture.store().create(id, created);
 
       var first = update(created, Map.of("a", "1"), Set.of());
-      assertThat(site.store().update(id, first)).isTrue();
+      assertThat(fixture.store().update(id, first)).isTrue();
       var second = update(first.applyTo(created), Map.of("b", "2"), Set.of("a"));
-      assertThat(site.store().update(id, second)).isTrue();
+      assertThat(fixture.store().update(id, second)).isTrue();
 
-      assertThat(loaded(site, id).attributes()).containsEntry("b", "2").doesNotContainKey("a");
+      assertThat(loaded(fixture, id).attributes()).containsEntry("b", "2").doesNotContainKey("a");
     }
   }
 
@@ -119,16 +120,16 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T2 an update prolongs and shortens")
   void updateMovesTheEnd(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
-      site.store().create(id, new SessionRecord(CART, site.in(HOUR)));
-      Instant end = site.in(HOUR.multipliedBy(3));
+      fixture.store().create(id, new SessionRecord(CART, fixture.in(HOUR)));
+      Instant end = fixture.in(HOUR.multipliedBy(3));
 
-      site.store().update(id, new SessionUpdate(loaded(site, id), Map.of(), Set.of(), end));
-      site.clock().advance(HOUR.multipliedBy(2));
+      fixture.store().update(id, new SessionUpdate(loaded(fixture, id), Map.of(), Set.of(), end));
+      fixture.clock().advance(HOUR.multipliedBy(2));
 
-      assertThat(loaded(site, id).expiresAt()).isEqualTo(end);
-      assertThat(loaded(site, id).attributes()).isEqualTo(CART);
+      assertThat(loaded(fixture, id).expiresAt()).isEqualTo(end);
+      assertThat(loaded(fixture, id).attributes()).isEqualTo(CART);
     }
   }
 
@@ -136,20 +137,20 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T4 T8 what was deleted is not loaded, updated or moved")
   void deletedStaysDeleted(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
       SessionId next = Ids.fresh();
-      site.store().create(id, new SessionRecord(CART, site.in(HOUR)));
-      var late = update(loaded(site, id), Map.of("a", "1"), Set.of());
+      fixture.store().create(id, new SessionRecord(CART, fixture.in(HOUR)));
+      var late = update(loaded(fixture, id), Map.of("a", "1"), Set.of());
 
-      site.store().delete(id);
-      site.store().delete(id);
+      fixture.store().delete(id);
+      fixture.store().delete(id);
 
-      assertThat(site.store().update(id, late)).isFalse();
-      assertThat(site.store().move(id, next, late)).isFalse();
-      assertThat(site.store().load(id)).isEmpty();
-      assertThat(site.store().load(next)).isEmpty();
-      assertThat(site.rows()).isZero();
+      assertThat(fixture.store().update(id, late)).isFalse();
+      assertThat(fixture.store().move(id, next, late)).isFalse();
+      assertThat(fixture.store().load(id)).isEmpty();
+      assertThat(fixture.store().load(next)).isEmpty();
+      assertThat(fixture.rows()).isZero();
     }
   }
 
@@ -157,19 +158,20 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T4 T7 what is over is not loaded, updated or moved, to the second")
   void expiredStaysExpired(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
-      site.store().create(id, new SessionRecord(CART, site.in(HOUR)));
+      fixture.store().create(id, new SessionRecord(CART, fixture.in(HOUR)));
       var late =
-          new SessionUpdate(loaded(site, id), Map.of("a", "1"), Set.of(), site.in(HOUR.plus(HOUR)));
+          new SessionUpdate(
+              loaded(fixture, id), Map.of("a", "1"), Set.of(), fixture.in(HOUR.plus(HOUR)));
 
-      site.clock().advance(HOUR.minusMillis(1));
-      assertThat(site.store().load(id)).isPresent();
-      site.clock().advance(Duration.ofMillis(1));
+      fixture.clock().advance(HOUR.minusMillis(1));
+      assertThat(fixture.store().load(id)).isPresent();
+      fixture.clock().advance(Duration.ofMillis(1));
 
-      assertThat(site.store().load(id)).isEmpty();
-      assertThat(site.store().update(id, late)).isFalse();
-      assertThat(site.store().move(id, Ids.fresh(), late)).isFalse();
+      assertThat(fixture.store().load(id)).isEmpty();
+      assertThat(fixture.store().update(id, late)).isFalse();
+      assertThat(fixture.store().move(id, Ids.fresh(), late)).isFalse();
     }
   }
 
@@ -177,24 +179,25 @@ class JdbcStoreTest {
   @EnumSource(Database.class)
   @DisplayName("T8 a session that moved is loaded, updated and deleted by its new id only")
   void movedHasItsNewIdOnly(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
       SessionId next = Ids.fresh();
-      site.store().create(id, new SessionRecord(CART, site.in(HOUR)));
-      SessionRecord base = loaded(site, id);
+      fixture.store().create(id, new SessionRecord(CART, fixture.in(HOUR)));
+      SessionRecord base = loaded(fixture, id);
       var change = update(base, Map.of("user", "7"), Set.of("cart"));
 
-      site.store().update(id, update(base, Map.of("other", "1"), Set.of()));
-      assertThat(site.store().move(id, next, change)).isTrue();
+      fixture.store().update(id, update(base, Map.of("other", "1"), Set.of()));
+      assertThat(fixture.store().move(id, next, change)).isTrue();
 
-      assertThat(site.store().load(id)).isEmpty();
-      assertThat(site.store().update(id, change)).isFalse();
-      assertThat(loaded(site, next).attributes())
+      assertThat(fixture.store().load(id)).isEmpty();
+      assertThat(fixture.store().update(id, change)).isFalse();
+      assertThat(loaded(fixture, next).attributes())
           .isEqualTo(Map.of("name", "\"Ada\"", "user", "7", "other", "1"));
-      assertThat(site.store().update(next, update(loaded(site, next), Map.of(), Set.of("name"))))
+      assertThat(
+              fixture.store().update(next, update(loaded(fixture, next), Map.of(), Set.of("name"))))
           .isTrue();
-      site.store().delete(next);
-      assertThat(site.store().load(next)).isEmpty();
+      fixture.store().delete(next);
+      assertThat(fixture.store().load(next)).isEmpty();
     }
   }
 }

@@ -25,9 +25,9 @@ class JdbcSweepTest {
   }
 
   /** The first write of a store looks for expired sessions; the next one is a minute away. */
-  private static SessionId firstWrite(Database.Site site) {
+  private static SessionId firstWrite(DatabaseFixture fixture) {
     SessionId id = Ids.fresh();
-    site.store().create(id, session(site.in(HOUR)));
+    fixture.store().create(id, session(fixture.in(HOUR)));
     return id;
   }
 
@@ -35,23 +35,23 @@ class JdbcSweepTest {
   @EnumSource(Database.class)
   @DisplayName("T7 a backlog goes batch by batch, one a write, the oldest first")
   void backlogGoes(Database database) {
-    try (var site = database.site()) {
-      SessionId living = firstWrite(site);
-      SessionRecord base = site.store().load(living).orElseThrow();
+    try (var fixture = database.fixture()) {
+      SessionId living = firstWrite(fixture);
+      SessionRecord base = fixture.store().load(living).orElseThrow();
       for (int i = 0; i < 2 * SessionTable.BATCH + 2; i++) {
-        site.store().create(Ids.fresh(), session(site.in(Duration.ofSeconds(-i / 2))));
+        fixture.store().create(Ids.fresh(), session(fixture.in(Duration.ofSeconds(-i / 2))));
       }
-      assertThat(site.rows()).isEqualTo(2 * SessionTable.BATCH + 3);
+      assertThat(fixture.rows()).isEqualTo(2 * SessionTable.BATCH + 3);
 
-      site.clock().advance(MINUTE);
+      fixture.clock().advance(MINUTE);
       var change = new SessionUpdate(base, Map.of("a", "1"), Set.of(), base.expiresAt());
-      site.store().update(living, change);
-      assertThat(site.rows()).isEqualTo(SessionTable.BATCH + 3);
-      site.store().update(living, change);
-      assertThat(site.rows()).isEqualTo(3);
-      site.store().update(living, change);
-      assertThat(site.rows()).isOne();
-      assertThat(site.store().load(living)).isPresent();
+      fixture.store().update(living, change);
+      assertThat(fixture.rows()).isEqualTo(SessionTable.BATCH + 3);
+      fixture.store().update(living, change);
+      assertThat(fixture.rows()).isEqualTo(3);
+      fixture.store().update(living, change);
+      assertThat(fixture.rows()).isOne();
+      assertThat(fixture.store().load(living)).isPresent();
     }
   }
 
@@ -59,17 +59,17 @@ class JdbcSweepTest {
   @EnumSource(Database.class)
   @DisplayName("T7 sessions that ended in the same second go together")
   void sameSecond(Database database) {
-    try (var site = database.site()) {
-      SessionId living = firstWrite(site);
+    try (var fixture = database.fixture()) {
+      SessionId living = firstWrite(fixture);
       for (int i = 0; i < SessionTable.BATCH + 5; i++) {
-        site.store().create(Ids.fresh(), session(site.clock().instant()));
+        fixture.store().create(Ids.fresh(), session(fixture.clock().instant()));
       }
 
-      site.clock().advance(MINUTE);
-      site.store().create(Ids.fresh(), session(site.in(HOUR)));
+      fixture.clock().advance(MINUTE);
+      fixture.store().create(Ids.fresh(), session(fixture.in(HOUR)));
 
-      assertThat(site.rows()).isEqualTo(2);
-      assertThat(site.store().load(living)).isPresent();
+      assertThat(fixture.rows()).isEqualTo(2);
+      assertThat(fixture.store().load(living)).isPresent();
     }
   }
 
@@ -77,36 +77,37 @@ class JdbcSweepTest {
   @EnumSource(Database.class)
   @DisplayName("T7 expired sessions go once a minute, also where the clock was set back")
   void onceAMinute(Database database) {
-    try (var site = database.site()) {
-      firstWrite(site);
-      site.store().create(Ids.fresh(), session(site.clock().instant()));
-      site.clock().advance(MINUTE.minusSeconds(1));
-      site.store().create(Ids.fresh(), session(site.in(HOUR)));
-      assertThat(site.rows()).isEqualTo(3);
-      site.clock().advance(Duration.ofSeconds(1));
-      site.store().create(Ids.fresh(), session(site.in(HOUR)));
-      assertThat(site.rows()).isEqualTo(3);
+    try (var fixture = database.fixture()) {
+      firstWrite(fixture);
+      fixture.store().create(Ids.fresh(), session(fixture.clock().instant()));
+      fixture.clock().advance(MINUTE.minusSeconds(1));
+      fixture.store().create(Ids.fresh(), session(fixture.in(HOUR)));
+      assertThat(fixture.rows()).isEqualTo(3);
+      fixture.clock().advance(Duration.ofSeconds(1));
+      fixture.store().create(Ids.fresh(), session(fixture.in(HOUR)));
+      assertThat(fixture.rows()).isEqualTo(3);
 
-      site.clock().advance(HOUR.negated());
-      site.store().create(Ids.fresh(), session(site.clock().instant()));
-      assertThat(site.rows()).isEqualTo(3);
+      fixture.clock().advance(HOUR.negated());
+      fixture.store().create(Ids.fresh(), session(fixture.clock().instant()));
+      assertThat(fixture.rows()).isEqualTo(3);
     }
   }
 
   @Test
   @DisplayName("T7 where expired sessions cannot be removed, the writer does not notice")
   void failureIsNobodys() throws SQLException {
-    try (var site = Database.POSTGRESQL.site()) {
-      firstWrite(site);
-      site.store().create(Ids.fresh(), session(site.clock().instant()));
-      var hasty = new JdbcStore(site.pool(), site.table(), Duration.ofMillis(200), site.clock());
+    try (var fixture = Database.POSTGRESQL.fixture()) {
+      firstWrite(fixture);
+      fixture.store().create(Ids.fresh(), session(fixture.clock().instant()));
+      var hasty =
+          new JdbcStore(fixture.pool(), fixture.table(), Duration.ofMillis(200), fixture.clock());
       SessionId id = Ids.fresh();
-      try (var other = site.pool().getConnection();
+      try (var other = fixture.pool().getConnection();
           var statement = other.createStatement()) {
         other.setAutoCommit(false);
-        statement.execute("SELECT id FROM " + site.table() + " FOR UPDATE");
+        statement.execute("SELECT id FROM " + fixture.table() + " FOR UPDATE");
 
-        hasty.create(id, session(site.in(HOUR)));
+        hasty.create(id, session(fixture.in(HOUR)));
         other.rollback();
       }
 

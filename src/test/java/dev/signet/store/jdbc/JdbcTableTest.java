@@ -105,12 +105,12 @@ class JdbcTableTest {
   @EnumSource(Database.class)
   @DisplayName("K1 a row that somebody else has spoilt is an error that does not show it")
   void spoiltRow(Database database) {
-    try (var site = database.site()) {
+    try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
-      site.store().create(id, new SessionRecord(Map.of(), site.in(Duration.ofHours(1))));
-      new Query(site.pool()).run("UPDATE " + site.table() + " SET data = '[\"secret\"]'");
+      fixture.store().create(id, new SessionRecord(Map.of(), fixture.in(Duration.ofHours(1))));
+      new Query(fixture.pool()).run("UPDATE " + fixture.table() + " SET data = '[\"secret\"]'");
 
-      assertThatThrownBy(() -> site.store().load(id))
+      assertThatThrownBy(() -> fixture.store().load(id))
           .isInstanceOf(SessionStoreException.class)
           .hasMessageContaining("not a JSON object")
           .hasMessageNotContaining("secret");
@@ -124,14 +124,14 @@ class JdbcTableTest {
     var settings = new HikariConfig();
     settings.setDataSource(database.dataSource());
     settings.setAutoCommit(false);
-    try (var site = database.site();
+    try (var fixture = database.fixture();
         var pool = new HikariDataSource(settings)) {
-      JdbcStore store = store(pool, site.table());
+      JdbcStore store = store(pool, fixture.table());
       SessionId id = Ids.fresh();
 
       store.create(id, SESSION);
 
-      assertThat(site.store().load(id)).isPresent();
+      assertThat(fixture.store().load(id)).isPresent();
       try (var connection = pool.getConnection()) {
         assertThat(connection.getAutoCommit()).isFalse();
       }

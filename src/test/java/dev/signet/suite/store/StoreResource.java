@@ -18,7 +18,7 @@ public class StoreResource {
   private static final CountDownLatch GO = new CountDownLatch(1);
 
   @Inject Session session;
-  @Inject Watch watch;
+  @Inject StoreRecorder recorder;
 
   @GET
   @Path("untouched")
@@ -68,12 +68,12 @@ public class StoreResource {
   @GET
   @Path("calls")
   public String calls() {
-    return watch.calls();
+    return recorder.calls();
   }
 
   @POST
   @Path("down")
   public void down(@QueryParam("is") boolean is) {
-    watch.setDown(is);
+    recorder.setDown(is);
   }
 }

@@ -10,25 +10,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a client and a server, counts how often the client waits for an answer, and loses
- * an answer on demand, connection and all.
+ * A proxy between a client and a server. It counts the round trips, and on demand drops a response
+ * together with its connection.
  */
-final class Relay implements AutoCloseable {
+final class TcpProxy implements AutoCloseable {
 
   private final ServerSocket entrance;
   private final int server;
   private final AtomicInteger roundTrips = new AtomicInteger();
   private final AtomicBoolean loseNext = new AtomicBoolean();
 
-  private Relay(ServerSocket entrance, int server) {
+  private TcpProxy(ServerSocket entrance, int server) {
     this.entrance = entrance;
     this.server = server;
   }
 
-  static Relay to(int port) throws IOException {
-    var relay = new Relay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
-    start(relay::accept);
-    return relay;
+  static TcpProxy to(int port) throws IOException {
+    var proxy = new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+    start(proxy::accept);
+    return proxy;
   }
 
   int port() {
@@ -92,7 +92,7 @@ final class Relay implements AutoCloseable {
   }
 
   private static void start(Runnable task) {
-    var thread = new Thread(task, "relay");
+    var thread = new Thread(task, "tcp-proxy");
     thread.setDaemon(true);
     thread.start();
   }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An application without its server, and a browser that keeps the one cookie. */
-final class Site {
+/** An application without a server, and a browser that stores its session cookie. */
+final class TestApplication {
 
   static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
   static final Duration TWO_WEEKS = Duration.ofDays(14);
@@ -47,25 +47,25 @@ final class Site {
   private SessionLifecycle lifecycle;
   private @Nullable String cookieHeader;
 
-  Site() {
+  TestApplication() {
     this(new ExpirationPolicy(TWO_WEEKS, true, false, null));
   }
 
   /** An application that is told what happens. */
-  Site(Consumer<SessionEvent> observer) {
+  TestApplication(Consumer<SessionEvent> observer) {
     this();
     this.observer = observer;
   }
 
-  Site(boolean encrypted) {
+  TestApplication(boolean encrypted) {
     this(new ExpirationPolicy(TWO_WEEKS, true, false, null), encrypted);
   }
 
-  Site(ExpirationPolicy lifetime) {
+  TestApplication(ExpirationPolicy lifetime) {
     this(lifetime, false);
   }
 
-  Site(ExpirationPolicy lifetime, boolean encrypted) {
+  TestApplication(ExpirationPolicy lifetime, boolean encrypted) {
     this.lifetime = lifetime;
     this.encrypted = encrypted;
     this.lifecycle = deploy();

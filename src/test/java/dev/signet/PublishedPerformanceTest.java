@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the measurements that are published say of the contract's rows of speed; a build measures
- * nothing, since its machine has other things to do.
+ * The published measurements meet the performance rows of the contract. The build itself measures
+ * nothing: its machine is busy with other work.
  */
-class MeasuredTest {
+class PublishedPerformanceTest {
 
   private static final JsonNode RESULTS = results();
 
@@ -66,8 +66,8 @@ class MeasuredTest {
   }
 
   @Test
-  @DisplayName("P1 reading costs at most what was promised, beside the bare primitives")
-  void reading() {
+  @DisplayName("P1 reading takes at most 1.3 times as long as the bare primitives")
+  void readingComparedWithBarePrimitives() {
     JsonNode bare = one("BareBenchmark.read", "size=200");
     JsonNode whole = signet("readWhole", "200");
     assertThat(time(whole) / time(bare)).isLessThanOrEqualTo(1.3);
@@ -76,8 +76,9 @@ class MeasuredTest {
   }
 
   @Test
-  @DisplayName("P1 so does changing; a new session is written twice as far as it can change")
-  void writing() {
+  @DisplayName(
+      "P1 changing takes at most 1.3 times as long as the bare primitives, a new session 1.7")
+  void writingComparedWithBarePrimitives() {
     JsonNode bare = one("BareBenchmark.change", "size=200");
     JsonNode changed = signet("writeChanged", "200");
     assertThat(time(changed) / time(bare)).isLessThanOrEqualTo(1.3);
@@ -88,8 +89,8 @@ class MeasuredTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"java-jwt", "nimbus", "jjwt", "play", "ktor-cookie"})
-  @DisplayName("P2 faster than others in both directions, whatever the size")
-  void peers(String peer) {
+  @DisplayName("P2 Signet reads and writes faster than other libraries at both sizes")
+  void fasterThanOtherLibraries(String peer) {
     for (String size : new String[] {"200", "2000"}) {
       assertThat(time(one("PeerBenchmark.read", "peer=" + peer, "size=" + size)))
           .isGreaterThan(time(signet("readWhole", size)));
@@ -120,16 +121,16 @@ class MeasuredTest {
   }
 
   @Test
-  @DisplayName("P3 a session that is left alone costs a request nothing; one that is used, little")
-  void load() throws IOException {
+  @DisplayName("P3 an untouched session costs a request nothing, a used one little")
+  void costOfASessionPerRequest() throws IOException {
     assertThat(share("cookie/untouched")).isGreaterThanOrEqualTo(0.99);
     assertThat(share("cookie/read")).as("not 0.95, which the page explains").isGreaterThan(0.9);
     assertThat(share("cookie/changed")).as("not 0.90, which the page explains").isGreaterThan(0.8);
   }
 
   @Test
-  @DisplayName("P4 what is refused costs less than what is good")
-  void refusals() {
+  @DisplayName("P4 rejecting a cookie takes less time than reading a valid one")
+  void rejectedCookiesAreCheap() {
     for (String size : new String[] {"200", "2000"}) {
       double good = time(one("RefusalBenchmark.look", "cookie=good", "size=" + size));
       assertThat(all("RefusalBenchmark.look", "size=" + size))
@@ -140,8 +141,8 @@ class MeasuredTest {
   }
 
   @Test
-  @DisplayName("P4 ten previous keys cost nothing that could be told from noise")
-  void keys() {
+  @DisplayName("P4 ten previous keys add no measurable cost")
+  void previousKeysAddNoCost() {
     double one = time(one("KeysBenchmark.readUnderCurrentKey", "previousKeys=1"));
     double ten = time(one("KeysBenchmark.readUnderCurrentKey", "previousKeys=10"));
     assertThat(ten / one).isEqualTo(1, within(0.1));
@@ -149,8 +150,8 @@ class MeasuredTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"readOne", "readWhole", "writeNew"})
-  @DisplayName("P5 a byte more costs no more in a large session than in a small one")
-  void sizes(String way) {
+  @DisplayName("P5 the cost per byte does not grow with the size of the session")
+  void costPerByteDoesNotGrow(String way) {
     double small = time(one("SizeBenchmark." + way, "size=50"));
     double middle = time(one("SizeBenchmark." + way, "size=1000"));
     double large = time(one("SizeBenchmark." + way, "size=2800"));

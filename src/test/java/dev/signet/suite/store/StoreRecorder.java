@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the store was asked, and whether it is down. */
+/** The calls of the store, and a switch that makes them fail. */
 @ApplicationScoped
-public class Watch {
+public class StoreRecorder {
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private volatile boolean down;
@@ -18,7 +18,7 @@ public class Watch {
     }
   }
 
-  /** Returns what was asked since this was asked for the last time. */
+  /** Returns the calls since the last call of this method. */
   String calls() {
     String told = String.join(",", calls);
     calls.clear();

@@ -21,13 +21,13 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Builds applications as their users do: the library's jar with what it needs, and some settings.
+ * Builds the archives of test applications: the library's jar with its dependencies, and settings.
  */
-final class Wars {
+final class TestArchives {
 
   private static final String SETTINGS = "META-INF/microprofile-config.properties";
 
-  private Wars() {}
+  private TestArchives() {}
 
   /** Returns the application of the suite with the suite's secrets and more settings. */
   static WebArchive suite(String name, String... settings) {

@@ -22,16 +22,16 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** One module has no compiler that keeps its rooms apart; this does. */
-class HouseTest {
+/** The dependencies between the packages of the library, and on other libraries. */
+class ArchitectureTest {
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.signet");
 
-  /** Each room, and those it may enter. */
-  private static final Map<String, List<String>> ROOMS =
+  /** Each package, and the packages of the library that it may import. */
+  private static final Map<String, List<String>> ALLOWED_IMPORTS =
       Map.ofEntries(
           entry("dev.signet", List.of()),
           entry("dev.signet.spi", List.of()),
@@ -96,8 +96,8 @@ class HouseTest {
           entry("dev.signet.demo.desk", List.of("dev.signet")),
           entry("dev.signet.demo.examples", List.of("dev.signet", "dev.signet.websocket")));
 
-  /** Each framework, and the rooms that may know it. */
-  private static final Map<String, List<String>> FRAMEWORKS =
+  /** Each library or API, and the packages that may import it. */
+  private static final Map<String, List<String>> ALLOWED_USERS =
       Map.ofEntries(
           entry("com.fasterxml.jackson..", List.of("dev.signet.json")),
           entry("javax.crypto..", List.of("dev.signet.seal")),
@@ -144,51 +144,51 @@ class HouseTest {
                   "dev.signet.demo..")));
 
   @Test
-  @DisplayName("every room is known here")
-  void everyRoomIsKnown() {
+  @DisplayName("every package has its allowed imports")
+  void everyPackageHasItsAllowedImports() {
     assertThat(OURS.stream().map(JavaClass::getPackageName).distinct())
-        .containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+        .containsExactlyInAnyOrderElementsOf(ALLOWED_IMPORTS.keySet());
   }
 
   @Test
-  @DisplayName("nobody enters a room that is not open to him")
-  void arrowsHold() {
-    ROOMS.forEach(
-        (room, open) ->
+  @DisplayName("a package imports only the packages that it may import")
+  void packageImportsOnlyAllowedPackages() {
+    ALLOWED_IMPORTS.forEach(
+        (name, allowed) ->
             noClasses()
                 .that()
-                .resideInAPackage(room)
+                .resideInAPackage(name)
                 .should()
                 .dependOnClassesThat(
                     resideInAPackage("dev.signet..")
-                        .and(not(resideInAPackage(room)))
-                        .and(not(resideInAnyPackage(open.toArray(String[]::new)))))
+                        .and(not(resideInAPackage(name)))
+                        .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
                 .check(OURS));
   }
 
   @Test
-  @DisplayName("there are no cycles")
-  void noCycles() {
+  @DisplayName("packages have no cyclic dependencies")
+  void packagesHaveNoCyclicDependencies() {
     slices().matching("dev.(**)").should().beFreeOfCycles().check(OURS);
   }
 
   @Test
-  @DisplayName("a framework is known in its rooms only")
-  void frameworksStayInTheirRooms() {
-    FRAMEWORKS.forEach(
-        (framework, rooms) ->
+  @DisplayName("a library or API is imported only by the packages that may import it")
+  void libraryIsImportedOnlyByAllowedPackages() {
+    ALLOWED_USERS.forEach(
+        (library, users) ->
             noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms.toArray(String[]::new))
+                .resideOutsideOfPackages(users.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(framework)
+                .resideInAPackage(library)
                 .check(OURS));
   }
 
   @Test
-  @DisplayName("of Jakarta REST the session itself knows GenericType only")
-  void coreKnowsGenericTypeOnly() {
+  @DisplayName("core and cdi import only GenericType of Jakarta REST")
+  void coreAndCdiImportOnlyGenericType() {
     noClasses()
         .that()
         .resideInAnyPackage("dev.signet.core", "dev.signet.cdi")
@@ -199,14 +199,14 @@ class HouseTest {
   }
 
   @Test
-  @DisplayName("K2 nothing is read by native deserialisation")
-  void noNativeDeserialisation() {
+  @DisplayName("K2 no class uses Java deserialisation")
+  void noClassUsesJavaDeserialisation() {
     noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(OURS);
   }
 
   @Test
-  @DisplayName("K2 no JSON names a Java class that is then made")
-  void noPolymorphicTyping() {
+  @DisplayName("K2 Jackson's polymorphic typing is not used")
+  void polymorphicTypingIsNotUsed() {
     noClasses()
         .should()
         .callMethodWhere(target(nameMatching("(activate|enable|set)DefaultTyping.*")))

@@ -3,23 +3,23 @@ package dev.signet.suite;
 import dev.signet.testing.BrowserCookies;
 import java.net.URI;
 
-/** Somebody who visits an application with a browser. */
-final class Guest {
+/** A client of one application that stores and sends cookies as a browser does. */
+final class BrowserClient {
 
   private final Client client;
   private final URI application;
   private final BrowserCookies browser = new BrowserCookies();
 
-  Guest(URI application) {
+  BrowserClient(URI application) {
     this.client = new Client(application);
     this.application = application;
   }
 
-  /** Returns somebody at another application who has got hold of the same cookie. */
-  Guest at(URI other) {
-    var guest = new Guest(other);
-    guest.browser.receive(other, cookie() + "; Path=/");
-    return guest;
+  /** Returns a client of another application that sends the same cookie. */
+  BrowserClient at(URI other) {
+    var copy = new BrowserClient(other);
+    copy.browser.receive(other, cookie() + "; Path=/");
+    return copy;
   }
 
   Reply get(String path) {
@@ -38,7 +38,7 @@ final class Guest {
     return keep(path, client.json(path, body, Client.with(sent(path))));
   }
 
-  /** Returns the pair that is sent, or nothing where there is none. */
+  /** Returns the pair that is sent, or an empty text without a cookie. */
   String cookie() {
     return sent("");
   }

@@ -11,47 +11,47 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 
-/** Notes what the store is asked, and lets it fail when it is told to. */
+/** A decorator that records the calls of the store, and makes them fail on demand. */
 @Decorator
 @Priority(Interceptor.Priority.APPLICATION)
-public class Watched implements SessionStore {
+public class RecordingStore implements SessionStore {
 
   private final SessionStore store;
-  private final Watch watch;
+  private final StoreRecorder recorder;
 
   @Inject
-  public Watched(@Delegate SessionStore store, Watch watch) {
+  public RecordingStore(@Delegate SessionStore store, StoreRecorder recorder) {
     this.store = store;
-    this.watch = watch;
+    this.recorder = recorder;
   }
 
   @Override
   public Optional<SessionRecord> load(SessionId id) {
-    watch.called("load");
+    recorder.called("load");
     return store.load(id);
   }
 
   @Override
   public void create(SessionId id, SessionRecord session) {
-    watch.called("create");
+    recorder.called("create");
     store.create(id, session);
   }
 
   @Override
   public boolean update(SessionId id, SessionUpdate update) {
-    watch.called("update");
+    recorder.called("update");
     return store.update(id, update);
   }
 
   @Override
   public boolean move(SessionId id, SessionId renewed, SessionUpdate update) {
-    watch.called("move");
+    recorder.called("move");
     return store.move(id, renewed, update);
   }
 
   @Override
   public void delete(SessionId id) {
-    watch.called("delete");
+    recorder.called("delete");
     store.delete(id);
   }
 }

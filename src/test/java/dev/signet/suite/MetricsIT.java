@@ -45,7 +45,7 @@ class MetricsIT {
   void countsWhatBecomes() {
     var client = new Client(URI.create(url.toString()));
     long forgeries = count(client, "cookie_rejected", "bad_signature");
-    long read = count(client, "read", "none");
+    long read = count(client, "loaded", "none");
     long began = count(client, "created", "none");
     String cookie = client.post("kit/login", "Ada").pair();
     String renewed = client.post("kit/login", "Eve", "Cookie", cookie).pair();
@@ -54,7 +54,7 @@ class MetricsIT {
     client.post("kit/logout", "", "Cookie", renewed, "Origin", "http://elsewhere.example");
     client.post("kit/logout", "", "Cookie", renewed);
     assertThat(count(client, "created", "none")).isEqualTo(began + 1);
-    assertThat(count(client, "read", "none")).as("by two of four").isEqualTo(read + 2);
+    assertThat(count(client, "loaded", "none")).as("by two of four").isEqualTo(read + 2);
     assertThat(count(client, "renewed", "none")).isPositive();
     assertThat(count(client, "cookie_rejected", "bad_signature")).isEqualTo(forgeries + 1);
     assertThat(count(client, "destroyed", "deleted")).isPositive();

@@ -3,7 +3,9 @@ package dev.signet.suite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,7 +61,7 @@ final class SecondServer implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.append(line).append('\n');
       if (line.contains("CWWKF0011I")) { // the server is ready
-        var rest = new Thread(() -> output.lines().forEach(ignored -> {}), "second-server");
+        var rest = new Thread(() -> discard(output), "second-server");
         rest.setDaemon(true);
         rest.start();
         return;
@@ -67,6 +69,15 @@ final class SecondServer implements AutoCloseable {
     }
     Files.writeString(log, lines);
     throw new IllegalStateException("The second server did not start; see " + log);
+  }
+
+  /** Reads the output until the server ends, which would wait for a reader. */
+  private static void discard(Reader output) {
+    try (output) {
+      output.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // The server has been stopped.
+    }
   }
 
   private static int freePort() throws IOException {

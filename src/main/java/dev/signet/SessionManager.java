@@ -2,6 +2,7 @@ package dev.signet;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,28 @@ public interface SessionManager {
   Session load(@Nullable String cookieHeader);
 
   /**
-   * Reads a session from the text of a {@code Cookie} header.
+   * Loads a session from the text of a {@code Cookie} header. If that is the header of the current
+   * request, its one session is returned, which is saved without {@link #save(Session)} too.
    *
-   * @param cookieHeader the header's value (RFC 6265, 4.2.1), with all cookies; null where there is
-   *     none
-   * @param secure whether the request came over HTTPS, which {@code session.secure=auto} asks for
-   * @return the session; new and empty where the header brings none that is valid
+   * <p>A text cannot show whether there are more fields: over HTTP/2, {@code
+   * HttpServletRequest.getHeader} returns the first of several. Use {@link #load(Collection,
+   * boolean)} with all of them.
+   *
+   * @param cookieHeader the header's value (RFC 6265, 4.2.1), with all cookies; null if absent
+   * @param secure whether the request came over HTTPS, which {@code session.secure=auto} depends on
+   * @return the session; new and empty if the header has no valid session cookie
    */
   Session load(@Nullable String cookieHeader, boolean secure);
+
+  /**
+   * Loads a session from the fields of a {@code Cookie} header, which HTTP/2 may split into several
+   * (RFC 9113, 8.2.3).
+   *
+   * @param cookieHeaders the values of all fields; empty if the request has none
+   * @param secure whether the request came over HTTPS, which {@code session.secure=auto} depends on
+   * @return the session, as from {@link #load(String, boolean)}
+   */
+  Session load(Collection<String> cookieHeaders, boolean secure);
 
   /**
    * Returns what has to be sent to keep a session. After that a change of the session throws {@link

@@ -80,6 +80,9 @@ class ArchitectureTest {
                   "dev.signet.csrf",
                   "dev.signet.http")),
           entry(
+              "dev.signet.servlet",
+              List.of("dev.signet", "dev.signet.cdi", "dev.signet.core", "dev.signet.http")),
+          entry(
               "dev.signet.websocket",
               List.of(
                   "dev.signet",
@@ -115,6 +118,7 @@ class ArchitectureTest {
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
+                  "dev.signet.servlet",
                   "dev.signet.websocket",
                   "dev.signet.demo..")),
           entry(
@@ -126,7 +130,7 @@ class ArchitectureTest {
                   "dev.signet.jaxrs",
                   "dev.signet.observability",
                   "dev.signet.demo..")),
-          entry("jakarta.servlet..", List.of("dev.signet.csrf")),
+          entry("jakarta.servlet..", List.of("dev.signet.csrf", "dev.signet.servlet")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
               "org.eclipse.microprofile.metrics..",
@@ -139,6 +143,7 @@ class ArchitectureTest {
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
+                  "dev.signet.servlet",
                   "dev.signet.testing",
                   "dev.signet.websocket",
                   "dev.signet.demo..")));

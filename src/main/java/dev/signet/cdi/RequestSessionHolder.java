@@ -15,7 +15,8 @@ public class RequestSessionHolder {
     session = begun;
   }
 
-  @Nullable RequestSession session() {
+  /** Returns the session of the current request; null if none has begun. */
+  public @Nullable RequestSession session() {
     return session;
   }
 }

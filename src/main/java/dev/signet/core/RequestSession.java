@@ -212,6 +212,18 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     return loaded().id();
   }
 
+  /**
+   * Returns whether a text is the {@code Cookie} header of this session's request, or the first of
+   * several, which HTTP/2 may split it into.
+   */
+  public boolean isFrom(@Nullable String header) {
+    String whole = cookieHeader.get();
+    if (whole == null || header == null) {
+      return whole == null && header == null;
+    }
+    return whole.equals(header) || whole.startsWith(header + "; ");
+  }
+
   /** Returns the name of the session cookie. */
   public String cookieName() {
     return lifecycle.cookieName();
@@ -222,9 +234,19 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     return commit != null;
   }
 
+  /** Returns whether the session has changes that were not written, sent or discarded. */
+  public boolean isModified() {
+    return commit != null && !decision.isDecided() && commit.isModified();
+  }
+
   /** Returns whether a response was decided, so that the session can no longer be changed. */
   public boolean isDecided() {
     return decision.isDecided();
+  }
+
+  /** Returns the header that was decided; empty if none was, or none has to be sent. */
+  public Optional<String> decidedHeader() {
+    return decision.header();
   }
 
   /**

@@ -36,6 +36,13 @@ final class ResponseDecision {
     return state == State.COMMITTED;
   }
 
+  /** Returns the header that was decided; empty if none was, or none has to be sent. */
+  Optional<String> header() {
+    return state == State.DECIDED || state == State.COMMITTED
+        ? Optional.ofNullable(header)
+        : Optional.empty();
+  }
+
   /** Records that there is a response which saves nothing. */
   void skip() {
     if (state == State.OPEN) {

@@ -200,6 +200,12 @@ final class SessionCommit {
     };
   }
 
+  /** Returns whether a commit would write or end the session because of a change. */
+  boolean isModified() {
+    Map<String, RawJson> texts = attributes.texts();
+    return status(texts, attributes.changes(texts)) != Status.UNMODIFIED;
+  }
+
   private Status status(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
     boolean modified = saveRequested || renewRequested || !changes.isEmpty();
     if (!texts.isEmpty()) {

@@ -2,13 +2,16 @@ package dev.signet.jaxrs;
 
 import dev.signet.Session;
 import dev.signet.SessionManager;
+import dev.signet.cdi.RequestSessionHolder;
 import dev.signet.cdi.SessionProxy;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ class ContainerSessionManager implements SessionManager {
 
   @Inject SessionLifecycle lifecycle;
   @Inject RequestSessions requests;
+  @Inject RequestSessionHolder current;
 
   @Override
   public Session load(ContainerRequestContext request) {
@@ -36,7 +40,23 @@ class ContainerSessionManager implements SessionManager {
 
   @Override
   public Session load(@Nullable String cookieHeader, boolean secure) {
-    return lifecycle.begin(() -> cookieHeader, () -> secure);
+    RequestSession known = currentSession();
+    return known != null && known.isFrom(cookieHeader)
+        ? known
+        : lifecycle.begin(() -> cookieHeader, () -> secure);
+  }
+
+  @Override
+  public Session load(Collection<String> cookieHeaders, boolean secure) {
+    return load(cookieHeaders.isEmpty() ? null : String.join("; ", cookieHeaders), secure);
+  }
+
+  private @Nullable RequestSession currentSession() {
+    try {
+      return current.session();
+    } catch (ContextNotActiveException e) {
+      return null;
+    }
   }
 
   @Override

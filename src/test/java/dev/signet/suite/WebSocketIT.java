@@ -179,7 +179,9 @@ class WebSocketIT {
     String other = begun("in-store");
     try (var socket = socket("in-store", other, "")) {
       client("in-store").script(other, "delete");
-      assertThat(socket.ask("put b=2;save")).as("asked for the first time").contains("not begun");
+      assertThat(socket.ask("put b=2;save"))
+          .as("asked for the first time")
+          .contains("an existing session");
     }
   }
 

@@ -1,0 +1,39 @@
+package dev.signet.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Open Liberty flushes a wrapped response when the servlet ends, which is before the filters of the
+ * application end. What they do to headers and session would be lost.
+ */
+final class ContainerFlush {
+
+  private static final String LIBERTY = "com.ibm.ws.webcontainer.servlet.ServletWrapper";
+
+  private static final boolean ON_LIBERTY = isThere();
+
+  private ContainerFlush() {}
+
+  private static boolean isThere() {
+    ClassLoader container = HttpServletRequest.class.getClassLoader();
+    return String.valueOf(container).contains("org.eclipse.osgi");
+  }
+
+  /**
+   * Returns whether the container, not the application, flushes, and not at the end of a forward.
+   */
+  static boolean isEndOfServlet(HttpServletRequest request) {
+    return ON_LIBERTY
+        && request.getDispatcherType() != DispatcherType.FORWARD
+        && StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames
+                        .map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> !name.startsWith("dev.signet.servlet."))
+                        .findFirst())
+            .filter(LIBERTY::equals)
+            .isPresent();
+  }
+}

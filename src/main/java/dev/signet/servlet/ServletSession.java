@@ -1,0 +1,43 @@
+package dev.signet.servlet;
+
+import dev.signet.Session;
+import dev.signet.core.RequestSession;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session of a servlet request, for code that nothing is injected into. It is the same session
+ * that {@code @Inject Session} gives in that request, and it is saved in the same way. Thread-safe;
+ * the sessions are not.
+ */
+public final class ServletSession {
+
+  /** The request attribute that holds the session; also a property of the Jakarta REST request. */
+  static final String ATTRIBUTE = RequestSession.class.getName();
+
+  private ServletSession() {}
+
+  /**
+   * Returns the session of a request.
+   *
+   * @param request a request of this application; any wrapper of it too
+   * @return the session; new and empty if the request has no valid session cookie
+   * @throws IllegalStateException if the request did not pass Signet's servlet filter
+   */
+  public static Session of(HttpServletRequest request) {
+    RequestSession session = find(request);
+    if (session == null) {
+      throw new IllegalStateException(
+          "This request has no session: it did not pass Signet's servlet filter. The filter"
+              + " registers itself for all paths of an application that has Signet in WEB-INF/lib"
+              + " or WEB-INF/classes; check that the container runs ServletContainerInitializers of"
+              + " that jar.");
+    }
+    return session;
+  }
+
+  static @Nullable RequestSession find(ServletRequest request) {
+    return (RequestSession) request.getAttribute(ATTRIBUTE);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.signet.servlet;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+
+/** An asynchronous context that writes the session before it completes. */
+final class SessionAsyncContext implements AsyncContext {
+
+  private final AsyncContext context;
+  private final SessionResponse response;
+
+  SessionAsyncContext(AsyncContext context, SessionResponse response) {
+    this.context = context;
+    this.response = response;
+  }
+
+  @Override
+  public void complete() {
+    response.commitSession();
+    context.complete();
+  }
+
+  @Override
+  public ServletRequest getRequest() {
+    return context.getRequest();
+  }
+
+  @Override
+  public ServletResponse getResponse() {
+    return context.getResponse();
+  }
+
+  @Override
+  public boolean hasOriginalRequestAndResponse() {
+    return context.hasOriginalRequestAndResponse();
+  }
+
+  @Override
+  public void dispatch() {
+    context.dispatch();
+  }
+
+  @Override
+  public void dispatch(String path) {
+    context.dispatch(path);
+  }
+
+  @Override
+  public void dispatch(ServletContext target, String path) {
+    context.dispatch(target, path);
+  }
+
+  @Override
+  public void start(Runnable run) {
+    context.start(run);
+  }
+
+  @Override
+  public void addListener(AsyncListener listener) {
+    context.addListener(listener);
+  }
+
+  @Override
+  public void addListener(AsyncListener listener, ServletRequest request, ServletResponse target) {
+    context.addListener(listener, request, target);
+  }
+
+  @Override
+  public <T extends AsyncListener> T createListener(Class<T> type) throws ServletException {
+    return context.createListener(type);
+  }
+
+  @Override
+  public void setTimeout(long timeout) {
+    context.setTimeout(timeout);
+  }
+
+  @Override
+  public long getTimeout() {
+    return context.getTimeout();
+  }
+}

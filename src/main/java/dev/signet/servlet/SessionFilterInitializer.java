@@ -1,0 +1,33 @@
+package dev.signet.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers the session filter in every application, before the application's own filters; found by
+ * the service loader.
+ */
+public final class SessionFilterInitializer implements ServletContainerInitializer {
+
+  private static final String NAME = "dev.signet.session";
+
+  /** Called by the servlet container. */
+  public SessionFilterInitializer() {}
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    FilterRegistration.Dynamic filter = context.addFilter(NAME, new SessionServletFilter());
+    if (filter != null) { // null if the application registered it itself
+      filter.setAsyncSupported(true);
+      filter.addMappingForUrlPatterns(
+          EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR),
+          false,
+          "/*");
+    }
+  }
+}

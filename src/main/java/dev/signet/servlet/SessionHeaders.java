@@ -1,0 +1,166 @@
+package dev.signet.servlet;
+
+import dev.signet.core.RequestSession;
+import dev.signet.http.HeaderList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the headers of a session to a servlet response, beside those that it has. */
+final class SessionHeaders {
+
+  private static final System.Logger LOG = System.getLogger(SessionHeaders.class.getName());
+
+  private static final String SET_COOKIE = "Set-Cookie";
+  private static final String VARY = "Vary";
+  private static final String CACHE_CONTROL = "Cache-Control";
+
+  private final HttpServletResponse raw;
+  private final RequestSession session;
+  private final String prefix;
+
+  /** Whether the application has set a cookie of the session's name. */
+  private boolean cookieSet;
+
+  /** The session's header, as it was added. */
+  private @Nullable String added;
+
+  SessionHeaders(HttpServletResponse raw, RequestSession session) {
+    this.raw = raw;
+    this.session = session;
+    this.prefix = session.cookieName() + "=";
+  }
+
+  void addCookie(@Nullable String value) {
+    if (!isAdded(value)) {
+      raw.addHeader(SET_COOKIE, value);
+    }
+  }
+
+  void setCookie(@Nullable String value) {
+    boolean sessionAdded = added != null;
+    if (isAdded(value)) {
+      return;
+    }
+    raw.setHeader(SET_COOKIE, value);
+    if (sessionAdded && added != null && !added.equals(value)) {
+      raw.addHeader(SET_COOKIE, added);
+    }
+  }
+
+  /** Returns whether a cookie was added already; takes note of it if it is the session's. */
+  private boolean isAdded(@Nullable String value) {
+    if (value == null || !value.startsWith(prefix)) {
+      return false;
+    }
+    if (value.equals(added)) {
+      return true;
+    }
+    if (session.decidedHeader().filter(value::equals).isPresent()) {
+      replaceOthers();
+      added = value;
+      return false;
+    }
+    cookieSet = true;
+    return false;
+  }
+
+  /** Takes note of a cookie that the application sets. */
+  void noteCookie(String name) {
+    cookieSet |= name.equals(session.cookieName());
+  }
+
+  /** The container has removed all headers. */
+  void reset() {
+    cookieSet = false;
+    added = null;
+  }
+
+  /**
+   * Decides what the response says about the session, and adds it.
+   *
+   * @param including whether the container may ignore headers now
+   */
+  void write(boolean serverError, boolean including) {
+    Optional<String> cookie = session.decide(serverError);
+    if (session.isUsed()) {
+      vary();
+    }
+    if (cookie.isPresent() && !cookie.get().equals(added)) {
+      replaceOthers();
+      raw.addHeader(SET_COOKIE, cookie.get());
+      added = cookie.get();
+      keepOutOfCaches();
+      if (including && !isSet(cookie.get())) {
+        LOG.log(
+            Level.ERROR,
+            "A change of the session is lost: an included page filled the buffer of the response,"
+                + " and during an include the container ignores headers. Change the session before"
+                + " the include, or enlarge the buffer with setBufferSize.");
+      }
+    }
+  }
+
+  private boolean isSet(String cookie) {
+    String pair = cookie.substring(0, cookie.indexOf(';'));
+    return raw.getHeaders(SET_COOKIE).stream().anyMatch(set -> set.startsWith(pair));
+  }
+
+  /** The response was committed behind this filter's back; reports a change that cannot be sent. */
+  void checkNothingIsLost() {
+    if (session.isModified()
+        || session.decidedHeader().filter(header -> !header.equals(added)).isPresent()) {
+      LOG.log(
+          Level.ERROR,
+          "A change of the session is lost: it was made after the response was committed, or the"
+              + " response was committed without Signet's filter, for instance through a response"
+              + " that another filter unwrapped. Change the session before the first byte is"
+              + " sent.");
+      session.discard();
+    }
+  }
+
+  /** Makes caches distinguish responses by their cookies. */
+  void vary() {
+    Collection<String> before = raw.getHeaders(VARY);
+    String all = before.isEmpty() ? null : String.join(", ", before);
+    String vary = HeaderList.vary(all);
+    if (before.size() > 1 || !vary.equals(all)) {
+      raw.setHeader(VARY, vary);
+    }
+  }
+
+  /** Removes cookies of the session's name; the API can only replace all. */
+  private void replaceOthers() {
+    if (!cookieSet && added == null) {
+      return;
+    }
+    List<String> others = new ArrayList<>(raw.getHeaders(SET_COOKIE));
+    others.removeIf(other -> other.startsWith(prefix));
+    if (others.isEmpty()) {
+      raw.setHeader(SET_COOKIE, null);
+    } else {
+      raw.setHeader(SET_COOKIE, others.get(0));
+      others.subList(1, others.size()).forEach(other -> raw.addHeader(SET_COOKIE, other));
+    }
+    cookieSet = false;
+    added = null;
+  }
+
+  private void keepOutOfCaches() {
+    Collection<String> all = raw.getHeaders(CACHE_CONTROL);
+    String before = all.isEmpty() ? null : String.join(", ", all);
+    if (HeaderList.isPublic(before)) {
+      LOG.log(
+          Level.WARNING,
+          "A response with the session cookie said Cache-Control: public, so that a shared cache"
+              + " could give one client's session to others; it is made private. Do not change the"
+              + " session in responses that are public.");
+    }
+    raw.setHeader(CACHE_CONTROL, HeaderList.withoutStoredCookie(before));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.signet.servlet;
+
+import dev.signet.SessionStoreException;
+import dev.signet.cdi.RequestSessionHolder;
+import dev.signet.core.RequestSession;
+import dev.signet.core.SessionLifecycle;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins the session of a request and writes it before the response is committed. Nothing of the
+ * request is read here.
+ */
+final class SessionServletFilter implements Filter {
+
+  private static final System.Logger LOG = System.getLogger(SessionServletFilter.class.getName());
+
+  /** Seconds until a client may try again after the store failed. */
+  private static final String RETRY_AFTER = "5";
+
+  private @Nullable Beans beans;
+
+  /** What is looked up once. */
+  private record Beans(SessionLifecycle lifecycle, RequestSessionHolder holder) {}
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse raw) {
+      filter(http, raw, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void filter(HttpServletRequest request, HttpServletResponse raw, FilterChain chain)
+      throws IOException, ServletException {
+    RequestSession session = begin(request);
+    var response = new SessionResponse(raw, request, session);
+    if (request.getDispatcherType() == DispatcherType.ERROR && !raw.isCommitted()) {
+      response.replaceDecided();
+    }
+    HttpServletRequest passedOn =
+        RestServlets.isTarget(request) ? request : new SessionRequest(request, response);
+    try {
+      chain.doFilter(passedOn, response);
+    } catch (IOException | ServletException | RuntimeException | Error e) {
+      fail(e, raw, response);
+      return;
+    }
+    if (request.isAsyncStarted()) {
+      request.getAsyncContext().addListener(new AsyncCompletion(response));
+    } else {
+      response.commitSession();
+    }
+  }
+
+  private RequestSession begin(HttpServletRequest request) {
+    Beans found = beans();
+    RequestSession session = ServletSession.find(request);
+    if (session == null) {
+      session = found.lifecycle().begin(() -> cookieHeader(request), request::isSecure);
+      request.setAttribute(ServletSession.ATTRIBUTE, session);
+    }
+    try {
+      found.holder().set(session);
+    } catch (ContextNotActiveException e) {
+      // Some containers have no request scope in asynchronous dispatches; injection says so there.
+      LOG.log(Level.DEBUG, "No CDI request scope is active in this dispatch.");
+    }
+    return session;
+  }
+
+  private Beans beans() {
+    Beans known = beans;
+    if (known == null) {
+      var cdi = CDI.current();
+      known =
+          new Beans(
+              cdi.select(SessionLifecycle.class).get(),
+              cdi.select(RequestSessionHolder.class).get());
+      beans = known;
+    }
+    return known;
+  }
+
+  /** HTTP/2 splits the header into several fields, which are one list (RFC 9113, 8.2.3). */
+  private static @Nullable String cookieHeader(HttpServletRequest request) {
+    List<String> fields = Collections.list(request.getHeaders("Cookie"));
+    return switch (fields.size()) {
+      case 0 -> null;
+      case 1 -> fields.get(0);
+      default -> String.join("; ", fields);
+    };
+  }
+
+  /** The container makes an error response, which saves the session only if save() was called. */
+  private static void fail(Throwable failure, HttpServletResponse raw, SessionResponse response)
+      throws IOException, ServletException {
+    SessionStoreException storeFailure = storeFailure(failure);
+    if (storeFailure != null && !raw.isCommitted()) {
+      LOG.log(Level.ERROR, "{0}", storeFailure.getMessage());
+      raw.reset();
+      response.markUsed();
+      raw.setHeader("Retry-After", RETRY_AFTER);
+      raw.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    response.commitFailedSession();
+    if (failure instanceof IOException io) {
+      throw io;
+    }
+    if (failure instanceof ServletException servlet) {
+      throw servlet;
+    }
+    if (failure instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+    throw (Error) failure;
+  }
+
+  private static @Nullable SessionStoreException storeFailure(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause instanceof SessionStoreException found) {
+        return found;
+      }
+      cause = cause instanceof ServletException servlet ? servlet.getRootCause() : cause.getCause();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,277 @@
+package dev.signet.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.suite.commit.CommitServlet;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way of committing a response on Open Liberty. */
+@ArquillianTest
+@RunAsClient
+class CommitIT {
+
+  private static final String PAGE =
+      "<%@ page session=\"false\" %>${signet.user} ${signet.items}"
+          + " ${'x'.repeat(Integer.parseInt(param.size))}";
+
+  private static final String ERROR_PAGE =
+      "<%@ page session=\"false\" isErrorPage=\"true\" %>error page for ${signet.user}";
+
+  private static final String WEB_XML =
+      "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>"
+          + "<error-page><error-code>404</error-code><location>/error.jsp</location></error-page>"
+          + "</web-app>";
+
+  private static final List<String> SERVLET =
+      List.of(
+          "writer",
+          "stream",
+          "bytes",
+          "flush",
+          "writer-flush",
+          "writer-close",
+          "length",
+          "reset",
+          "redirect",
+          "error",
+          "not-modified",
+          "forward",
+          "include",
+          "async",
+          "async-dispatch");
+
+  private static final List<String> REST =
+      List.of(
+          "entity",
+          "streaming",
+          "see-other",
+          "suspended",
+          "redirect",
+          "error",
+          "flush",
+          "output",
+          "forward",
+          "view");
+
+  @ArquillianResource URL url;
+
+  @Deployment
+  static WebArchive application() {
+    return TestArchives.library("commit", "session.secret-key=" + Tokens.SECRET)
+        .addPackage(CommitServlet.class.getPackage())
+        .addAsWebResource(new StringAsset(PAGE), "page.jsp")
+        .addAsWebResource(new StringAsset(ERROR_PAGE), "error.jsp")
+        .addAsWebInfResource(new StringAsset(WEB_XML), "web.xml");
+  }
+
+  private Client client() {
+    return new Client(URI.create(url.toString()));
+  }
+
+  private static List<String> ways() {
+    List<String> ways = new ArrayList<>();
+    for (String size : List.of("10", "100000")) {
+      SERVLET.forEach(way -> ways.add("servlet/" + way + "?size=" + size));
+      REST.forEach(way -> ways.add("rest/" + way + "?size=" + size));
+    }
+    return ways;
+  }
+
+  private String read(String cookie) {
+    return client().get("servlet/read", "Cookie", cookie).body();
+  }
+
+  private String seeded() {
+    return client().get("servlet/seed").pair();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  @DisplayName("W9 J1 a log-in is in the response, however it is committed")
+  void login(String way) {
+    Reply reply = client().get(way + "&action=LOGIN", "Cookie", seeded());
+    assertThat(reply.header("Vary")).contains("cookie");
+    assertThat(read(reply.pair())).isEqualTo("ada [milk]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  @DisplayName("W9 J1 a log-out is in the response, however it is committed")
+  void logout(String way) {
+    Reply reply = client().get(way + "&action=LOGOUT", "Cookie", seeded());
+    assertThat(reply.sessionCookie()).startsWith("session=;");
+    assertThat(reply.header("Vary")).contains("cookie");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  @DisplayName("W2 W9 J1 a change inside a value is in the response, however it is committed")
+  void change(String way) {
+    Reply reply = client().get(way + "&action=CHANGE", "Cookie", seeded());
+    assertThat(read(reply.pair())).isEqualTo("nobody [milk, egg]");
+  }
+
+  private static List<String> waysWithoutPage() {
+    return ways().stream()
+        .filter(way -> !way.matches(".*/(forward|view|include|async-dispatch)[?].*"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysWithoutPage")
+  @DisplayName("H1 H3 a response of a request that does not use the session has no trace of it")
+  void untouched(String way) {
+    Reply reply = client().get(way + "&action=NONE", "Cookie", seeded());
+    assertThat(reply.setCookies()).isEmpty();
+    assertThat(reply.header("Vary")).doesNotContain("cookie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"injected", "manager"})
+  @DisplayName("W5 H4 J2 a filter and a resource of one request share a session and a cookie")
+  void filterAndResource(String from) {
+    Reply reply = client().get("rest/filtered?from=" + from, "Cookie", seeded());
+    assertThat(reply.body()).isEqualTo("yes");
+    Reply next = client().get("rest/filtered", "Cookie", reply.pair());
+    assertThat(next.body()).isEqualTo("yes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same", "manager"})
+  @DisplayName("H4 J2 every way to the session of a servlet request gives the same one")
+  void sameSession(String way) {
+    Reply reply = client().get("servlet/" + way, "Cookie", seeded());
+    assertThat(reply.body()).isIn("grace", "ada");
+    assertThat(read(reply.pair())).startsWith(reply.body());
+  }
+
+  @Test
+  @DisplayName("W7 an exception of a servlet saves nothing")
+  void failingServlet() {
+    Reply reply = client().get("servlet/fail?action=LOGIN", "Cookie", seeded());
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.setCookies()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W9 a change after the response was committed throws")
+  void lateChange() {
+    assertThat(client().get("servlet/late", "Cookie", seeded()).body())
+        .startsWith("The session can no longer be changed");
+  }
+
+  @Test
+  @DisplayName("W9 J1 an error page reads the session that the failed request changed")
+  void errorPage() {
+    Reply reply = client().get("servlet/missing?action=LOGIN", "Cookie", seeded());
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.body()).startsWith("error page for ada");
+    assertThat(read(reply.pair())).isEqualTo("ada [milk]");
+  }
+
+  @Test
+  @DisplayName("W9 J1 the response to HEAD has the cookie")
+  void head() {
+    Reply reply = client().send("HEAD", "servlet/writer?action=LOGIN", "Cookie", seeded());
+    assertThat(read(reply.pair())).isEqualTo("ada [milk]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"servlet/same", "servlet/manager", "rest/filtered?from=manager"})
+  @DisplayName("H6 J2 over HTTP/2 a Cookie header in several fields is one list")
+  void splitCookieHeader(String path) throws Exception {
+    String seeded = seeded();
+    for (String[] fields : new String[][] {{"theme=dark", seeded}, {seeded, "theme=dark"}}) {
+      var reply = secure(path, fields[0], fields[1]);
+      assertThat(reply.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      List<String> cookies = reply.headers().allValues("Set-Cookie");
+      assertThat(cookies).hasSize(1);
+      assertThat(read(cookies.get(0).split(";", 2)[0])).contains("[milk]");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  @DisplayName("W9 J1 over HTTP/2 a log-in is in the response, however it is committed")
+  void secureLogin(String way) throws Exception {
+    var reply = secure(way + "&action=LOGIN", "a=b", seeded());
+    List<String> cookies = reply.headers().allValues("Set-Cookie");
+    assertThat(cookies).hasSize(1);
+    assertThat(cookies.get(0)).contains("Secure");
+    assertThat(read(cookies.get(0).split(";", 2)[0])).isEqualTo("ada [milk]");
+  }
+
+  private HttpResponse<String> secure(String path, String first, String second) throws Exception {
+    int port = Integer.getInteger("test.https.port");
+    URI base = URI.create("https://localhost:" + port + url.getPath());
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Cookie", first)
+            .header("Cookie", second)
+            .build();
+    return SECURE.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static final HttpClient SECURE =
+      HttpClient.newBuilder().sslContext(trustingAll()).build();
+
+  private static SSLContext trustingAll() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new TrustingAll()}, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The server's certificate is made for the test. */
+  private static final class TrustingAll extends X509ExtendedTrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}

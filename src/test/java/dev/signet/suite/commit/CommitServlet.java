@@ -1,0 +1,124 @@
+package dev.signet.suite.commit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.signet.Session;
+import dev.signet.SessionManager;
+import dev.signet.servlet.ServletSession;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** Changes the session, then answers in the way that the path names. */
+@WebServlet(urlPatterns = "/servlet/*", asyncSupported = true)
+public class CommitServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient Session session;
+  @Inject transient SessionManager manager;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (request.getParameter("action") != null) {
+      SessionAction.of(request.getParameter("action"), session);
+    }
+    String page = "x".repeat(Integer.parseInt(parameter(request, "size", "10")));
+    switch (request.getPathInfo()) {
+      case "/seed" -> {
+        session.put("items", List.of("milk"));
+        response.getWriter().print("seeded");
+      }
+      case "/read" -> response.getWriter().print(SessionAction.describe(session));
+      case "/same" -> {
+        Session found = ServletSession.of(request);
+        found.put("user", "grace");
+        response.getWriter().print(session.get("user"));
+      }
+      case "/manager" -> {
+        Session loaded = manager.load(List.of(request.getHeader("Cookie")), request.isSecure());
+        loaded.put("user", "ada");
+        manager.save(loaded).ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
+        response.getWriter().print(session.get("user"));
+      }
+      case "/writer" -> response.getWriter().print(page);
+      case "/stream" -> response.getOutputStream().write(page.getBytes(UTF_8));
+      case "/bytes" -> {
+        for (int i = 0; i < page.length(); i++) {
+          response.getOutputStream().write('x');
+        }
+      }
+      case "/flush" -> {
+        response.flushBuffer();
+        response.getWriter().print(page);
+      }
+      case "/writer-flush" -> {
+        response.getWriter().flush();
+        response.getWriter().print(page);
+      }
+      case "/writer-close" -> {
+        response.getWriter().print(page);
+        response.getWriter().close();
+      }
+      case "/length" -> {
+        response.setContentLength(page.length());
+        response.getWriter().print(page);
+      }
+      case "/reset" -> {
+        response.getWriter().print("gone");
+        response.reset();
+        response.getWriter().print(page);
+      }
+      case "/redirect" -> response.sendRedirect("read");
+      case "/error" -> response.sendError(403);
+      case "/not-modified" -> response.setStatus(304);
+      case "/forward" -> request.getRequestDispatcher("/page.jsp").forward(request, response);
+      case "/include" -> {
+        request.getRequestDispatcher("/page.jsp").include(request, response);
+        response.getWriter().print("included");
+      }
+      case "/async" -> {
+        AsyncContext async = request.startAsync();
+        async.start(
+            () -> {
+              try {
+                async.getResponse().getWriter().print(page);
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              } finally {
+                async.complete();
+              }
+            });
+      }
+      case "/async-dispatch" -> {
+        if (request.getAttribute("dispatched") == null) {
+          request.setAttribute("dispatched", true);
+          request.startAsync().dispatch("/page.jsp");
+        }
+      }
+      case "/fail" -> throw new ServletException("expected");
+      case "/late" -> {
+        response.flushBuffer();
+        try {
+          session.put("user", "late");
+          response.getWriter().print("no exception");
+        } catch (IllegalStateException e) {
+          response.getWriter().print(e.getMessage());
+        }
+      }
+      default -> response.sendError(404);
+    }
+  }
+
+  private static String parameter(HttpServletRequest request, String name, String absent) {
+    String value = request.getParameter(name);
+    return value == null ? absent : value;
+  }
+}

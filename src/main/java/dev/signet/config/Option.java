@@ -1,6 +1,6 @@
 package dev.signet.config;
 
-/** The options. The table in the README is held equal to this list by a test. */
+/** The options. A test holds the table in {@code src/docs/options.md} equal to this list. */
 public enum Option {
   SECRET_KEY(
       "session.secret-key",

@@ -22,7 +22,7 @@ class BindingTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 A token of one cookie is nothing in another")
+  @DisplayName("R4 A token of one cookie is refused in another")
   @ValueSource(strings = {"other", "Session", "session2", "sessio", "__Host-session", "session "})
   void tokenOfAnotherCookie(String name) {
     assertThat(Jws.reason(seal.unseal(sealOf(name).seal(PAYLOAD.getBytes(UTF_8)))))
@@ -31,7 +31,7 @@ class BindingTest {
   }
 
   @Test
-  @DisplayName("R4 Another cookie's token is not opened under our own key's name either")
+  @DisplayName("R4 A token of another cookie is refused under this cookie's key ID too")
   void tokenOfAnotherCookieWithOurHeader() {
     String foreign = sealOf("other").seal(PAYLOAD.getBytes(UTF_8));
     String ours = Jws.parts(Jws.token()).get(0);
@@ -40,14 +40,14 @@ class BindingTest {
   }
 
   @Test
-  @DisplayName("R4 A token of our secret without a key's id is refused")
+  @DisplayName("R4 A token of the same secret without a key ID is refused")
   void tokenWithoutKeyId() {
     String token = Jws.sign(SECRET, "{\"alg\":\"HS256\",\"typ\":\"JWT\"}", PAYLOAD);
     assertThat(seal.unseal(token)).isInstanceOf(UnsealResult.Rejected.class);
   }
 
   @ParameterizedTest
-  @DisplayName("R4 A token of our secret that names another key is refused")
+  @DisplayName("R4 A token of the same secret with another key ID is refused")
   @ValueSource(strings = {"AAAAAAAAAAAA", "key-1", "0", "default"})
   void tokenWithForeignKeyId(String keyId) {
     String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
@@ -56,7 +56,7 @@ class BindingTest {
   }
 
   @Test
-  @DisplayName("R1 A token of another secret is refused, also under our key's name")
+  @DisplayName("R1 A token of another secret is refused, also under this key's ID")
   void forgedToken() {
     String forged = Jws.seal(OTHER_SECRET).seal(PAYLOAD.getBytes(UTF_8));
     assertThat(Jws.reason(seal.unseal(forged))).isEqualTo(RejectionReason.UNKNOWN_KEY);
@@ -66,7 +66,7 @@ class BindingTest {
   }
 
   @Test
-  @DisplayName("R1 The signature of one payload is nothing under another")
+  @DisplayName("R1 The signature of one payload is refused for another")
   void exchangedPayload() {
     var parts = Jws.parts(Jws.token());
     String other = Jws.encode(PAYLOAD.replace("\"n\":1", "\"n\":2"));

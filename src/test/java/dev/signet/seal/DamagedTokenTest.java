@@ -53,7 +53,7 @@ class DamagedTokenTest {
   }
 
   @Test
-  @DisplayName("R1 A token cut off anywhere, at its end or its beginning, is refused")
+  @DisplayName("R1 A token truncated at any position, from either end, is refused")
   void everyTruncation() {
     for (int i = 0; i < good.length(); i++) {
       refused(good.substring(0, i));
@@ -75,7 +75,7 @@ class DamagedTokenTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 What has not three parts is no token")
+  @DisplayName("R1 Text without three parts is no token")
   @ValueSource(
       strings = {"", ".", "..", "...", "....", "a", "a.b", "a.b.c", "a.b.c.d", "a.b.c.d.e"})
   void otherNumberOfParts(String token) {
@@ -83,7 +83,7 @@ class DamagedTokenTest {
   }
 
   @Test
-  @DisplayName("R1 Two, four and five parts of a good token are no token")
+  @DisplayName("R1 Two, four and five parts of a valid token are no token")
   void partsOfAGoodToken() {
     var parts = Jws.parts(good);
     String header = parts.get(0);
@@ -102,7 +102,7 @@ class DamagedTokenTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 A header with spare bits set is refused, though the signature is good")
+  @DisplayName("R4 A header with spare bits set is refused despite a valid signature")
   @ValueSource(strings = {" ", "  "})
   void spareBitsOfTheHeader(String end) {
     String header = "{\"alg\":\"HS256\",\"kid\":\"%s\"}%s".formatted(Jws.keyId(SECRET), end);
@@ -116,7 +116,7 @@ class DamagedTokenTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 A payload with spare bits set is refused, though the signature is good")
+  @DisplayName("R4 A payload with spare bits set is refused despite a valid signature")
   @ValueSource(strings = {"x", "xx", "xxxx", "xxxxx"})
   void spareBitsOfThePayload(String payload) {
     String header = Jws.parts(good).get(0);
@@ -137,7 +137,7 @@ class DamagedTokenTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 A payload that is not base64url is refused, though the signature is good")
+  @DisplayName("R1 A payload that is not base64url is refused despite a valid signature")
   @ValueSource(
       strings = {"eA==", "eHg=", "=", "e", "eHh4e", "eH g", "+/8A", "e?", "eA\n", "{}", "%"})
   void payloadInAnotherForm(String body) {
@@ -158,7 +158,7 @@ class DamagedTokenTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 A token with characters beyond ASCII is refused, wherever they are")
+  @DisplayName("R1 A token with characters beyond ASCII at any position is refused")
   @ValueSource(strings = {"é", "ÿ", "\u0080", "Ł", "€", "Ａ", "😀", "\ud800", "\udc00", "\ufeff"})
   void beyondAscii(String text) {
     for (int i = 0; i <= good.length(); i++) {
@@ -169,7 +169,7 @@ class DamagedTokenTest {
 
   /** Two chars of a token may be one byte of its text, so that it ends before it should. */
   @Test
-  @DisplayName("R1 A token full of characters of two chars is refused")
+  @DisplayName("R1 A token of surrogate pairs is refused")
   void manySurrogatePairs() {
     var parts = Jws.parts(good);
     for (int pairs = 1; pairs <= 200; pairs++) {

@@ -38,7 +38,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 A JWE that can be decrypted with nothing of this package but the key")
+  @DisplayName("C12 A JWE is decrypted by the JDK alone with the derived key")
   void decryptedByHand() throws GeneralSecurityException {
     List<String> parts = List.of(good.split("\\.", -1));
     assertThat(parts).hasSize(5);
@@ -59,7 +59,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 Nothing of the content can be read, and no two tokens are the same")
+  @DisplayName("C12 The content is unreadable, and no two tokens are equal")
   void nothingCanBeRead() {
     for (String part : good.split("\\.", -1)) {
       assertThat(new String(BASE64.decode(part), UTF_8)).doesNotContain("data", "iat");
@@ -70,7 +70,8 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 Signed tokens are read while it is on, encrypted ones when it is off")
+  @DisplayName(
+      "C12 Signed tokens are read with encryption on, encrypted tokens with encryption off")
   void eitherWayNobodyIsLoggedOut() {
     UnsealResult signed = seal.unseal(Jws.token());
     assertThat(Jws.payload(signed)).isEqualTo(Jws.PAYLOAD);
@@ -81,7 +82,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R7 The ring rotates encrypted tokens too")
+  @DisplayName("C12 R7 The key ring rotates encrypted tokens too")
   void rotation() {
     Seal rotated = encrypting(Jws.OTHER_SECRET, Jws.SECRET);
     assertThat(Jws.payload(rotated.unseal(good))).isEqualTo(Jws.PAYLOAD);
@@ -91,7 +92,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R4 An encrypted token is nothing in a cookie of another name")
+  @DisplayName("C12 R4 An encrypted token is refused in a cookie of another name")
   void boundToTheName() {
     var other = Seal.encrypting(List.of(new SessionKey(Jws.SECRET)), "other", new SecureRandom());
     assertThat(Jws.reason(other.unseal(good))).isEqualTo(RejectionReason.UNKNOWN_KEY);
@@ -100,7 +101,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R1 Every single bit of a good token flipped: refused")
+  @DisplayName("C12 R1 A token with any single bit flipped is refused")
   void everyBitFlipped() {
     byte[] bytes = good.getBytes(US_ASCII);
     for (int i = 0; i < bytes.length * 8; i++) {
@@ -112,7 +113,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R1 Parts that are missing, empty, or have a dot in them: refused")
+  @DisplayName("C12 R1 A token with missing, empty or additional parts is refused")
   void otherParts() {
     String start = header(good) + "..";
     String nonce = "A".repeat(16);
@@ -132,7 +133,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R1 Truncated at every length: refused")
+  @DisplayName("C12 R1 A token truncated at any length is refused")
   void truncated() {
     for (int length = 0; length < good.length(); length++) {
       assertThat(seal.unseal(good.substring(0, length))).isInstanceOf(UnsealResult.Rejected.class);
@@ -140,7 +141,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R3 Headers swapped between kinds and tokens: refused")
+  @DisplayName("C12 R3 A token with the header of another token or kind is refused")
   void swappedHeaders() {
     String signed = Jws.token();
     assertThat(seal.unseal(header(signed) + good.substring(good.indexOf('.'))))
@@ -165,7 +166,7 @@ class EncryptedTokenTest {
         "{\"alg\":\"dir\",\"kid\":\"KID\"}",
         "{\"alg\":\"HS256\",\"enc\":\"A256GCM\",\"kid\":\"KID\"}"
       })
-  @DisplayName("C12 R3 Other algorithms, compression, and headers with more in them: refused")
+  @DisplayName("C12 R3 Other algorithms, compression and additional header members are refused")
   void otherHeaders(String header) {
     String text = header.replace("KID", Jws.keyId(Jws.SECRET));
     assertThat(Jws.reason(seal.unseal(Jws.encode(text) + good.substring(good.indexOf('.')))))
@@ -173,7 +174,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 R1 Random changes of a good token: refused, without an exception")
+  @DisplayName("C12 R1 A token with random changes is refused without an exception")
   void randomChanges() {
     var random = new Random(20261121);
     for (int i = 0; i < 20_000; i++) {
@@ -189,7 +190,7 @@ class EncryptedTokenTest {
   }
 
   @Test
-  @DisplayName("C12 W11 The length of a token is known before it is made")
+  @DisplayName("C12 W11 The length of a token is known before it is built")
   void knownLength() {
     var encrypter = new JweFormat(new SessionKey(Jws.SECRET), Jws.COOKIE, new SecureRandom());
     for (int length = 0; length < 100; length++) {

@@ -37,7 +37,7 @@ class ForeignHeaderTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R3 The algorithm is ours, not the token's")
+  @DisplayName("R3 The algorithm of the token is never used")
   @ValueSource(
       strings = {
         "none",
@@ -102,7 +102,7 @@ class ForeignHeaderTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R3 A member that stands there twice is refused, whatever it says")
+  @DisplayName("R3 A duplicate member is refused for any value")
   @ValueSource(
       strings = {
         "{\"alg\":\"HS256\",\"alg\":\"HS256\",\"kid\":\"KID\"}",
@@ -118,7 +118,7 @@ class ForeignHeaderTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R3 A header that is not an object of our three texts is refused")
+  @DisplayName("R3 A header that is not an object of the three expected strings is refused")
   @ValueSource(
       strings = {
         "\u001d{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"KID\"}",
@@ -162,7 +162,7 @@ class ForeignHeaderTest {
   }
 
   @Test
-  @DisplayName("R3 A token without a signature is refused, though it says that it has none")
+  @DisplayName("R3 An unsecured token (alg none) is refused")
   void unsecuredToken() {
     String header = Jws.encode("{\"alg\":\"none\"}");
     assertThat(Jws.reason(seal.unseal(header + '.' + Jws.encode(PAYLOAD) + '.')))
@@ -170,7 +170,7 @@ class ForeignHeaderTest {
   }
 
   @Test
-  @DisplayName("R3 A token properly signed with HS512 under our secret is refused")
+  @DisplayName("R3 A token correctly signed with HS512 under the same secret is refused")
   void tokenSignedWithAnotherAlgorithm() {
     String header = "{\"alg\":\"HS512\",\"typ\":\"JWT\",\"kid\":\"" + Jws.keyId(SECRET) + "\"}";
     String text = Jws.encode(header) + '.' + Jws.encode(PAYLOAD);
@@ -180,7 +180,7 @@ class ForeignHeaderTest {
   }
 
   @Test
-  @DisplayName("R2 A header as long as a token may be costs no more than its length")
+  @DisplayName("R2 The cost of the longest header is linear in its length")
   void longHeaders() {
     for (String piece :
         new String[] {"{", ",", "\"", " ", "{\"alg\":", "\"alg\":\"HS256\",", "\\"}) {

@@ -20,7 +20,7 @@ class KeyRingTest {
   }
 
   @Test
-  @DisplayName("R7 A token signed by a retired key is opened, and says so")
+  @DisplayName("R7 A token signed by a retired key is unsealed and marked for resealing")
   void tokenSignedByARetiredKeyIsOpened() {
     UnsealResult opened = rotated.unseal(tokenOf(OTHER_SECRET));
     assertThat(Jws.payload(opened)).isEqualTo(PAYLOAD);
@@ -28,7 +28,7 @@ class KeyRingTest {
   }
 
   @Test
-  @DisplayName("R7 A token signed by the current key is not one of a retired key")
+  @DisplayName("R7 A token signed by the current key is not marked for resealing")
   void tokenSignedByTheCurrentKeyIsNotRetired() {
     assertThat(Jws.valid(rotated.unseal(tokenOf(SECRET))).needsReseal()).isFalse();
   }
@@ -40,14 +40,14 @@ class KeyRingTest {
   }
 
   @Test
-  @DisplayName("R7 A key that was taken out of the ring opens nothing any more")
+  @DisplayName("R7 A removed key unseals nothing")
   void tokenOfAForgottenKeyIsRefused() {
     assertThat(Jws.reason(Jws.seal(SECRET).unseal(tokenOf(OTHER_SECRET))))
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
-  @DisplayName("R7 A retired key opens another library's tokens too")
+  @DisplayName("R7 A retired key unseals tokens of other libraries too")
   void foreignHeaderOfARetiredKey() {
     String header = "{\"kid\":\"%s\",\"alg\":\"HS256\"}".formatted(Jws.keyId(OTHER_SECRET));
     assertThat(Jws.valid(rotated.unseal(Jws.sign(OTHER_SECRET, header, PAYLOAD))).needsReseal())
@@ -55,7 +55,8 @@ class KeyRingTest {
   }
 
   @Test
-  @DisplayName("R7 P4 Every key of a ring of eleven opens its own tokens, and none else is tried")
+  @DisplayName(
+      "R7 P4 Each key of a ring of eleven unseals its own tokens, and no other key is tried")
   void ringOfElevenKeys() {
     String[] secrets =
         IntStream.rangeClosed(0, 10)
@@ -82,14 +83,14 @@ class KeyRingTest {
   }
 
   @Test
-  @DisplayName("R7 A previous key that is listed twice is as good as once")
+  @DisplayName("R7 A previous key that is listed twice counts once")
   void previousKeyTwice() {
     Seal ring = Jws.seal(SECRET, OTHER_SECRET, OTHER_SECRET);
     assertThat(Jws.valid(ring.unseal(tokenOf(OTHER_SECRET))).needsReseal()).isTrue();
   }
 
   @Test
-  @DisplayName("R7 A key signs under its own name only")
+  @DisplayName("R7 A key verifies only tokens with its own ID")
   void nameOfOneKeySignatureOfAnother() {
     var parts = Jws.parts(tokenOf(SECRET));
     String crossed = Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1));

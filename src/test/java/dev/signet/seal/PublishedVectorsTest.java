@@ -96,7 +96,7 @@ class PublishedVectorsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 No other text stands for the same bytes (RFC 4648, 3.5)")
+  @DisplayName("R4 Only one text decodes to the same bytes (RFC 4648, 3.5)")
   @ValueSource(
       strings = {
         "Z", "Zg==", "Zg=", "Zh", "Zv", "Zm9", "Zm8=", "Zm9vY", "=", "Zg=A", "Z g", "Zg\n", "+/8A",

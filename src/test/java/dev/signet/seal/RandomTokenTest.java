@@ -59,19 +59,19 @@ class RandomTokenTest {
   }
 
   @Test
-  @DisplayName("R1 Garbage of a token's characters is refused")
+  @DisplayName("R1 Random text of token characters is refused")
   void charactersOfATokenInAnyOrder() {
     refused(10_000, () -> text(random.nextInt(300), this::tokenCharacter));
   }
 
   @Test
-  @DisplayName("R1 Garbage of any characters is refused")
+  @DisplayName("R1 Random text of any characters is refused")
   void anyCharacters() {
     refused(10_000, () -> text(random.nextInt(300), this::anyCharacter));
   }
 
   @Test
-  @DisplayName("R1 A good token with one to three pieces changed is refused")
+  @DisplayName("R1 A token with one to three changed pieces is refused")
   void mutationsOfAGoodToken() {
     refused(
         20_000,
@@ -85,7 +85,7 @@ class RandomTokenTest {
   }
 
   @Test
-  @DisplayName("R1 A good header and garbage behind it are refused")
+  @DisplayName("R1 Random text after a valid header is refused")
   void garbageUnderOurHeader() {
     String header = Jws.parts(good).get(0);
     refused(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionKeyTest {
 
   @ParameterizedTest
-  @DisplayName("C1 K1 A secret below 32 bytes is refused by a message that does not show it")
+  @DisplayName("C1 K1 A secret below 32 bytes is refused without showing it")
   @ValueSource(strings = {"hunter2", "0123456789abcdef0123456789abcde", "pässword-pässword-pässwo"})
   void shortSecret(String secret) {
     assertThatIllegalArgumentException()
@@ -31,7 +31,7 @@ class SessionKeyTest {
   }
 
   @ParameterizedTest
-  @DisplayName("C1 Bytes count, not characters")
+  @DisplayName("C1 The length of a secret is counted in bytes, not characters")
   @ValueSource(
       strings = {"0123456789abcdef0123456789abcdef", "éééééééééééééééé", "🔑🔑🔑🔑🔑🔑🔑🔑"})
   void secretOfThirtyTwoBytes(String secret) {
@@ -39,7 +39,7 @@ class SessionKeyTest {
   }
 
   @Test
-  @DisplayName("K1 Neither the secret nor a key's name is in any text of this package")
+  @DisplayName("K1 No text of this package contains the secret or a key ID")
   void nothingShowsTheSecret() {
     var key = new SessionKey(SECRET);
     var signer = new JwsFormat(key, Jws.COOKIE);
@@ -49,7 +49,7 @@ class SessionKeyTest {
   }
 
   @Test
-  @DisplayName("K1 Neither payload nor token is in the text of what opening gives")
+  @DisplayName("K1 The text of an unseal result contains neither payload nor token")
   void nothingShowsThePayload() {
     String token = Jws.token();
     var parts = Jws.parts(token);

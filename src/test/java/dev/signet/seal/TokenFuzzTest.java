@@ -43,28 +43,28 @@ class TokenFuzzTest {
   }
 
   @Test
-  @DisplayName("R1 R3 (inputs that were found interesting)")
+  @DisplayName("R1 R3 Saved inputs of the fuzzer keep the promise")
   void signedTokenAgain() {
     for (byte[] input : FuzzCorpus.of("signedToken")) {
       signedToken(input);
     }
   }
 
-  @DisplayName("R1 R3 no text but the token itself is a signed token")
+  @DisplayName("R1 R3 no changed text is accepted as a signed token")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void signedToken(byte[] input) {
     refused(new String(input, ISO_8859_1));
   }
 
   @Test
-  @DisplayName("R1 R3 C12 (inputs that were found interesting)")
+  @DisplayName("R1 R3 C12 Saved inputs of the fuzzer keep the promise")
   void encryptedTokenAgain() {
     for (byte[] input : FuzzCorpus.of("encryptedToken")) {
       encryptedToken(input);
     }
   }
 
-  @DisplayName("R1 R3 C12 no text but the token itself is an encrypted token")
+  @DisplayName("R1 R3 C12 no changed text is accepted as an encrypted token")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void encryptedToken(byte[] input) {
     refused(new String(input, ISO_8859_1));
@@ -81,14 +81,14 @@ class TokenFuzzTest {
 
   /** Were the key known: a header still has to say what ours says, in whatever order. */
   @Test
-  @DisplayName("R3 R4 (inputs that were found interesting)")
+  @DisplayName("R3 R4 Saved inputs of the fuzzer keep the promise")
   void headerUnderOurSignatureAgain() {
     for (byte[] input : FuzzCorpus.of("headerUnderOurSignature")) {
       headerUnderOurSignature(input);
     }
   }
 
-  @DisplayName("R3 R4 no header but ours is accepted, not even under our signature")
+  @DisplayName("R3 R4 only Signet's own header is accepted, even under a valid signature")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void headerUnderOurSignature(byte[] header) {
     String encoded = Base64Url.encodeToString(header);

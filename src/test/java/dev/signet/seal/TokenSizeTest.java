@@ -33,20 +33,20 @@ class TokenSizeTest {
   }
 
   @Test
-  @DisplayName("R2 A token of 4097 characters is refused, though its signature is good")
+  @DisplayName("R2 A token of 4097 characters is refused despite its valid signature")
   void oneCharacterMore() {
     assertThat(Jws.reason(seal.unseal(tokenOf(4097)))).isEqualTo(RejectionReason.TOO_LONG);
   }
 
   @Test
-  @DisplayName("R2 A token of 64 kB is refused, though its signature is good")
+  @DisplayName("R2 A token of 64 kB is refused despite its valid signature")
   void farTooLong() {
     assertThat(Jws.reason(seal.unseal(seal.seal(new byte[48_000]))))
         .isEqualTo(RejectionReason.TOO_LONG);
   }
 
   @Test
-  @DisplayName("R2 The size is looked at before anything else")
+  @DisplayName("R2 The size is checked first")
   void tooLongAndNoToken() {
     assertThat(Jws.reason(seal.unseal(".".repeat(65_536)))).isEqualTo(RejectionReason.TOO_LONG);
     assertThat(Jws.reason(seal.unseal("\u20ac".repeat(4097)))).isEqualTo(RejectionReason.TOO_LONG);

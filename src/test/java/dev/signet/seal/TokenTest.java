@@ -43,7 +43,7 @@ class TokenTest {
   }
 
   @Test
-  @DisplayName("S4 The header is that of a JSON Web Token; the payload is what was sealed")
+  @DisplayName("S4 The header is that of a JSON Web Token, and the payload is the sealed one")
   void anyLibraryReadsTheParts() {
     var parts = Jws.parts(Jws.token());
     assertThat(parts).hasSize(3);
@@ -53,7 +53,7 @@ class TokenTest {
   }
 
   @Test
-  @DisplayName("R4 The key's id is made with the key, from the cookie's name")
+  @DisplayName("R4 The key ID is a keyed digest of the cookie's name")
   void keyIdIsAKeyedDigestOfTheCookieName() {
     byte[] digest = Jws.hmac("HmacSHA256", SECRET, "signet key id " + COOKIE);
     assertThat(Jws.keyId(SECRET)).isEqualTo(Jws.encode(Arrays.copyOf(digest, 9)));

@@ -30,7 +30,7 @@ class VectorsTest {
   }
 
   @Test
-  @DisplayName("S4 C12 tokens of both kinds are opened, whoever made them")
+  @DisplayName("S4 C12 tokens of both kinds and of all libraries are unsealed")
   void goodTokens() throws IOException {
     JsonNode claims = new ObjectMapper().readTree(vectors.get("payload").asText());
     assertThat(vectors.get("good")).hasSizeGreaterThanOrEqualTo(5);
@@ -45,7 +45,7 @@ class VectorsTest {
   }
 
   @Test
-  @DisplayName("R1 R3 C12 bad tokens are refused for the reason that is written down")
+  @DisplayName("R1 R3 C12 bad tokens are refused for the documented reason")
   void badTokens() {
     assertThat(vectors.get("bad")).isNotEmpty();
     for (JsonNode vector : vectors.get("bad")) {
@@ -56,14 +56,14 @@ class VectorsTest {
   }
 
   @Test
-  @DisplayName("S4 PyJWT reads signed tokens with the plain secret, and we read its own")
+  @DisplayName("S4 PyJWT and Signet read each other's signed tokens with the plain secret")
   void pyJwt() throws IOException, InterruptedException {
     Assumptions.assumeTrue(runs("/usr/bin/python3", "-c", "import jwt"), "needs Python with PyJWT");
     agrees("/usr/bin/python3", "src/test/interop/tokens.py", FILE.toString());
   }
 
   @Test
-  @DisplayName("S4 C12 jose reads both kinds, and we read its own")
+  @DisplayName("S4 C12 jose and Signet read each other's tokens of both kinds")
   void jose() throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         runs("node", "-e", "require('jose')"), "needs Node.js with jose on NODE_PATH");

@@ -32,7 +32,7 @@ class SpiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "short", "12345678901234567890123456+", "1234567890123456789012345678"})
-  @DisplayName("T1 what is no id")
+  @DisplayName("T1 other text is no ID")
   void noId(String text) {
     assertThat(SessionId.isId(text)).isFalse();
     assertThatIllegalArgumentException()
@@ -41,7 +41,7 @@ class SpiTest {
   }
 
   @Test
-  @DisplayName("K1 T1 nothing shows a value, or a whole id")
+  @DisplayName("K1 T1 toString shows neither values nor whole IDs")
   void showsNothing() {
     var record = new SessionRecord(Map.of("a", "\"secret\""), END);
     var update = new SessionUpdate(record, Map.of("b", "\"secret\""), Set.of(), END);
@@ -50,7 +50,7 @@ class SpiTest {
   }
 
   @Test
-  @DisplayName("T3 an update keeps what others changed meanwhile")
+  @DisplayName("T3 an update keeps concurrent changes of others")
   void update() {
     var base = new SessionRecord(Map.of("a", "1", "b", "2"), END, 3);
     var update = new SessionUpdate(base, Map.of("a", "4"), Set.of("b", "c"), END.plusSeconds(1));
@@ -60,7 +60,7 @@ class SpiTest {
   }
 
   @Test
-  @DisplayName("T7 a session is over at its very second")
+  @DisplayName("T7 a session is expired from its exact second")
   void expiry() {
     var record = new SessionRecord(Map.of(), END);
     assertThat(record.isExpired(END.minusMillis(1))).isFalse();

@@ -38,7 +38,7 @@ class BrowserCookiesTest {
     "http://a.www.shop.example/, false",
     "http://xwww.shop.example/, false"
   })
-  @DisplayName("N4 a cookie without a domain is for its host alone, on any port")
+  @DisplayName("N4 a cookie without a domain is sent to its host only, on any port")
   void hostOnly(String uri, boolean sent) {
     receive(HERE, "a=1; Path=/");
     assertThat(sentTo(uri)).isEqualTo(sent ? "a=1" : "");
@@ -57,7 +57,7 @@ class BrowserCookiesTest {
     "example, http://shop.example/, false",
     "example, http://www.shop.example/, false"
   })
-  @DisplayName("N4 one with a domain is for all its hosts; a domain of others is refused")
+  @DisplayName("N4 a cookie with a domain is sent to its hosts, and a foreign domain is refused")
   void domain(String domain, String uri, boolean sent) {
     receive(HERE, "a=1; Path=/; Domain=" + domain);
     assertThat(sentTo(uri)).isEqualTo(sent ? "a=1" : "");
@@ -88,7 +88,7 @@ class BrowserCookiesTest {
     "'', /, false",
     "relative, /a/c, true"
   })
-  @DisplayName("N4 a path is for what is below it; without one it is the folder of the request")
+  @DisplayName("N4 a cookie is sent below its path, by default the folder of the request")
   void path(String path, String to, boolean sent) {
     receive(HERE, "a=1; Path=" + path);
     assertThat(sentTo("http://www.shop.example" + to)).isEqualTo(sent ? "a=1" : "");
@@ -122,7 +122,7 @@ class BrowserCookiesTest {
     "http://[::2]/, false",
     "http://[2001:db8::1]/, false"
   })
-  @DisplayName("N4 the machine itself is as good as HTTPS for a secure cookie")
+  @DisplayName("N4 localhost accepts secure cookies without HTTPS")
   void localhost(String uri, boolean secure) {
     receive(uri, "a=1; Secure", "__Host-b=1; Secure; Path=/");
     assertThat(sentTo(uri)).isEqualTo(secure ? "a=1; __Host-b=1" : "");
@@ -149,7 +149,7 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 a secure cookie of a domain, too, as long as it lasts, and for its own path")
+  @DisplayName("N4 a secure cookie of a domain is protected for its lifetime and path")
   void leftAloneOfADomain() {
     receive("https://shop.example/", "a=1; Path=/x; Domain=shop.example; Secure; Max-Age=10");
     receive("http://www.shop.example/", "a=2; Path=/x/y", "a=3; Path=/");
@@ -169,7 +169,7 @@ class BrowserCookiesTest {
     "http://my_shop:8080, http://ada:my_shop@other_host/, false",
     "http:/shop, http:/shop, false"
   })
-  @DisplayName("N4 a host with an underscore is a host; where there is none, no cookie is kept")
+  @DisplayName("N4 a host may have an underscore, and without a host no cookie is kept")
   void underscore(String from, String to, boolean sent) {
     receive(from, "a=1; Path=/");
     assertThat(sentTo(to)).isEqualTo(sent ? "a=1" : "");
@@ -190,14 +190,14 @@ class BrowserCookiesTest {
         "a",
         ""
       })
-  @DisplayName("N4 what breaks its prefix, or has no name, is refused")
+  @DisplayName("N4 a cookie without a name or against the rules of its prefix is refused")
   void refused(String cookie) {
     receive("https://shop.example/x/y", cookie);
     assertThat(sentTo("https://shop.example/x/y")).isEmpty();
   }
 
   @Test
-  @DisplayName("N4 __Host- asks for the path to be said, wherever the cookie comes from")
+  @DisplayName("N4 __Host- requires an explicit path for any request")
   void hostPrefix() {
     receive("https://shop.example/", "__Host-a=1; Secure", "__Host-b=1; Secure; Path=/");
     assertThat(sentTo("https://shop.example/")).isEqualTo("__Host-b=1");
@@ -205,7 +205,7 @@ class BrowserCookiesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8, '\n', 11, '\r', 31, 127})
-  @DisplayName("N4 a cookie with a control character in it is refused as a whole")
+  @DisplayName("N4 a cookie with a control character is refused")
   void control(int character) {
     String control = Character.toString(character);
     receive(HERE, "a=1" + control, "b" + control + "=1", "c=1; Path=/" + control);
@@ -213,7 +213,7 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 a tab is a blank")
+  @DisplayName("N4 a tab counts as a blank")
   void tab() {
     receive(HERE, "a\t=\t1\t;\tPath=/\t");
     assertThat(sentTo("http://www.shop.example/")).isEqualTo("a=1");
@@ -239,14 +239,14 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 a good prefix is kept")
+  @DisplayName("N4 a cookie with a valid prefix is kept")
   void prefix() {
     receive("https://shop.example/x", "__Host-a=1; Secure; Path=/");
     assertThat(sentTo("https://shop.example/")).isEqualTo("__Host-a=1");
   }
 
   @Test
-  @DisplayName("N4 Max-Age comes before Expires, and both end")
+  @DisplayName("N4 Max-Age takes precedence over Expires, and both expire the cookie")
   void time() {
     receive(
         HERE,
@@ -266,7 +266,7 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 what is no time is left out, and the time before it stays")
+  @DisplayName("N4 an invalid time is ignored, and an earlier valid one stays")
   void noTime() {
     receive(
         HERE,
@@ -279,7 +279,7 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 a cookie lasts 400 days at most, whichever attribute says more")
+  @DisplayName("N4 a cookie lasts 400 days at most by either attribute")
   void longest() {
     receive(
         HERE,
@@ -293,7 +293,7 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 W4 a cookie is deleted by one of its own name, domain and path only")
+  @DisplayName("N4 W4 a cookie is deleted only by one with its name, domain and path")
   void deletion() {
     receive(HERE, "a=1; Path=/", "a=2; Path=/a", "a=3; Path=/; Domain=shop.example");
     receive(HERE, "a=; Path=/a; Max-Age=0", "a=x; Path=/a/b; Max-Age=-1");
@@ -305,7 +305,8 @@ class BrowserCookiesTest {
   }
 
   @Test
-  @DisplayName("N4 longer paths are sent first, then older cookies, a new value in the old place")
+  @DisplayName(
+      "N4 longer paths are sent first, then older cookies, and a new value keeps its position")
   void order() {
     receive(HERE, "a=1; Path=/", "b=1; Path=/", "c=1; Path=/a", "a=2; Path=/; Path=/");
     assertThat(sentTo(HERE)).isEqualTo("c=1; a=2; b=1");
@@ -331,7 +332,7 @@ class BrowserCookiesTest {
         "06 2026 08:00:00               |",
         "''                             |"
       })
-  @DisplayName("N4 dates in every form that browsers take")
+  @DisplayName("N4 dates are read in every form that browsers accept")
   void dates(String text, String time) {
     assertThat(CookieDate.parse(text)).isEqualTo(time == null ? null : Instant.parse(time));
   }

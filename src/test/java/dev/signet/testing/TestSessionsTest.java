@@ -37,7 +37,7 @@ class TestSessionsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  @DisplayName("N4 what is made is read, among other cookies or as it was set")
+  @DisplayName("N4 a created cookie is read from a Cookie or Set-Cookie header")
   void readBack(boolean encrypted) {
     TestSessions sessions = sessions(encrypted);
     String cookie = sessions.cookie(ADA);
@@ -54,7 +54,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 an aged cookie began then, and ends when it would have")
+  @DisplayName("N4 an aged cookie has an earlier beginning and end")
   void aged() {
     TestSessions sessions = sessions(false);
     var session = sessions.read(sessions.aged(Duration.ofDays(13)).cookie(ADA));
@@ -70,7 +70,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 a cookie that is older than it lasts has ended, however old it is")
+  @DisplayName("N4 a cookie older than its lifetime has expired at any age")
   void olderThanItLasts() {
     TestSessions hour = sessions(false).lasting(Duration.ofHours(1));
     for (var age : List.of(Duration.ofHours(1), Duration.ofDays(15), Duration.ofDays(36_500))) {
@@ -83,7 +83,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 a cookie of the next minute is valid, since clocks may differ")
+  @DisplayName("N4 a cookie of the next minute is valid because clocks may differ")
   void notYet() {
     TestSessions sessions = sessions(false);
     assertThat(sessions.read(sessions.aged(Duration.ofMinutes(-1)).cookie(ADA))).isEqualTo(ADA);
@@ -91,7 +91,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 a session is read when it is asked for, not when it is looked at")
+  @DisplayName("N4 a session is read at the time of the call")
   void readNow() {
     TestSessions sessions = sessions(false);
     var session = sessions.read(sessions.cookie(ADA));
@@ -128,7 +128,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 what cannot be in a session fails as it does in the application")
+  @DisplayName("N4 values that a session refuses are refused here too")
   void content() {
     TestSessions sessions = sessions(false);
     assertThatExceptionOfType(SessionTooLargeException.class)
@@ -138,7 +138,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 a store that fails is told when a cookie is made or read")
+  @DisplayName("N4 a failing store throws when a cookie is created or read")
   void storeFails() {
     TestSessions sessions = sessions(false).keptIn(new BrokenStore());
     String cookie = sessions(false).keptIn(new MemoryStore(10, clock)).cookie(ADA);
@@ -147,7 +147,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 R1 R4 what is of another key or name is a new session")
+  @DisplayName("N4 R1 R4 a cookie of another key or name gives a new session")
   void others() {
     TestSessions sessions = sessions(false);
     String cookie = sessions.cookie(ADA);
@@ -159,7 +159,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 T1 sessions of a store: the cookie has an id, the store what is in it")
+  @DisplayName("N4 T1 with a store the cookie has an ID and the store has the content")
   void inAStore() {
     var store = new MemoryStore(10, clock);
     TestSessions sessions = sessions(false).keptIn(store);
@@ -170,7 +170,7 @@ class TestSessionsTest {
   }
 
   @Test
-  @DisplayName("N4 K1 what cannot be made says so; no secret is shown")
+  @DisplayName("N4 K1 invalid arguments are refused without showing a secret")
   void faults() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sessions(false).cookie(Map.of()))

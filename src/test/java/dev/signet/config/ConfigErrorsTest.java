@@ -54,7 +54,7 @@ class ConfigErrorsTest {
   };
 
   @Test
-  @DisplayName("C20 a fault in every option gives one message with a line for each")
+  @DisplayName("C20 faults in all options give one message with a line for each")
   void everyFaultHasItsLine() {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
@@ -66,14 +66,14 @@ class ConfigErrorsTest {
   }
 
   @Test
-  @DisplayName("C20 each line tells fact, rule and remedy")
+  @DisplayName("C20 each line has fact, rule and remedy")
   void everyLineHasFactRuleAndRemedy() {
     assertThat(faultsOf(FAULT_IN_EVERY_OPTION).lines().skip(1))
         .allSatisfy(line -> assertThat(line).matches("  session\\.[a-z.-]+ (is|has) .+\\. .+"));
   }
 
   @Test
-  @DisplayName("C20 K1 no secret is part of the message")
+  @DisplayName("C20 K1 the message contains no secret")
   void noSecretIsInTheMessage() {
     assertThat(faultsOf(FAULT_IN_EVERY_OPTION))
         .doesNotContain("a-short-one", PLACEHOLDER, "the-password");
@@ -82,14 +82,14 @@ class ConfigErrorsTest {
 
   @ParameterizedTest
   @EnumSource(Option.class)
-  @DisplayName("C20 a reference that leads nowhere is the fault of its option")
+  @DisplayName("C20 an unresolvable reference is a fault of its option")
   void unresolvableReferenceIsAFault(Option option) {
     assertThat(faultsWith(option.key(), "${no.such.property}"))
         .contains(option.key() + " refers to a property that cannot be resolved");
   }
 
   @Test
-  @DisplayName("C20 what is quoted from the configuration cannot break the lines of the message")
+  @DisplayName("C20 quoted values stay on one line")
   void quotedValuesAreCutAndOnOneLine() {
     String message = faultsWith("session.cookie-name", "a\nb\r\t" + "x".repeat(200));
 
@@ -98,14 +98,14 @@ class ConfigErrorsTest {
   }
 
   @Test
-  @DisplayName("C21 what depends on a faulty option is not held against another one")
+  @DisplayName("C21 a faulty option causes no fault of another option")
   void aFaultHasNoConsequences() {
     assertThat(faultsWith("session.path", "shop", "session.cookie-name", "my session"))
         .contains("2 faults:");
   }
 
   @Test
-  @DisplayName("C22 every option that is read is in the list, and every one of the list is read")
+  @DisplayName("C22 every option that is read is listed, and every listed option is read")
   void optionsAreComplete() throws SessionConfigException {
     var source = new RecordingSource();
 
@@ -117,7 +117,7 @@ class ConfigErrorsTest {
   }
 
   @Test
-  @DisplayName("C22 what the list calls the default is accepted and is the default")
+  @DisplayName("C22 the listed defaults are accepted and are the defaults")
   void listedDefaultsAreTheDefaults() throws SessionConfigException {
     // The keys' defaults are words of the table, not values.
     for (Option option :
@@ -135,7 +135,7 @@ class ConfigErrorsTest {
   }
 
   @Test
-  @DisplayName("C1 every option comes from the environment by the standard names")
+  @DisplayName("C1 every option is read from the environment by its standard name")
   void environmentIsRead() throws SessionConfigException {
     var environment =
         new EnvConfigSource(
@@ -155,7 +155,7 @@ class ConfigErrorsTest {
   }
 
   @Test
-  @DisplayName("C1 a weak key of the environment is a fault like any other")
+  @DisplayName("C1 a weak key from the environment is a fault")
   void weakKeyOfTheEnvironmentIsAFault() {
     assertThat(faults(config(new EnvConfigSource(Map.of("SESSION_SECRET_KEY", PLACEHOLDER), 300))))
         .contains("session.secret-key has a key that is a well-known placeholder")

@@ -18,7 +18,7 @@ class CookieOptionsTest {
   }
 
   @Test
-  @DisplayName("C3 C5 C7 C8 C9 the defaults")
+  @DisplayName("C3 C5 C7 C8 C9 defaults of the cookie")
   void defaults() throws SessionConfigException {
     assertThat(cookie()).isEqualTo("session=x; Path=/; HttpOnly; SameSite=Lax");
     assertThat(with().secure()).isEqualTo(SecurePolicy.AUTO);
@@ -27,7 +27,7 @@ class CookieOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sid", "a", "my.session-2_x", "!#$%&'*+-.^_`|~", "Secure-session"})
-  @DisplayName("C3 a name is any token of RFC 6265")
+  @DisplayName("C3 any token of RFC 6265 is a name")
   void tokensAreNames(String name) throws SessionConfigException {
     assertThat(cookie("session.cookie-name", name)).startsWith(name + "=x; ");
   }
@@ -51,7 +51,7 @@ class CookieOptionsTest {
   }
 
   @Test
-  @DisplayName("C5 path and domain stand in the cookie")
+  @DisplayName("C5 path and domain are written into the cookie")
   void pathAndDomainAreWritten() throws SessionConfigException {
     assertThat(cookie("session.path", "/shop/cart", "session.domain", "Example.com"))
         .startsWith("session=x; Path=/shop/cart; Domain=Example.com; ");
@@ -65,8 +65,7 @@ class CookieOptionsTest {
   }
 
   @Test
-  @DisplayName(
-      "C5 a path and a domain have at most 1024 characters, as browsers keep no longer ones")
+  @DisplayName("C5 a path and a domain have at most 1024 characters")
   void overLongPathAndDomainAreFaults() throws SessionConfigException {
     String path = "/".repeat(1024);
 
@@ -77,7 +76,7 @@ class CookieOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "NONE", "", "  "})
-  @DisplayName("C5 no domain, said in words")
+  @DisplayName("C5 none means no domain")
   void noneIsNoDomain(String none) throws SessionConfigException {
     assertThat(cookie("session.domain", none)).doesNotContain("Domain");
   }
@@ -101,7 +100,7 @@ class CookieOptionsTest {
         "bücher.example",
         "a:80"
       })
-  @DisplayName("C5 a domain with a semicolon, a control character or what no host has is a fault")
+  @DisplayName("C5 a domain that is not a host name is a fault")
   void badDomainIsAFault(String domain) {
     assertThat(faultsWith("session.domain", domain))
         .contains("session.domain is '", "has to be a host name");
@@ -109,14 +108,14 @@ class CookieOptionsTest {
 
   @ParameterizedTest
   @CsvSource({"true, TRUE", "False, FALSE", "AUTO, AUTO"})
-  @DisplayName("C6 the three values of secure, in any case")
+  @DisplayName("C6 secure is read in any case")
   void secureIsRead(String text, SecurePolicy expected) throws SessionConfigException {
     assertThat(with("session.secure", text).secure()).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"true, true", "TRUE, true", "false, false", "False, false"})
-  @DisplayName("C7 C9 C10 switches, in any case")
+  @DisplayName("C7 C9 C10 boolean options are read in any case")
   void switchesAreRead(String text, boolean on) throws SessionConfigException {
     assertThat(cookie("session.http-only", text).contains("; HttpOnly")).isEqualTo(on);
     assertThat(
@@ -127,7 +126,7 @@ class CookieOptionsTest {
 
   @ParameterizedTest
   @CsvSource({"strict, Strict", "STRICT, Strict", "Lax, Lax", "lAX, Lax", "none, None"})
-  @DisplayName("C8 the three values of same-site, in any case")
+  @DisplayName("C8 same-site is read in any case")
   void sameSiteIsRead(String text, String expected) throws SessionConfigException {
     assertThat(cookie("session.same-site", text, "session.secure", "true"))
         .contains("; SameSite=" + expected);
@@ -143,7 +142,7 @@ class CookieOptionsTest {
     "session.partitioned, ja, 'true, false'",
     "session.sliding, 0, 'true, false'"
   })
-  @DisplayName("C21 an unknown value is a fault that says the known ones")
+  @DisplayName("C21 an unknown value is a fault that lists the known ones")
   void unknownValueIsAFault(String option, String value, String known) {
     assertThat(faultsWith(option, value))
         .contains("1 fault:")

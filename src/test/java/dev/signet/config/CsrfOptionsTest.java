@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsrfOptionsTest {
 
   @Test
-  @DisplayName("N2 off by default; switched on by a word in any case")
+  @DisplayName("N2 the mode is off by default and read in any case")
   void mode() throws SessionConfigException {
     assertThat(with().csrf().mode()).isEqualTo(Mode.OFF);
     assertThat(with("session.csrf", "Origin").csrf().mode()).isEqualTo(Mode.ORIGIN);
@@ -24,7 +24,7 @@ class CsrfOptionsTest {
   }
 
   @Test
-  @DisplayName("N2 the list of origins is read as browsers compare them")
+  @DisplayName("N2 origins are normalised as browsers compare them")
   void origins() throws SessionConfigException {
     var list = " https://Shop.example , http://[::1]:8080,, capacitor://localhost ";
 
@@ -38,7 +38,7 @@ class CsrfOptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"null", "*", "https://*.example", "shop.example", "https://a/", "https://a:x"})
-  @DisplayName("N2 C20 what is no origin is a fault, each for itself")
+  @DisplayName("N2 C20 each entry that is no origin is a fault")
   void noOrigin(String text) {
     assertThat(faultsWith("session.csrf.allowed-origins", "https://ok.example," + text + ", ?"))
         .contains("2 faults:", "session.csrf.allowed-origins has '" + text + "'; an origin is");
@@ -53,7 +53,7 @@ class CsrfOptionsTest {
     "https://shop.example:443/, true, https://shop.example",
     "https://my_host/, false, https://my_host",
   })
-  @DisplayName("N2 the own origin is the one the browser came to, also through a proxy")
+  @DisplayName("N2 the own origin is the one of the browser's request, also through a proxy")
   void ownOrigin(URI base, boolean secure, String origin) {
     assertThat(WebOrigin.of(base, secure)).isNotNull().isEqualTo(WebOrigin.parse(origin));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DurationOptionsTest {
 
   @Test
-  @DisplayName("C4 C11 the defaults: 14 days, kept by the browser, and no absolute timeout")
+  @DisplayName("C4 C11 the default is 14 days without an absolute timeout")
   void defaults() throws SessionConfigException {
     assertThat(with().maxAge()).isEqualTo(Duration.ofDays(14));
     assertThat(with().persistent()).isTrue();
@@ -33,7 +33,7 @@ class DurationOptionsTest {
     "P400D, PT9600H",
     "34560000, PT9600H"
   })
-  @DisplayName("C4 C11 ISO-8601 or whole seconds, from one second to exactly 400 days")
+  @DisplayName("C4 C11 durations are ISO-8601 or whole seconds, from one second to 400 days")
   void durationsAreRead(String text, Duration expected) throws SessionConfigException {
     assertThat(with("session.max-age", text).maxAge()).isEqualTo(expected);
     assertThat(with("session.max-age", text).persistent()).isTrue();
@@ -42,7 +42,7 @@ class DurationOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "NONE", " None "})
-  @DisplayName("C4 none: the cookie ends with the browser, the token after 14 days")
+  @DisplayName("C4 with none the cookie ends with the browser and the token after 14 days")
   void noneIsACookieOfTheBrowsersSession(String none) throws SessionConfigException {
     assertThat(with("session.max-age", none).persistent()).isFalse();
     assertThat(with("session.max-age", none).maxAge()).isEqualTo(Duration.ofDays(14));
@@ -50,7 +50,7 @@ class DurationOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "NONE"})
-  @DisplayName("C11 none: a session ends only by its max-age")
+  @DisplayName("C11 with none a session ends only by max-age")
   void noneIsNoAbsoluteTimeout(String none) throws SessionConfigException {
     assertThat(with("session.absolute-timeout", none).absoluteTimeout()).isNull();
   }
@@ -77,7 +77,7 @@ class DurationOptionsTest {
         "P99999999999999999999D",
         "PT9223372036854775807S"
       })
-  @DisplayName("C4 C11 C21 anything else is a fault that says how to write it")
+  @DisplayName("C4 C11 C21 other text is a fault that shows the format")
   void othersAreFaults(String text) {
     assertThat(faultsWith("session.max-age", text, "session.absolute-timeout", text))
         .contains("2 faults:")

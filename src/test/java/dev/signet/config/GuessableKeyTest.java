@@ -50,7 +50,7 @@ class GuessableKeyTest {
         "Password-Secret-Key-Password-Admin-Test",
         "developmentdevelopmentdevelopmentdev",
       })
-  @DisplayName("C1 words of examples are refused, however they are written, joined and repeated")
+  @DisplayName("C1 words of examples are refused in any spelling, joined and repeated")
   void wordsOfExamplesAreRefused(String placeholder) {
     assertRefused(placeholder);
   }
@@ -67,7 +67,7 @@ class GuessableKeyTest {
         "admin!?#admin!?#admin!?#admin!?#!",
         "testtesttesttesttesttesttesttest1234567"
       })
-  @DisplayName("C1 padding does not make a key of a word")
+  @DisplayName("C1 a padded word is refused")
   void paddedWordsAreRefused(String placeholder) {
     assertRefused(placeholder.length() < 32 ? placeholder + "s" : placeholder);
   }
@@ -89,7 +89,7 @@ class GuessableKeyTest {
         "Xy7Kq9Zr5Wm3!Xy7kq9zr5wm3??Xy7Kq9Zr5Wm3",
         "Xy7!Kq9?Zr5$Wm3%Xy7!Kq9?Zr5$Wm3%"
       })
-  @DisplayName("C1 repetitions and rows of characters are refused, whatever is repeated")
+  @DisplayName("C1 repetitions and sequences of characters are refused")
   void repetitionsAreRefused(String repetition) {
     assertRefused(repetition);
   }
@@ -150,7 +150,7 @@ class GuessableKeyTest {
         "signet-demo-development-only-k4Jm2vXw9qTz0bH7rYcE5nLs8dPf",
         "🌊🍉🧭🪁🦉🎻🌵🥨🛶🪐"
       })
-  @DisplayName("C1 an honest passphrase is accepted, also with an everyday word in it")
+  @DisplayName("C1 a passphrase is accepted, also with an everyday word in it")
   void passphrasesAreAccepted(String passphrase) throws SessionConfigException {
     assertThat(with("session.secret-key", passphrase).keys()).hasSize(1);
   }

@@ -20,14 +20,13 @@ class PreviousKeysTest {
   private static final String OLDER = "Pq9Ej2Uo5Ti8Mv1Ck4Bz7Sn0Wx3Dl6Fh";
 
   @Test
-  @DisplayName("C2 without the option the ring has one key")
+  @DisplayName("C2 without the option the key ring has one key")
   void noneIsTheDefault() throws SessionConfigException {
     assertThat(with().keys()).hasSize(1);
   }
 
   @Test
-  @DisplayName(
-      "C2 keys of the list are accepted but do not sign; blanks around commas do not count")
+  @DisplayName("C2 listed keys are accepted and do not sign, and blanks around commas are ignored")
   void keysOfTheListVerifyOnly() throws SessionConfigException {
     List<SessionKey> ring = with("session.previous-secret-keys", OLD + " ,\t" + OLDER).keys();
 
@@ -47,7 +46,7 @@ class PreviousKeysTest {
   }
 
   @Test
-  @DisplayName("C2 empty places of the list do not count")
+  @DisplayName("C2 empty entries of the list are ignored")
   void emptyPlacesAreLeftOut() throws SessionConfigException {
     assertThat(with("session.previous-secret-keys", " , " + OLD + ",,").keys()).hasSize(2);
     assertThat(with("session.previous-secret-keys", " , ").keys()).hasSize(1);
@@ -67,7 +66,7 @@ class PreviousKeysTest {
   }
 
   @Test
-  @DisplayName("C2 a comma in the current key is refused: the key could never be retired")
+  @DisplayName("C2 a comma in the current key is refused")
   void commaInTheCurrentKeyIsAFault() {
     assertThat(faultsOf("session.secret-key", KEY + "," + OLD))
         .contains("session.secret-key contains a comma", "session.previous-secret-keys")

@@ -80,7 +80,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("R7 C2 a key that is announced as a previous one is accepted before it signs")
+  @DisplayName("R7 C2 a key listed as previous is accepted before it signs")
   void acceptedBeforeItSigns() {
     source.previous = NEXT;
     within(Duration.ofMinutes(1));
@@ -89,7 +89,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("C1 C20 a broken new key is refused and the old ring stays, until a good one comes")
+  @DisplayName("C1 C20 a broken new key is refused, and the old keys stay until a valid one is set")
   void brokenKeyIsRefused() {
     for (String broken : new String[] {"short", "", "changeme".repeat(5)}) {
       source.key = broken;
@@ -104,7 +104,7 @@ class ReloadingSealTest {
 
   @Test
   @DisplayName(
-      "C20 K1 what is refused is an error in the log, once, without any key; recovery is told")
+      "C20 K1 a refusal is logged once as an error without any key, and recovery is logged")
   void refusalIsLogged() {
     source.key = "short";
     source.previous = NEXT + ", tiny";
@@ -137,7 +137,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("R7 C2 by the recipe both keys are accepted at every moment, and one option changes")
+  @DisplayName("R7 C2 the documented key change accepts both keys at every step")
   void recipe() {
     String next = token(NEXT);
     String before = token(Configured.KEY);
@@ -157,7 +157,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("R7 one request waits for a source that hangs, and its late answer is the last")
+  @DisplayName("R7 one request waits for a hanging source, and its late result is dropped")
   void hangingSource() throws Exception {
     source.asked = new CountDownLatch(1);
     source.hang = new CountDownLatch(1);
@@ -177,7 +177,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("R7 a clock that is set back does not keep a key that leaked")
+  @DisplayName("R7 a clock that is set back does not keep a leaked key")
   void clockSetBack() {
     within(Duration.ofHours(-5));
     source.key = NEXT;
@@ -186,7 +186,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("R1 a source that cannot answer is no error of a request")
+  @DisplayName("R1 a failing source does not fail a request")
   void sourceFails() {
     source.fails = true;
     within(Duration.ofMinutes(1));
@@ -194,7 +194,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("P5 nothing is read again before it is time")
+  @DisplayName("P5 the configuration is not read again before the interval")
   void notReadForEachRequest() {
     Seal before = current.get();
     int questions = source.questions;
@@ -207,7 +207,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("C12 encrypted tokens are made where that is asked for, and signed ones read")
+  @DisplayName("C12 encrypted tokens are written if configured, and signed ones are read")
   void encrypted() {
     current = deploy(true);
     assertThat(current.get().seal("{}".getBytes(UTF_8)).split("\\.", -1)).hasSize(5);

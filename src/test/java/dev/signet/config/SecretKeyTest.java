@@ -15,21 +15,21 @@ class SecretKeyTest {
   private static final Pattern FRESH = Pattern.compile("session\\.secret-key=(\\S+)$");
 
   @Test
-  @DisplayName("C1 a missing key keeps the application from starting")
+  @DisplayName("C1 a missing key prevents the start")
   void missingKeyIsAFault() {
     assertThat(faultsOf()).contains("session.secret-key is missing or blank");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t \n"})
-  @DisplayName("C1 a blank key is as good as none")
+  @DisplayName("C1 a blank key counts as missing")
   void blankKeyIsAFault(String blank) {
     assertThat(faultsOf("session.secret-key", blank))
         .contains("session.secret-key is missing or blank");
   }
 
   @Test
-  @DisplayName("C1 a short key is refused with the bytes it has and the bytes it needs")
+  @DisplayName("C1 a short key is refused with its length and the required length")
   void shortKeyIsAFault() {
     assertThat(faultsOf("session.secret-key", "x7Kp2mQ9vB4tZs"))
         .contains("session.secret-key", "14 bytes", "at least 32", "RFC 7518, 3.2")
@@ -46,7 +46,7 @@ class SecretKeyTest {
   }
 
   @Test
-  @DisplayName("C1 bytes are counted in UTF-8, not characters")
+  @DisplayName("C1 the length is counted in UTF-8 bytes")
   void bytesOfAKeyAreThoseOfUtf8() throws SessionConfigException {
     String sixteenCharacters = "äöüßéèñçøåîôûąłž";
 
@@ -56,7 +56,7 @@ class SecretKeyTest {
   }
 
   @Test
-  @DisplayName("C1 blanks around a key are not part of it")
+  @DisplayName("C1 blanks around a key are ignored")
   void blanksAroundAKeyDoNotCount() {
     assertThat(faultsOf("session.secret-key", "  " + Configured.KEY.substring(0, 31) + "  "))
         .contains("a key of 31 bytes");
@@ -64,7 +64,7 @@ class SecretKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "too short", "changemechangemechangemechangeme", "with,comma"})
-  @DisplayName("C1 the message carries a fresh key that is itself accepted, each time another")
+  @DisplayName("C1 each message has a different new key, which is accepted")
   void everyRefusalCarriesAFreshKey(String refused) throws SessionConfigException {
     String first = freshKey(faultsOf("session.secret-key", refused));
     String second = freshKey(faultsOf("session.secret-key", refused));

@@ -68,7 +68,7 @@ class SecureOnlyOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"__Secure-id", "__secure-id"})
-  @DisplayName("C3 __Secure- goes with a domain and a path")
+  @DisplayName("C3 __Secure- allows a domain and a path")
   void securePrefixAllowsDomainAndPath(String name) throws SessionConfigException {
     var config =
         with(

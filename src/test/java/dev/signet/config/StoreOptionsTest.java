@@ -18,7 +18,7 @@ class StoreOptionsTest {
   }
 
   @Test
-  @DisplayName("C13 by default sessions are in the cookie")
+  @DisplayName("C13 sessions are kept in the cookie by default")
   void defaults() throws SessionConfigException {
     assertThat(store())
         .isEqualTo(
@@ -36,13 +36,13 @@ class StoreOptionsTest {
 
   @ParameterizedTest
   @CsvSource({"cookie, COOKIE", "Memory, MEMORY", "REDIS, REDIS", " jdbc , JDBC"})
-  @DisplayName("C13 any case names a store")
+  @DisplayName("C13 the store is read in any case")
   void kinds(String text, Kind kind) throws SessionConfigException {
     assertThat(store("session.store", text).kind()).isEqualTo(kind);
   }
 
   @Test
-  @DisplayName("C13 the options of each store")
+  @DisplayName("C13 the options of each store are read")
   void options() throws SessionConfigException {
     StoreConfig store =
         store(
@@ -75,7 +75,7 @@ class StoreOptionsTest {
         "redis://user:the password@host",
         "${no.such}"
       })
-  @DisplayName("C20 K1 what is no address of Redis, without showing it")
+  @DisplayName("C20 K1 an invalid Redis URI is a fault that does not show it")
   void noAddress(String uri) {
     assertThat(Configured.faultsWith("session.redis.uri", uri))
         .contains("session.redis.uri ")
@@ -84,7 +84,7 @@ class StoreOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1a", "a.b.c", "a-b", "a b", "\"a\"", ".a", "a."})
-  @DisplayName("C20 what is no name of a table")
+  @DisplayName("C20 an invalid table name is a fault")
   void noTable(String table) {
     assertThat(Configured.faultsWith("session.jdbc.table", table))
         .contains("session.jdbc.table is");
@@ -92,7 +92,7 @@ class StoreOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.5", "10001", "99999999999", "ten"})
-  @DisplayName("C20 what is no number of connections")
+  @DisplayName("C20 an invalid pool size is a fault")
   void noNumber(String number) {
     assertThat(Configured.faultsWith("session.redis.pool-size", number))
         .contains("session.redis.pool-size is", "from 1 to 10000");
@@ -100,7 +100,7 @@ class StoreOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT61S", "0", "none", "PT0.5S", "a while"})
-  @DisplayName("C20 what is no time to wait")
+  @DisplayName("C20 an invalid timeout is a fault")
   void noTimeout(String timeout) {
     assertThat(Configured.faultsWith("session.store-timeout", timeout))
         .contains("session.store-timeout is", "one minute");

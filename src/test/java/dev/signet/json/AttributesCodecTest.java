@@ -29,7 +29,7 @@ class AttributesCodecTest {
         "{}",
         "{\"b\":1,\"a\": 2}"
       })
-  @DisplayName("a value comes back letter by letter")
+  @DisplayName("a value is read back unchanged")
   void valuesComeBack(String value) {
     Map<String, String> attributes = Map.of("first", value, "last", value);
 
@@ -38,7 +38,7 @@ class AttributesCodecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\"", "\\", "a.b", "\u0000", "\u00e4", "\ud83d\ude00", "null"})
-  @DisplayName("any text is a name")
+  @DisplayName("any text is accepted as a name")
   void namesComeBack(String name) {
     Map<String, String> attributes = Map.of(name, "1", "other", "2");
 
@@ -46,7 +46,7 @@ class AttributesCodecTest {
   }
 
   @Test
-  @DisplayName("many and long attributes come back")
+  @DisplayName("many and long attributes are read back")
   void muchComesBack() {
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < 300; i++) {
@@ -57,7 +57,7 @@ class AttributesCodecTest {
   }
 
   @Test
-  @DisplayName("names are in order")
+  @DisplayName("names keep their order")
   void namesAreInOrder() {
     assertThat(codec.write(Map.of("b", "2", "a", "1", "c", "3")))
         .isEqualTo("{\"a\":1,\"b\":2,\"c\":3}");
@@ -65,7 +65,7 @@ class AttributesCodecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "1", "{", "{\"a\"}", "{\"a\":1", "{\"a\":1}}", "{\"a\":x}"})
-  @DisplayName("what is not one object is refused")
+  @DisplayName("text that is not one object is refused")
   void otherTextIsRefused(String text) {
     assertThat(codec.read(text)).isNull();
   }

@@ -53,7 +53,7 @@ class CharactersTest {
   }
 
   @Test
-  @DisplayName("W11 A character takes no more room inside a value than by itself")
+  @DisplayName("W11 A character has the same length inside a value as alone")
   void lengthOfCharacters() {
     assertThat(JSON.write("key", "😀").length()).isEqualTo(2 + 4);
     assertThat(JSON.write("key", List.of("😀")).length()).isEqualTo(4 + 4);
@@ -93,7 +93,7 @@ class CharactersTest {
   }
 
   @Test
-  @DisplayName("W12 Half of a surrogate pair that is a character by itself is refused")
+  @DisplayName("W12 Half of a surrogate pair as a Character is refused")
   void halfOfACharacterAsAChar() {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> JSON.write("half", '\ud83d'));

@@ -31,7 +31,7 @@ class ClaimTimesTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R5 A time that is not one is refused, whichever it is")
+  @DisplayName("R5 An invalid time is refused in every claim")
   @ValueSource(
       strings = {
         "null",
@@ -70,7 +70,7 @@ class ClaimTimesTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R5 A NumericDate may have a fraction, which is cut off (RFC 7519, 2)")
+  @DisplayName("R5 A NumericDate may have a fraction, which is truncated (RFC 7519, 2)")
   @CsvSource({
     "0,0",
     "5,5",
@@ -88,7 +88,7 @@ class ClaimTimesTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R5 A time that is said twice is refused, even if it is the same")
+  @DisplayName("R5 A duplicate time is refused, even with the same value")
   @ValueSource(strings = {"5,\"@\":5", "5,\"@\":6", "5,\"@\":null", "5.0,\"@\":5", "0,\"@\":0"})
   void timeTwice(String value) {
     for (String name : TIMES) {
@@ -97,7 +97,7 @@ class ClaimTimesTest {
   }
 
   @Test
-  @DisplayName("R5 A token that does not end is refused")
+  @DisplayName("R5 A token without an expiry is refused")
   void withoutExpiry() {
     assertThat(Payloads.read("{\"iat\":1,\"data\":{\"a\":1}}")).isNull();
     assertThat(Payloads.read("{\"iat\":1,\"data\":{\"exp\":2}}")).isNull();
@@ -106,7 +106,7 @@ class ClaimTimesTest {
   }
 
   @Test
-  @DisplayName("R5 A token that does not say when it was made is refused")
+  @DisplayName("R5 A token without an issue time is refused")
   void withoutIssueTime() {
     assertThat(Payloads.read("{\"exp\":2,\"data\":{\"a\":1}}")).isNull();
     assertThat(Payloads.read("{\"exp\":2,\"start\":1,\"nbf\":1,\"data\":{}}")).isNull();

@@ -71,7 +71,7 @@ class ClaimsCodecTest {
   }
 
   @ParameterizedTest
-  @DisplayName("W1 What nobody reads is kept letter by letter")
+  @DisplayName("W1 An attribute that is not read is kept unchanged")
   @ValueSource(
       strings = {
         "1",
@@ -108,7 +108,7 @@ class ClaimsCodecTest {
   }
 
   @Test
-  @DisplayName("R5 Attributes may be called like claims")
+  @DisplayName("R5 Attributes may have the names of claims")
   void attributesCalledLikeClaims() {
     String data =
         "{\"exp\":\"e\",\"iat\":true,\"nbf\":[],\"start\":{},\"jti\":0,\"data\":{\"exp\":5}}";
@@ -151,7 +151,7 @@ class ClaimsCodecTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 An attribute that stands there twice is a damaged session")
+  @DisplayName("R1 A duplicate attribute is a damaged session")
   @ValueSource(
       strings = {
         "{\"a\":1,\"a\":2}",
@@ -165,7 +165,7 @@ class ClaimsCodecTest {
   }
 
   @Test
-  @DisplayName("S4 Claims of others are left aside, wherever they stand")
+  @DisplayName("S4 Unknown claims are ignored at any position")
   void claimsOfOthers() {
     String payload =
         "{\"iss\":\"me\",\"iat\":1,\"x\":{\"iat\":9,\"data\":{\"b\":1}},\"data\":{\"a\":1},"
@@ -177,7 +177,7 @@ class ClaimsCodecTest {
   }
 
   @Test
-  @DisplayName("K1 Neither claims nor attributes show what they say")
+  @DisplayName("K1 The text of claims and attributes shows no content")
   void nothingIsShown() {
     Claims claims = claims(with("{\"a\":\"hunter2\"}"));
     assertThat(claims.toString()).isEqualTo("Claims[1 attributes]");

@@ -27,7 +27,7 @@ class ClaimsFuzzTest {
     }
   }
 
-  @DisplayName("R1 R2 R5 claims that are read are those that are there, or there are none")
+  @DisplayName("R1 R2 R5 claims are read completely or not at all")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void claims(byte[] payload) throws IOException {
     Claims claims = Payloads.CODEC.read(payload);

@@ -66,7 +66,7 @@ class DepthTest {
   }
 
   @Test
-  @DisplayName("R2 An attribute of 64 levels is read, one of more is a damaged session")
+  @DisplayName("R2 An attribute of 64 levels is read, and a deeper one is a damaged session")
   void tooDeepToRead() {
     assertThat(Payloads.read(with("{\"a\":" + arrays(64) + "}"))).isNotNull();
     assertThat(Payloads.read(with("{\"a\":" + objects(64) + "}"))).isNotNull();
@@ -77,7 +77,7 @@ class DepthTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R2 Depth is bounded wherever it is in the payload")
+  @DisplayName("R2 Depth is bounded everywhere in the payload")
   @ValueSource(ints = {100, 10_000})
   void deepElsewhere(int levels) {
     assertThat(Payloads.read(arrays(levels))).isNull();
@@ -88,7 +88,7 @@ class DepthTest {
   }
 
   @Test
-  @DisplayName("W12 A value that holds itself is refused, and the stack does not overflow")
+  @DisplayName("W12 A cyclic value is refused without a stack overflow")
   void cycles() {
     List<Object> list = new ArrayList<>();
     list.add(list);

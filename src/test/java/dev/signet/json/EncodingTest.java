@@ -31,7 +31,7 @@ class EncodingTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 A payload that is not UTF-8 is refused, wherever that is")
+  @DisplayName("R1 A payload with invalid UTF-8 at any position is refused")
   @ValueSource(
       strings = {
         "ff",

@@ -78,7 +78,7 @@ class ExactNumbersTest {
 
   @ParameterizedTest
   @MethodSource("numbersThatDoNotFit")
-  @DisplayName("A number that does not fit is an error inside of a value too")
+  @DisplayName("A number inside a value that does not fit is an error")
   void numberInsideThatDoesNotFit(String number, Class<?> type) {
     Map<Class<?>, List<Type>> insides =
         Map.of(
@@ -135,7 +135,7 @@ class ExactNumbersTest {
   }
 
   @Test
-  @DisplayName("A fraction is no integer, even where nothing would be lost")
+  @DisplayName("A fraction is no integer, even if it has an integer value")
   void fractionForAnInteger() {
     for (String number : List.of("1.5", "1.0", "1e2", "-0.0", "1e400")) {
       for (Class<?> type : List.of(Byte.class, Short.class, Integer.class, Long.class, int.class)) {
@@ -153,7 +153,7 @@ class ExactNumbersTest {
   }
 
   @Test
-  @DisplayName("A number is neither text nor a truth, and text is no number")
+  @DisplayName("A number is neither text nor a boolean, and text is no number")
   void numbersAndText() {
     for (Class<?> type : NUMBERS) {
       for (String json : List.of("\"7\"", "\"\"", "\"x\"", "true", "[7]", "{}", "[]", "null")) {

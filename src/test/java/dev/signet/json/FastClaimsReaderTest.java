@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("P1 Claims as they are written are read without the parser, and as it reads them")
+@DisplayName("P1 The fast reader reads written claims like the parser")
 class FastClaimsReaderTest {
 
   private static final String CHARACTERS = " \"\\,:[]{}0-1.entfx\n";
@@ -118,7 +118,7 @@ class FastClaimsReaderTest {
 
   /** What it takes for claims, the parser takes for the same. */
   @Test
-  @DisplayName("R1 Damaged claims are never taken for more than the parser takes them for")
+  @DisplayName("R1 The fast reader accepts no damaged claims that the parser refuses")
   void damage() {
     var random = new Random(20261121);
     int plain = 0;

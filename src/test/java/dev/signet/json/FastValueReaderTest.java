@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("P1 Plain values are read without the mapper, and as it reads them")
+@DisplayName("P1 The fast reader reads plain values like the mapper")
 class FastValueReaderTest {
 
   private final ObjectMapper mapper = JacksonSetup.create();

@@ -80,7 +80,7 @@ class ImmutableValuesTest {
 
   @ParameterizedTest
   @MethodSource("changeable")
-  @DisplayName("W2 A value that may change is looked at again")
+  @DisplayName("W2 A mutable value is compared again")
   void valueThatMayChange(Object value) {
     assertThat(JsonCodec.isImmutable(value)).isFalse();
   }

@@ -79,7 +79,7 @@ class NoPolymorphismTest {
   }
 
   @Test
-  @DisplayName("K2 A class name in the JSON is followed by no type, whatever its annotations say")
+  @DisplayName("K2 A class name in JSON is never used, for any annotations of the type")
   void annotatedTypes() {
     String member = "{\"@class\":\"" + HERE + "Gadget\",\"command\":\"x\"}";
     refused(member, ByClass.class);
@@ -92,7 +92,7 @@ class NoPolymorphismTest {
   }
 
   @Test
-  @DisplayName("K2 Classes of the platform are followed no more than others")
+  @DisplayName("K2 Class names of the platform are not used either")
   void classesOfThePlatform() {
     for (String name : List.of("java.lang.Object", "java.util.HashMap", "java.net.URL")) {
       refused("{\"held\":{\"@class\":\"" + name + "\"}}", Holder.class);
@@ -114,7 +114,7 @@ class NoPolymorphismTest {
   }
 
   @Test
-  @DisplayName("K2 Kinds that the application declares by name are read")
+  @DisplayName("K2 Subtypes that the application declares by name are read")
   void declaredKinds() {
     assertThat(Payloads.roundTrip(new Circle(2), Shape.class)).isEqualTo(new Circle(2));
     refused("{\"kind\":\"" + HERE + "Gadget\"}", Shape.class);

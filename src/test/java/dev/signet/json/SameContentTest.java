@@ -17,7 +17,7 @@ class SameContentTest {
   }
 
   @ParameterizedTest
-  @DisplayName("W1 Another order of keys, spacing or spelling is no change")
+  @DisplayName("W1 A different order of keys, spacing or spelling is no change")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -35,7 +35,7 @@ class SameContentTest {
   }
 
   @ParameterizedTest
-  @DisplayName("W2 Whatever else differs is a change")
+  @DisplayName("W2 Every other difference is a change")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -64,7 +64,7 @@ class SameContentTest {
   }
 
   @Test
-  @DisplayName("R1 A number beyond all bounds is the same only by its text")
+  @DisplayName("R1 Numbers beyond the bounds are compared by their text")
   void numberThatCannotBeCompared() {
     compare("1e99999999999", "1", false);
     compare("[1e99999999999]", "[1e99999999998]", false);

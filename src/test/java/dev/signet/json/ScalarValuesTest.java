@@ -76,7 +76,7 @@ class ScalarValuesTest {
 
   @ParameterizedTest
   @MethodSource("numbersBeyondNumbers")
-  @DisplayName("W12 JSON has no such numbers")
+  @DisplayName("W12 NaN and Infinity are refused")
   void notANumberAndInfinityAreRefused(Object value) {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> roundTrip(value, value.getClass()));

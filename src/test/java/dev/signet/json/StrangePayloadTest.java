@@ -22,7 +22,7 @@ class StrangePayloadTest {
       with("{\"a\":1.50,\"b\":[\"x\\n\\u00e9é😀\",null,true],\"c\":{\"d\":-1e-3,\"e\":{}}}");
 
   @ParameterizedTest
-  @DisplayName("R1 What is not one JSON object is refused")
+  @DisplayName("R1 A payload that is not one JSON object is refused")
   @ValueSource(
       strings = {
         "",
@@ -57,7 +57,7 @@ class StrangePayloadTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 What has not one object of attributes is refused")
+  @DisplayName("R1 A payload without exactly one object of attributes is refused")
   @ValueSource(
       strings = {
         "{\"iat\":1,\"exp\":2}",
@@ -75,7 +75,7 @@ class StrangePayloadTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 An attribute that is not JSON is refused, though nobody asks for it")
+  @DisplayName("R1 An attribute that is not JSON is refused, even if it is not read")
   @ValueSource(
       strings = {
         "",
@@ -130,7 +130,7 @@ class StrangePayloadTest {
 
   /** What is read as claims but not as a value must fail as a value, not in another way. */
   @Test
-  @DisplayName("R1 A payload with any bytes changed is refused or read, and never an error")
+  @DisplayName("R1 A payload with changed bytes is refused or read, without an exception")
   void randomMutations() {
     var random = new Random(20_260_102);
     byte[] good = GOOD.getBytes(UTF_8);
@@ -160,7 +160,7 @@ class StrangePayloadTest {
   }
 
   @Test
-  @DisplayName("R1 Garbage is refused")
+  @DisplayName("R1 Random bytes are refused")
   void randomGarbage() {
     var random = new Random(20_260_103);
     for (int i = 0; i < 20_000; i++) {

@@ -86,7 +86,7 @@ class UnwritableValueTest {
 
   @ParameterizedTest
   @MethodSource("valuesThatAreNoJson")
-  @DisplayName("W12 K1 A value that cannot become JSON: key and type are named, nothing is shown")
+  @DisplayName("W12 K1 The error for a value that cannot become JSON names key and type only")
   void noJson(Object value) {
     String type = value.getClass().getTypeName();
     assertThatExceptionOfType(SessionAttributeException.class)
@@ -101,7 +101,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName("W12 What failed once does not spoil the next value")
+  @DisplayName("W12 A failed value does not affect the next one")
   void writingGoesOn() {
     for (int i = 0; i < 100; i++) {
       assertThatExceptionOfType(SessionAttributeException.class)

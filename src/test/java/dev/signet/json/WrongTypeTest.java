@@ -74,7 +74,7 @@ class WrongTypeTest {
 
   @ParameterizedTest
   @MethodSource("valuesOfAnotherType")
-  @DisplayName("K1 A read of the wrong type names attribute and type, and never shows the value")
+  @DisplayName("K1 Reading the wrong type names attribute and type, and not the value")
   void wrongType(String json, Type type) {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> JSON.read("the key", text(json), type))
@@ -94,7 +94,7 @@ class WrongTypeTest {
   }
 
   @Test
-  @DisplayName("Nothing is turned into text in silence, nor inside of a value")
+  @DisplayName("Other values are never converted to text silently, also inside a value")
   void textFromSomethingElse() {
     for (String json : List.of("5", "1.5", "true", "false", "null", "[\"a\"]", "{}")) {
       refused(json, String.class);
@@ -119,7 +119,7 @@ class WrongTypeTest {
   }
 
   @Test
-  @DisplayName("Neither text nor numbers are turned into truths")
+  @DisplayName("Neither text nor numbers are converted to booleans")
   void booleanFromSomethingElse() {
     for (String json : List.of("0", "1", "\"true\"", "\"\"", "\"1\"", "[true]", "{}")) {
       refused(json, Boolean.class);
@@ -128,7 +128,7 @@ class WrongTypeTest {
   }
 
   @Test
-  @DisplayName("A list or an object of one is not the one")
+  @DisplayName("A list or object of one value is not converted to that value")
   void singleValuesAndLists() {
     refused("[5]", Integer.class);
     refused("5", List.class);
@@ -143,13 +143,13 @@ class WrongTypeTest {
   }
 
   @Test
-  @DisplayName("A record that has grown a primitive component reads older sessions")
+  @DisplayName("A record with a new primitive component reads older sessions")
   void absentPrimitive() {
     assertThat(read("{\"name\":\"n\"}", Person.class)).isEqualTo(new Person("n", 0));
   }
 
   @Test
-  @DisplayName("Null is not read as anything")
+  @DisplayName("Null is read as no value")
   void nullIsNoValue() {
     for (Class<?> type : List.of(Object.class, Integer.class, Person.class, List.class)) {
       refused("null", type);

@@ -52,7 +52,7 @@ class H2FileDataSourceTest {
   }
 
   @Test
-  @DisplayName("T2 sessions are in the file, also after it was closed and opened again")
+  @DisplayName("T2 sessions are kept in the file after closing and reopening")
   void sessionsAreInTheFile() throws Exception {
     Path path = folder.resolve("sessions");
     SessionId id = Ids.fresh();
@@ -105,7 +105,7 @@ class H2FileDataSourceTest {
   }
 
   @Test
-  @DisplayName("T2 without H2 it says what to add or to set")
+  @DisplayName("T2 the error for a missing H2 names the remedy")
   void withoutDriver() {
     assertThatIllegalStateException()
         .isThrownBy(
@@ -115,7 +115,7 @@ class H2FileDataSourceTest {
   }
 
   @Test
-  @DisplayName("T2 a path that would say more than a path is refused")
+  @DisplayName("T2 a path with options of a URL is refused")
   void semicolon() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open(folder.resolve("x;INIT=DROP TABLE y")))
@@ -123,7 +123,7 @@ class H2FileDataSourceTest {
   }
 
   @Test
-  @DisplayName("T2 it wraps nothing but itself")
+  @DisplayName("T2 the data source wraps only itself")
   void wrapsItself() throws SQLException {
     var file = open(folder.resolve("x"));
 

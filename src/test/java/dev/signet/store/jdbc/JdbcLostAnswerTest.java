@@ -52,7 +52,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("T6 a session is read again")
+  @DisplayName("T6 load is repeated after a lost answer")
   void load() {
     SessionId id = created();
     proxy.loseNextAnswer();
@@ -61,7 +61,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("T6 a session is created once")
+  @DisplayName("T6 create is repeated after a lost answer without a duplicate")
   void create() {
     created();
     proxy.loseNextAnswer();
@@ -72,7 +72,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("T6 a session is updated")
+  @DisplayName("T6 update is repeated after a lost answer")
   void update() {
     SessionId id = created();
     proxy.loseNextAnswer();
@@ -82,7 +82,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("T6 T8 a session that moved is known to have moved")
+  @DisplayName("T6 T8 move is recognised as done after a lost answer")
   void move() {
     SessionId id = created();
     SessionId next = Ids.fresh();
@@ -94,7 +94,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("T4 T6 a session that was not there does not move the second time either")
+  @DisplayName("T4 T6 the move of an absent session stays without effect after a lost answer")
   void moveOfNothing() {
     created();
     proxy.loseNextAnswer();
@@ -103,7 +103,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("T6 T8 a session is deleted")
+  @DisplayName("T6 T8 delete is repeated after a lost answer")
   void delete() {
     SessionId id = created();
     proxy.loseNextAnswer();
@@ -114,7 +114,7 @@ class JdbcLostAnswerTest {
   }
 
   @Test
-  @DisplayName("K1 an id that is taken is an error that does not show it")
+  @DisplayName("K1 creating an existing ID is an error that does not show it")
   void takenId() {
     SessionId id = created();
     var other = new SessionRecord(Map.of("secret", "\"x\""), session.expiresAt());

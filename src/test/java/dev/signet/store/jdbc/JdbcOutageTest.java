@@ -134,7 +134,7 @@ class JdbcOutageTest {
   }
 
   @Test
-  @DisplayName("T6 a database that hangs is waited for no longer than said, and is back at once")
+  @DisplayName("T6 a hanging database is waited for within the timeout, and recovers")
   void hangs() throws Exception {
     SessionId id = Ids.fresh();
     store.create(id, session());
@@ -153,7 +153,7 @@ class JdbcOutageTest {
   }
 
   @Test
-  @DisplayName("T6 a pool whose connections the database has ended is no trouble to anybody")
+  @DisplayName("T6 connections closed by the database cause no error")
   void everybodyThrownOut() throws Exception {
     SessionId id = Ids.fresh();
     store.create(id, session());
@@ -169,7 +169,7 @@ class JdbcOutageTest {
   }
 
   @Test
-  @DisplayName("T6 a pool without a free connection makes nobody wait longer than it says")
+  @DisplayName("T6 an exhausted pool is waited for within the timeout")
   void poolIsDry() throws Exception {
     try (var small = Database.pool(server.dataSource(server.port()), 1, SECOND);
         var taken = small.getConnection()) {
@@ -186,7 +186,7 @@ class JdbcOutageTest {
   }
 
   @Test
-  @DisplayName("T6 no server at all is an error that says what to look at")
+  @DisplayName("T6 the error for a missing server names the remedy")
   void nobodyThere() throws Exception {
     server.kill();
 

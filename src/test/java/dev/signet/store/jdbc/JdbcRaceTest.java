@@ -58,7 +58,7 @@ class JdbcRaceTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T3 of two updates at once of different attributes both win, a thousand times")
+  @DisplayName("T3 two concurrent updates of different attributes both win")
   void bothUpdatesWin(Database database) throws Exception {
     try (var fixture = database.fixture()) {
       JdbcStore other = otherNode(fixture);
@@ -84,7 +84,7 @@ class JdbcRaceTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T3 of eight that update the same session all the time none loses a change")
+  @DisplayName("T3 eight concurrent writers of a session lose no change")
   void manyUpdatesWin(Database database) throws Exception {
     try (var fixture = database.fixture()) {
       int writers = 8;
@@ -117,7 +117,7 @@ class JdbcRaceTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T4 an update or move at the same time as the deletion brings nothing back")
+  @DisplayName("T4 an update or move concurrent with a deletion brings nothing back")
   void nothingComesBack(Database database) throws Exception {
     try (var fixture = database.fixture()) {
       JdbcStore other = otherNode(fixture);
@@ -145,7 +145,7 @@ class JdbcRaceTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T8 of an update and a move at once the move wins, and no change is lost in silence")
+  @DisplayName("T8 a move wins over a concurrent update, and no change is lost silently")
   void oneSessionComesOutOfAMove(Database database) throws Exception {
     try (var fixture = database.fixture()) {
       JdbcStore other = otherNode(fixture);
@@ -170,7 +170,7 @@ class JdbcRaceTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T8 of two moves at once one wins")
+  @DisplayName("T8 one of two concurrent moves wins")
   void oneMoveWins(Database database) throws Exception {
     try (var fixture = database.fixture()) {
       JdbcStore other = otherNode(fixture);

@@ -62,7 +62,7 @@ class JdbcRoundTripTest {
   }
 
   @Test
-  @DisplayName("T5 a session of 50,000 characters takes no more")
+  @DisplayName("T5 a session of 50,000 characters takes one round trip")
   void longSessionToo() {
     var large =
         new SessionRecord(Map.of("text", "\"" + "x".repeat(50_000) + "\""), base.expiresAt());
@@ -73,7 +73,7 @@ class JdbcRoundTripTest {
   }
 
   @Test
-  @DisplayName("T3 T5 an update of what somebody else changed takes two more")
+  @DisplayName("T3 T5 an update after a concurrent change takes two more round trips")
   void contentionTakesTwoMore() {
     fixture.store().update(id, put("a"));
 
@@ -81,7 +81,7 @@ class JdbcRoundTripTest {
   }
 
   @Test
-  @DisplayName("T5 T7 a writer looks for expired sessions once a minute")
+  @DisplayName("T5 T7 writes delete expired sessions once a minute")
   void sweepIsAnotherOnceAMinute() {
     fixture.clock().advance(Duration.ofSeconds(59));
     assertThat(roundTrips(() -> fixture.store().create(Ids.fresh(), base))).isOne();

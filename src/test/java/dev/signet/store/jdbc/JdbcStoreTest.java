@@ -30,7 +30,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 what was created is loaded, and nothing else")
+  @DisplayName("T2 only created sessions are loaded")
   void createdIsLoaded(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -46,7 +46,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 a row shows its attributes to a human")
+  @DisplayName("T2 a row shows its attributes in readable form")
   void rowIsReadable(Database database) {
     try (var fixture = database.fixture()) {
       fixture.store().create(Ids.fresh(), new SessionRecord(CART, fixture.in(HOUR)));
@@ -58,7 +58,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 any name, any value and 300,000 characters come back")
+  @DisplayName("T2 any name, any value and 300,000 characters are read back")
   void anythingComesBack(Database database) {
     try (var fixture = database.fixture()) {
       Map<String, String> attributes =
@@ -82,7 +82,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T3 an update leaves what others wrote since the session was loaded")
+  @DisplayName("T3 an update keeps what others wrote since the session was loaded")
   void updateLeavesOthersChanges(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -100,7 +100,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T3 a session that was just created is updated on the record it was created from")
+  @DisplayName("T3 a session is updated on the record it was created from")
   void updatedWithoutLoading(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -118,7 +118,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 an update prolongs and shortens")
+  @DisplayName("T2 an update can prolong and shorten a session")
   void updateMovesTheEnd(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -135,7 +135,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T4 T8 what was deleted is not loaded, updated or moved")
+  @DisplayName("T4 T8 a deleted session is not loaded, updated or moved")
   void deletedStaysDeleted(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -156,7 +156,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T4 T7 what is over is not loaded, updated or moved, to the second")
+  @DisplayName("T4 T7 an expired session is not loaded, updated or moved, to the second")
   void expiredStaysExpired(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -177,7 +177,7 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T8 a session that moved is loaded, updated and deleted by its new id only")
+  @DisplayName("T8 a moved session is loaded, updated and deleted by its new ID only")
   void movedHasItsNewIdOnly(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();

@@ -33,7 +33,7 @@ class JdbcSweepTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T7 a backlog goes batch by batch, one a write, the oldest first")
+  @DisplayName("T7 a backlog is deleted oldest first, one batch per write")
   void backlogGoes(Database database) {
     try (var fixture = database.fixture()) {
       SessionId living = firstWrite(fixture);
@@ -57,7 +57,7 @@ class JdbcSweepTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T7 sessions that ended in the same second go together")
+  @DisplayName("T7 sessions that expire in the same second are deleted together")
   void sameSecond(Database database) {
     try (var fixture = database.fixture()) {
       SessionId living = firstWrite(fixture);
@@ -75,7 +75,7 @@ class JdbcSweepTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T7 expired sessions go once a minute, also where the clock was set back")
+  @DisplayName("T7 expired sessions are deleted once a minute, also after the clock was set back")
   void onceAMinute(Database database) {
     try (var fixture = database.fixture()) {
       firstWrite(fixture);
@@ -94,7 +94,7 @@ class JdbcSweepTest {
   }
 
   @Test
-  @DisplayName("T7 where expired sessions cannot be removed, the writer does not notice")
+  @DisplayName("T7 a failed deletion of expired sessions does not fail the write")
   void failureIsNobodys() throws SQLException {
     try (var fixture = Database.POSTGRESQL.fixture()) {
       firstWrite(fixture);

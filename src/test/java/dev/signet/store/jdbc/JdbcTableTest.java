@@ -45,7 +45,7 @@ class JdbcTableTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 the table is made once, by however many nodes at once")
+  @DisplayName("T2 many concurrent nodes create the table once")
   void manyNodesMakeIt(Database database) throws Exception {
     var threads = Executors.newFixedThreadPool(NODES);
     try (var pool = database.pool()) {
@@ -74,7 +74,7 @@ class JdbcTableTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 the table may be in a schema")
+  @DisplayName("T2 the table can be in a schema")
   void inSchema(Database database) {
     try (var pool = database.pool()) {
       new Query(pool).run("CREATE SCHEMA shop");
@@ -88,7 +88,7 @@ class JdbcTableTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 a table that is not there is an error that says where the script is")
+  @DisplayName("T2 the error for a missing table names the script")
   void missingTable(Database database) {
     try (var pool = database.pool()) {
       SessionId id = Ids.fresh();
@@ -103,7 +103,7 @@ class JdbcTableTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("K1 a row that somebody else has spoilt is an error that does not show it")
+  @DisplayName("K1 a damaged row is an error that does not show its content")
   void spoiltRow(Database database) {
     try (var fixture = database.fixture()) {
       SessionId id = Ids.fresh();
@@ -119,7 +119,7 @@ class JdbcTableTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  @DisplayName("T2 a pool without auto-commit gets its connections back so, and keeps everything")
+  @DisplayName("T2 a pool without auto-commit keeps its setting, and all writes are committed")
   void autoCommitOff(Database database) throws Exception {
     var settings = new HikariConfig();
     settings.setDataSource(database.dataSource());
@@ -139,7 +139,7 @@ class JdbcTableTest {
   }
 
   @Test
-  @DisplayName("T6 a connection keeps the network timeout it had, and a shorter one of its own")
+  @DisplayName("T6 a connection keeps its network timeout, and a shorter one is respected")
   void networkTimeoutStays() throws Exception {
     try (var connection = Database.POSTGRESQL.dataSource().getConnection()) {
       var patience = new JdbcTimeout(Duration.ofSeconds(2));
@@ -156,7 +156,7 @@ class JdbcTableTest {
   }
 
   @Test
-  @DisplayName("T2 for an unknown database it says what to do")
+  @DisplayName("T2 the error for an unknown database names the remedy")
   void unknownDatabase() {
     assertThatIllegalStateException()
         .isThrownBy(() -> new TableCreator("sessions").statements("SomeSQL"))
@@ -167,7 +167,7 @@ class JdbcTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "1a", "a b", "a.b.c", ".a", "a.", "a;DROP TABLE b", "a\"", "\u00e4", "a\n"})
-  @DisplayName("T2 a name that is more than a name is refused")
+  @DisplayName("T2 an invalid table name is refused")
   void strangeName(String table) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> store(Database.H2.dataSource(), table))
@@ -176,7 +176,7 @@ class JdbcTableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0009S"})
-  @DisplayName("T6 a timeout of nothing is refused")
+  @DisplayName("T6 a timeout of zero is refused")
   void noTimeout(Duration timeout) {
     assertThatIllegalArgumentException()
         .isThrownBy(

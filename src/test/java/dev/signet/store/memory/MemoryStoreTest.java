@@ -27,7 +27,7 @@ class MemoryStoreTest {
   private final MemoryStore store = new MemoryStore(3, clock);
 
   @TestFactory
-  @DisplayName("T2 the contract of all stores")
+  @DisplayName("T2 the store keeps the contract of all stores")
   Stream<DynamicTest> contract() {
     var large = new MemoryStore(10_000, Clock.systemUTC());
     return StoreContract.checks().stream()
@@ -41,7 +41,7 @@ class MemoryStoreTest {
   }
 
   @Test
-  @DisplayName("T7 an expired session is gone at its very second")
+  @DisplayName("T7 an expired session is gone from its exact second")
   void expiry() {
     SessionId id = create(Duration.ofMinutes(1));
     clock.advance(Duration.ofMillis(59_999));
@@ -51,7 +51,7 @@ class MemoryStoreTest {
   }
 
   @Test
-  @DisplayName("T7 it is bounded: what was not used for the longest time makes room")
+  @DisplayName("T7 the least recently used session makes room at the bound")
   void bounded() {
     SessionId first = create(Duration.ofHours(1));
     SessionId second = create(Duration.ofHours(1));
@@ -63,7 +63,7 @@ class MemoryStoreTest {
   }
 
   @Test
-  @DisplayName("T7 what is over makes room before anything else has to")
+  @DisplayName("T7 expired sessions make room first")
   void expiredMakeRoom() {
     create(Duration.ofSeconds(1));
     create(Duration.ofSeconds(1));

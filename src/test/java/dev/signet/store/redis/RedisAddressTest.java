@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisAddressTest {
 
   @Test
-  @DisplayName("C13 All parts of a URI are read, and %XX in user and password")
+  @DisplayName("C13 All parts of a URI are read, including %XX in user and password")
   void allParts() {
     assertThat(RedisAddress.of("rediss://us%3Aer:p%40ss+%2F:%C3%A9@redis.example.org:7000/12"))
         .isEqualTo(new RedisAddress(true, "redis.example.org", 7000, "us:er", "p@ss+/:é", 12));
   }
 
   @ParameterizedTest
-  @DisplayName("C13 All but the host may be missing")
+  @DisplayName("C13 Only the host of a URI is required")
   @ValueSource(strings = {"redis://cache", "redis://cache/", "REDIS://cache/0", "redis://:@cache"})
   void hostOnly(String uri) {
     assertThat(RedisAddress.of(uri))
@@ -27,7 +27,7 @@ class RedisAddressTest {
   }
 
   @ParameterizedTest
-  @DisplayName("C13 A password needs no user, nor a colon")
+  @DisplayName("C13 A password needs neither user nor colon")
   @ValueSource(strings = {"redis://:secret@cache", "redis://secret@cache"})
   void passwordOnly(String uri) {
     assertThat(RedisAddress.of(uri))
@@ -35,7 +35,7 @@ class RedisAddressTest {
   }
 
   @Test
-  @DisplayName("C13 An IPv6 address stands in brackets")
+  @DisplayName("C13 An IPv6 address is read from brackets")
   void ipv6() {
     assertThat(RedisAddress.of("redis://[::1]:7000"))
         .isEqualTo(new RedisAddress(false, "::1", 7000, null, null, 0))
@@ -79,7 +79,7 @@ class RedisAddressTest {
   }
 
   @Test
-  @DisplayName("K1 Neither address nor store shows user or password")
+  @DisplayName("K1 The text of address and store shows neither user nor password")
   void shown() {
     String uri = "redis://who:secret@cache/2";
     assertThat(RedisAddress.of(uri)).hasToString("cache:6379");
@@ -89,7 +89,7 @@ class RedisAddressTest {
   }
 
   @ParameterizedTest
-  @DisplayName("C13 A timeout that cannot be kept is refused")
+  @DisplayName("C13 A timeout out of range is refused")
   @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0009S", "P25D"})
   void timeout(String timeout) {
     assertThatIllegalArgumentException()

@@ -45,7 +45,7 @@ class RedisConcurrencyTest {
   }
 
   @Test
-  @DisplayName("T3 Of two updates at once that change different attributes both win")
+  @DisplayName("T3 Two concurrent updates of different attributes both win")
   void bothWin() {
     for (int i = 0; i < TIMES; i++) {
       SessionId id = id();
@@ -59,7 +59,7 @@ class RedisConcurrencyTest {
   }
 
   @Test
-  @DisplayName("T4 An update at the same time as the deletion never brings the session back")
+  @DisplayName("T4 An update concurrent with a deletion never brings the session back")
   void updateAndDelete() {
     for (int i = 0; i < TIMES; i++) {
       SessionId id = id();
@@ -73,7 +73,7 @@ class RedisConcurrencyTest {
   }
 
   @Test
-  @DisplayName("T4 A move at the same time as the deletion is either done before it or not at all")
+  @DisplayName("T4 A move concurrent with a deletion happens before it or not at all")
   void moveAndDelete() {
     for (int i = 0; i < TIMES; i++) {
       SessionId id = id();
@@ -89,7 +89,7 @@ class RedisConcurrencyTest {
   }
 
   @Test
-  @DisplayName("T4 An update at the same time as a move is either in the moved session or nowhere")
+  @DisplayName("T4 An update concurrent with a move is in the moved session or has no effect")
   void updateAndMove() {
     for (int i = 0; i < TIMES; i++) {
       SessionId id = id();

@@ -56,7 +56,7 @@ class RedisExpiryTest {
   }
 
   @Test
-  @DisplayName("T7 The server ends a session at the second it has to end")
+  @DisplayName("T7 The server expires a session at its exact second")
   void endsByItself() {
     store.create(id, session(Map.of("a", "1")));
     assertThat(endInServer(id)).isEqualTo(LATER);
@@ -70,7 +70,7 @@ class RedisExpiryTest {
   }
 
   @Test
-  @DisplayName("T7 What is over when it is created is not there")
+  @DisplayName("T7 A session created after its expiry is absent")
   void overFromTheBeginning() {
     store.create(id, new SessionRecord(Map.of("a", "1"), OVER));
     assertThat(store.load(id)).isEmpty();
@@ -78,7 +78,7 @@ class RedisExpiryTest {
   }
 
   @Test
-  @DisplayName("T7 An update or a move that ends a session leaves nothing behind")
+  @DisplayName("T7 An update or move that expires a session leaves nothing behind")
   void endedByAChange() {
     store.create(id, session(Map.of("a", "1")));
     assertThat(store.update(id, ending(OVER))).isTrue();
@@ -94,7 +94,7 @@ class RedisExpiryTest {
   }
 
   @Test
-  @DisplayName("T7 A session that ended by itself does not come back")
+  @DisplayName("T7 An expired session does not come back")
   void endedByItself() {
     store.create(id, session(Map.of("a", "1")));
     console.pexpire(key(id), 1);

@@ -36,7 +36,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("T6 A user and a password of the URI let in")
+  @DisplayName("T6 User and password of the URI authenticate")
   void rightPassword() {
     try (var store = store("default:right-secret@")) {
       store.create(id, session(Map.of("a", "1")));
@@ -45,7 +45,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("K1 A password that is wrong or missing is told, not shown")
+  @DisplayName("K1 A wrong or missing password is an error that does not show it")
   void wrongPassword() {
     try (var wrong = store("default:wrong-secret@");
         var missing = store("")) {
@@ -59,7 +59,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("K1 An error in which the server quotes what it was sent is not passed on")
+  @DisplayName("K1 Arguments quoted in a server error are not passed on")
   void quotedArguments() {
     try (var store = store("default:right-secret@");
         var console = console()) {
@@ -80,7 +80,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("T6 A server without memory left refuses an update as a whole")
+  @DisplayName("T6 A server without memory refuses an update completely")
   void outOfMemory() {
     try (var store = store("default:right-secret@");
         var console = console()) {
@@ -101,7 +101,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("T6 A server that became a replica is left for the one that took over")
+  @DisplayName("T6 A server that became a replica is left for its successor")
   void becameReplica() {
     try (var store = store("default:right-secret@");
         var console = console()) {
@@ -121,7 +121,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("T6 Who is not there or not known is told")
+  @DisplayName("T6 An unreachable or unknown host is named as the cause")
   void notThere() {
     String nowhere = "127.0.0.1:" + RealRedis.freePort();
     try (var store = new RedisStore("redis://right-secret@" + nowhere);
@@ -135,7 +135,7 @@ class RedisFailuresTest {
   }
 
   @Test
-  @DisplayName("T6 A store that was closed says so")
+  @DisplayName("T6 A closed store throws")
   void closed() {
     var store = store("default:right-secret@");
     store.create(id, session(Map.of()));

@@ -41,7 +41,7 @@ class RedisHangingTest {
   }
 
   @Test
-  @DisplayName("T6 A server that hangs keeps nobody longer than the timeout, and then goes on")
+  @DisplayName("T6 A hanging server is waited for within the timeout, and recovers")
   void hangs() {
     try (var store = redis.store(2, TIMEOUT)) {
       store.create(id, session(Map.of("a", "1")));
@@ -64,7 +64,7 @@ class RedisHangingTest {
   }
 
   @Test
-  @DisplayName("T6 Who finds all connections in use waits no longer than the timeout")
+  @DisplayName("T6 An exhausted pool is waited for within the timeout")
   void poolRunsDry() {
     try (var store = redis.store(1, TIMEOUT)) {
       store.create(id, session(Map.of("a", "1")));
@@ -83,7 +83,7 @@ class RedisHangingTest {
   }
 
   @Test
-  @DisplayName("T6 Who is interrupted does not wait for a connection, and stays interrupted")
+  @DisplayName("T6 An interrupted thread does not wait, and stays interrupted")
   void interrupted() {
     try (var store = redis.store(1, TIMEOUT)) {
       store.create(id, session(Map.of()));

@@ -39,7 +39,7 @@ class RedisOutageTest {
   }
 
   @Test
-  @DisplayName("T6 Through an outage nothing acknowledged is lost and nothing deleted comes back")
+  @DisplayName("T6 An outage loses no acknowledged write and brings back no deleted session")
   void nothingIsLost() {
     try (var store = redis.store()) {
       var writers = Stream.generate(() -> new Writer(store)).limit(WRITERS).toList();
@@ -70,7 +70,7 @@ class RedisOutageTest {
   }
 
   @Test
-  @DisplayName("T6 After a restart no call fails for a connection that was there before")
+  @DisplayName("T6 After a restart no call fails because of an old connection")
   void staleConnections() {
     SessionId id = id();
     try (var store = redis.store(RedisStore.CONNECTIONS, Duration.ofSeconds(30))) {
@@ -108,7 +108,7 @@ class RedisOutageTest {
   }
 
   @Test
-  @DisplayName("T6 While the server is away each call says so, and the first one after it succeeds")
+  @DisplayName("T6 Each call fails while the server is down, and the first one after it succeeds")
   void awayAndBack() {
     SessionId id = id();
     try (var store = redis.store()) {

@@ -61,7 +61,7 @@ class RedisRoundTripsTest {
   }
 
   @Test
-  @DisplayName("T5 What the server forgot of the scripts costs no second round trip")
+  @DisplayName("T5 Scripts lost by the server cost no second round trip")
   void scriptsForgotten() {
     try (Jedis console = redis.console()) {
       console.scriptFlush();
@@ -70,7 +70,7 @@ class RedisRoundTripsTest {
   }
 
   @Test
-  @DisplayName("T5 A new connection asks nothing for itself, so that old servers and proxies do")
+  @DisplayName("T5 A new connection sends no commands of its own")
   void connecting() {
     try (var fresh = redis.store()) {
       assertOneCommand("hgetall", () -> fresh.load(id));
@@ -78,7 +78,7 @@ class RedisRoundTripsTest {
   }
 
   @Test
-  @DisplayName("T5 A store that nobody asks does not connect")
+  @DisplayName("T5 An unused store does not connect")
   void madeWithoutConnecting() throws IOException {
     try (var server = ServerSocketChannel.open()) {
       server

@@ -49,14 +49,14 @@ class RedisStoreTest {
   }
 
   @TestFactory
-  @DisplayName("T2 S2 the contract of all stores")
+  @DisplayName("T2 S2 the store keeps the contract of all stores")
   Stream<DynamicTest> contract() {
     return StoreContract.checks().stream()
         .map(check -> dynamicTest(check.text(), () -> check.run(store)));
   }
 
   @Test
-  @DisplayName("T2 What was created is loaded as it was, whatever the names and values")
+  @DisplayName("T2 A created session is loaded unchanged with any names and values")
   void createdIsLoaded() {
     var session =
         session(
@@ -67,7 +67,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T2 What nobody created is not there")
+  @DisplayName("T2 An unknown session is absent")
   void unknown() {
     assertThat(store.load(id)).isEmpty();
     assertThat(store.update(id, put("a", "1"))).isFalse();
@@ -77,7 +77,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T3 An update changes what it names, and the end")
+  @DisplayName("T3 An update changes the named attributes and the expiry")
   void updated() {
     store.create(id, session(Map.of("kept", "1", "changed", "1", "removed", "1")));
     var update =
@@ -98,7 +98,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T2 A session whose last attribute was removed is still there")
+  @DisplayName("T2 A session without attributes after an update is kept")
   void empty() {
     store.create(id, session(Map.of("only", "1")));
     assertThat(store.update(id, remove("only"))).isTrue();
@@ -115,7 +115,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T8 A session that got another id is not to be had under the old one")
+  @DisplayName("T8 A moved session is absent under its old ID")
   void moved() {
     SessionId renewed = id();
     store.create(id, session(Map.of("kept", "1", "removed", "1")));
@@ -126,7 +126,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T6 A move whose acknowledgement got lost may be repeated")
+  @DisplayName("T6 A move without acknowledgement can be repeated")
   void movedTwice() {
     SessionId renewed = id();
     store.create(id, session(Map.of()));
@@ -139,7 +139,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T8 What was deleted is gone, for every server")
+  @DisplayName("T8 A deleted session is gone for every server")
   void deleted() {
     store.create(id, session(Map.of("a", "1")));
     store.delete(id);
@@ -151,7 +151,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T3 Thousands of attributes are changed in one update")
+  @DisplayName("T3 One update changes thousands of attributes")
   void manyAttributes() {
     Map<String, String> many =
         IntStream.range(0, MANY).boxed().collect(toMap(i -> "name " + i, i -> "\"" + i + "\""));
@@ -171,7 +171,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T2 Stores of different prefixes or databases know nothing of each other")
+  @DisplayName("T2 Stores with different prefixes or databases are separate")
   void apart() {
     store.create(id, session(Map.of()));
     try (var other = new RedisStore(redis.uri(), "other:", 1, Duration.ofSeconds(2));
@@ -185,7 +185,7 @@ class RedisStoreTest {
   }
 
   @Test
-  @DisplayName("T2 A hash that somebody else wrote is no session")
+  @DisplayName("T2 A foreign hash is no session")
   void foreign() {
     try (var console = redis.console()) {
       console.hset(RealRedis.key(id), "a", "1");

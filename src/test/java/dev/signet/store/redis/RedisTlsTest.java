@@ -97,7 +97,7 @@ class RedisTlsTest {
   }
 
   @Test
-  @DisplayName("K1 A server whose certificate is unknown or for another host gets nothing")
+  @DisplayName("K1 A server with an unknown certificate or another host name receives nothing")
   void notTrusted() {
     try (var unknown = store("localhost", SslOptions.defaults());
         var otherHost = store("127.0.0.1", trusting);

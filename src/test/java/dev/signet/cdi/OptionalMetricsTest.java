@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OptionalMetricsTest {
 
   @Test
-  @DisplayName("N3 without MicroProfile Metrics nothing is counted, and nothing fails")
+  @DisplayName("N3 without MicroProfile Metrics nothing is counted and nothing fails")
   @SuppressWarnings("unchecked") // it says so itself
   void withoutMetrics() throws ReflectiveOperationException {
     var with =

@@ -29,7 +29,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 a list that came with the request got an element")
+  @DisplayName("W2 an element added to a loaded list is saved")
   void elementOfAListIsSeen() {
     application.visit(session -> session.put("cart", List.of("egg")));
 
@@ -43,7 +43,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 a list got an element after it was put")
+  @DisplayName("W2 an element added to a list after put is saved")
   void elementAfterPutIsSeen() {
     application.visit(
         session -> {
@@ -56,7 +56,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 a field of a bean, and a list in it")
+  @DisplayName("W2 a changed field of a bean is saved, and a list in it")
   void fieldOfABeanIsSeen() {
     application.visit(session -> session.put("cart", new Cart()));
 
@@ -69,7 +69,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 a map inside a map")
+  @DisplayName("W2 a change of a map inside a map is saved")
   @SuppressWarnings("unchecked") // JSON's maps have text as keys
   void nestedMapIsSeen() {
     application.visit(session -> session.put("a", Map.of("b", Map.of("c", 1))));
@@ -85,7 +85,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 a set")
+  @DisplayName("W2 a change of a set is saved")
   void setIsSeen() {
     application.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("user"))));
 
@@ -101,7 +101,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 arrays")
+  @DisplayName("W2 a change of an array is saved")
   void arraysAreSeen() {
     application.visit(
         session -> {
@@ -117,7 +117,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 what get without a type, an entry or a view handed out")
+  @DisplayName("W2 a change of a value from an untyped get, an entry or a view is saved")
   @SuppressWarnings("unchecked") // JSON's arrays are lists of anything
   void changesThroughViewsAreSeen() {
     application.visit(session -> session.put("a", List.of(1)));
@@ -144,7 +144,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 what was put and is then read as a generic type is the object that is saved")
+  @DisplayName("W2 a generic read after put returns the object that is saved")
   void genericReadAfterPutIsSaved() {
     var uuids = new GenericType<List<UUID>>() {};
     application.visit(
@@ -160,7 +160,7 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W2 a read as a generic type that makes other values is the object that is saved")
+  @DisplayName("W2 a generic read that converts values returns the object that is saved")
   void genericReadThatConvertsIsSaved() {
     var longs = new GenericType<List<Long>>() {};
     application.visit(
@@ -173,8 +173,8 @@ class ChangeInsideValueTest {
   }
 
   @Test
-  @DisplayName("W4 a value that comes to nothing after it was put is no attribute any more")
-  void valueThatBecameNothingIsGone() {
+  @DisplayName("W4 a value that serialises to null after put is removed")
+  void valueThatBecomesNullIsRemoved() {
     application.visit(session -> session.put("name", "Ada"));
     application.visit(
         session -> {

@@ -15,14 +15,14 @@ class CookieHeaderFuzzTest {
   private final String good = application.cookieOf(application.claims("{\"n\":1}"));
 
   @Test
-  @DisplayName("R1 R6 (inputs that were found interesting)")
+  @DisplayName("R1 R6 saved inputs of the fuzzer keep the promise")
   void cookieHeaderAgain() {
     for (byte[] input : FuzzCorpus.of("cookieHeader")) {
       cookieHeader(input);
     }
   }
 
-  @DisplayName("R1 R6 a header that does not have the whole cookie gives a fresh session")
+  @DisplayName("R1 R6 a header without the whole cookie gives a new session")
   @FuzzTest(maxDuration = "", lifecycle = Lifecycle.PER_TEST)
   void cookieHeader(byte[] input) {
     String header = new String(input, ISO_8859_1);

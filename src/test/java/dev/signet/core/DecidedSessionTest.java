@@ -34,7 +34,7 @@ class DecidedSessionTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  @DisplayName("W9 a change after the decision throws and says what to do")
+  @DisplayName("W9 a change after the decision throws with a remedy")
   void changeAfterTheDecisionThrows(Consumer<Session> change) {
     RequestSession session = decided();
 
@@ -47,7 +47,7 @@ class DecidedSessionTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  @DisplayName("W9 a change after the session was handed over throws too")
+  @DisplayName("W9 a change after the commit throws")
   void changeAfterHandOverThrows(Consumer<Session> change) {
     RequestSession session = application.request();
     assertThat(session).hasSize(2);
@@ -109,7 +109,7 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W9 reading goes on after the decision where the session was touched before")
+  @DisplayName("W9 a session that was touched before the decision can be read after it")
   void readingGoesOn() {
     RequestSession session = decided();
 
@@ -120,7 +120,7 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W9 H1 the first access after the decision throws and says what to do")
+  @DisplayName("W9 H1 the first access after the decision throws with a remedy")
   void firstAccessAfterTheDecisionThrows() {
     RequestSession session = application.request();
     assertThat(session.decide(false)).isEmpty();
@@ -136,8 +136,8 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W7 an answer that takes the place of the first is decided for itself")
-  void anotherAnswer() {
+  @DisplayName("W7 a replacement response is decided separately")
+  void replacementResponseIsDecidedSeparately() {
     RequestSession saved = application.request();
     saved.put("a", 1);
     Optional<String> decision = saved.decide(false);
@@ -153,8 +153,8 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W4 W9 a session that ended expires also with the answer that takes the place")
-  void endedAndDecidedAgain() {
+  @DisplayName("W4 W9 an ended session also expires with the replacement response")
+  void endedSessionExpiresWithTheReplacement() {
     application.visit(session -> session.put("a", 1));
     for (Consumer<Session> end : List.<Consumer<Session>>of(Session::clear, Session::delete)) {
       RequestSession session = application.request();
@@ -166,7 +166,7 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W6 W9 a session that is opened again can be changed, one handed over cannot")
+  @DisplayName("W6 W9 a reopened session can be changed, a committed one cannot")
   void openedAgain() {
     RequestSession session = application.request();
     session.put("a", 1);
@@ -182,8 +182,8 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W5 what was handed over is the same each time, and known to be somebody else's")
-  void handedOverIsTheSameEachTime() {
+  @DisplayName("W5 repeated commits return the same cookie, and foreign sessions are refused")
+  void repeatedCommitsReturnTheSame() {
     RequestSession session = application.request();
     session.put("a", 1);
     assertThat(session.isCommitted()).isFalse();

@@ -59,8 +59,8 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 a session begins when it is first written, renewed or not")
-  void began() {
+  @DisplayName("N3 Created is fired when a session is first written, renewed or not")
+  void created() {
     assertThat(told(session -> session.get("name"))).isEmpty();
     assertThat(told(Session::save)).isEmpty();
     assertThat(told(Session::renew)).isEmpty();
@@ -78,8 +78,8 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 a session that came is read once, when it is asked for first")
-  void read() {
+  @DisplayName("N3 Loaded is fired once, at the first access")
+  void loaded() {
     application.visit(session -> session.get("name"));
     begin();
     application.visit(session -> {});
@@ -89,7 +89,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 a session is renewed when it has a new token")
+  @DisplayName("N3 Renewed is fired when a session has a new token")
   void renewed() {
     begin();
     assertThat(told(Session::renew)).containsExactly(new Renewed());
@@ -97,8 +97,8 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 a session ends when it is deleted or emptied, and only if there was one")
-  void ended() {
+  @DisplayName("N3 Destroyed is fired when an existing session is deleted or emptied")
+  void destroyed() {
     assertThat(told(Session::delete)).isEmpty();
     begin();
     assertThat(told(Session::delete)).containsExactly(new Destroyed(DestroyCause.DELETED));
@@ -114,8 +114,8 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 what is put after a deletion is in a session that begins")
-  void endedAndBegan() {
+  @DisplayName("N3 put after a deletion creates a new session")
+  void destroyedAndCreated() {
     begin();
     assertThat(
             told(
@@ -128,7 +128,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 C11 a session whose time is over while it is used ends")
+  @DisplayName("N3 C11 a session that times out during the request is destroyed")
   void timedOut() {
     application.deployWith(
         new ExpirationPolicy(TestApplication.TWO_WEEKS, true, false, Duration.ofHours(1)));
@@ -143,7 +143,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 C11 T4 a session that loses its last attribute when it is over anyway ends once")
+  @DisplayName("N3 C11 T4 an expired session that is emptied is destroyed once")
   void emptiedTooLate() {
     application.deployWith(
         new ExpirationPolicy(TestApplication.TWO_WEEKS, true, false, Duration.ofHours(1)));
@@ -168,7 +168,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 W3 a session that is emptied is not renewed")
+  @DisplayName("N3 W3 an emptied session is not renewed")
   void emptiedAndRenewed() {
     begin();
     assertThat(
@@ -181,7 +181,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 W7 a server error that saves nothing is no event")
+  @DisplayName("N3 W7 a server error that saves nothing fires no event")
   void serverError() {
     begin();
     for (Consumer<Session> verb :
@@ -195,7 +195,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 W9 a response that had to be made twice tells of one ending, one beginning")
+  @DisplayName("N3 W9 a response that is made twice fires one Destroyed and one Created")
   void madeTwice() {
     begin();
     for (Consumer<Session> verb : List.<Consumer<Session>>of(Session::delete, Session::clear)) {
@@ -219,7 +219,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 W11 what does not fit is told, each time it is refused")
+  @DisplayName("N3 W11 TooLarge is fired for each refusal")
   void tooLarge() {
     begin();
     application.events.clear();
@@ -243,7 +243,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 T6 a store that fails is told, to read and to write")
+  @DisplayName("N3 T6 StoreFailed is fired for reads and writes")
   void storeFailed() {
     application.deployWith(store);
     begin();
@@ -263,7 +263,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 R8 a refused cookie is told before what is put beside it")
+  @DisplayName("N3 R8 CookieRejected is fired before the events of later changes")
   void rejected() {
     application.replay("session=x");
     assertThat(told(session -> session.put("name", "Ada")))
@@ -271,8 +271,8 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 whoever is told of a refused cookie cannot touch the session it is looked for")
-  void noTouchingWhileLooking() {
+  @DisplayName("N3 an observer of a rejected cookie cannot use the session")
+  void observerCannotUseTheSession() {
     RequestSession[] session = new RequestSession[1];
     TestApplication nosy =
         new TestApplication(
@@ -286,7 +286,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("N3 K1 events show nothing of a session")
+  @DisplayName("N3 K1 events contain nothing of a session")
   void nothingShown() {
     begin();
     application.visit(Session::renew);

@@ -32,7 +32,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C4 R1 a token is valid until the second before it ends")
+  @DisplayName("C4 R1 a token is valid until the second before its expiry")
   void tokenEndsToTheSecond() {
     TestApplication application = siteWith(ONE_HOUR);
 
@@ -58,8 +58,8 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C4 none: the cookie has no Max-Age, the token ends all the same")
-  void withoutMaxAgeTheTokenEndsAllTheSame() {
+  @DisplayName("C4 with none the cookie has no Max-Age and the token still expires")
+  void withoutMaxAgeTheTokenStillExpires() {
     TestApplication application =
         new TestApplication(new ExpirationPolicy(TestApplication.TWO_WEEKS, false, false, null));
 
@@ -72,7 +72,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C4 a max-age that was shortened ends older tokens too")
+  @DisplayName("C4 a shortened max-age also ends older tokens")
   void shorterMaxAgeEndsOlderTokens() {
     TestApplication application =
         siteWith(new ExpirationPolicy(TestApplication.TWO_WEEKS, true, false, null));
@@ -86,7 +86,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C4 a max-age that was prolonged does not prolong older tokens")
+  @DisplayName("C4 a longer max-age does not prolong older tokens")
   void longerMaxAgeDoesNotProlongOlderTokens() {
     TestApplication application = siteWith(ONE_HOUR);
 
@@ -97,7 +97,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C11 a session ends to the second after it began, however often it was written")
+  @DisplayName("C11 the absolute timeout ends a session to the second, regardless of writes")
   void absoluteTimeoutEndsTheSession() {
     TestApplication application = siteWith(AT_MOST_FIVE_HOURS);
     for (int hour = 1; hour < 5; hour++) {
@@ -113,7 +113,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C11 Max-Age is the smaller of max-age and what the absolute timeout leaves")
+  @DisplayName("C11 Max-Age is the smaller of max-age and the rest of the absolute timeout")
   void maxAgeIsTheSmaller() {
     TestApplication application = siteWith(AT_MOST_FIVE_HOURS);
 
@@ -136,7 +136,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C11 an absolute timeout that is introduced ends sessions that began before")
+  @DisplayName("C11 a new absolute timeout ends sessions that began before it")
   void absoluteTimeoutHoldsForOlderTokens() {
     TestApplication application =
         siteWith(new ExpirationPolicy(TestApplication.TWO_WEEKS, true, false, null));
@@ -148,7 +148,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C11 a session whose time ran out during the request is not written any more")
+  @DisplayName("C11 a session that expires during the request is not written")
   void timeRunsOutDuringTheRequest() {
     TestApplication application = siteWith(AT_MOST_FIVE_HOURS);
     application.clock.advance(HOUR);
@@ -162,7 +162,7 @@ class ExpirationPolicyTest {
   }
 
   @Test
-  @DisplayName("C4 a clock that goes back between opening and writing makes no token of the past")
+  @DisplayName("C4 a clock that goes back during the request makes no token of the past")
   void clockGoesBackDuringTheRequest() {
     TestApplication application = new TestApplication(ONE_HOUR);
     RequestSession session = application.request();

@@ -34,8 +34,8 @@ class KeyRotationTest {
   }
 
   @Test
-  @DisplayName("R7 a session of a retired key is read, and written anew under the current one")
-  void sessionOfARetiredKeyIsWrittenAnew() {
+  @DisplayName("R7 a session under a retired key is read and written under the current one")
+  void sessionOfARetiredKeyIsResealed() {
     assertThat(application.visit(session -> assertThat(session).containsEntry("name", "Ada")))
         .isPresent();
 
@@ -47,7 +47,7 @@ class KeyRotationTest {
   }
 
   @Test
-  @DisplayName("R7 C12 the kind of the tokens may change with the key, and back")
+  @DisplayName("R7 C12 the kind of token may change with the key, and back")
   void kindAndKeyAtOnce() {
     application.deployWithOtherKind(KEY, OLD_KEY);
     assertThat(application.visit(session -> assertThat(session).containsEntry("name", "Ada")))
@@ -61,8 +61,8 @@ class KeyRotationTest {
   }
 
   @Test
-  @DisplayName("R7 W7 not with a response of 500")
-  void notWithAServerError() {
+  @DisplayName("R7 W7 a response of 500 does not reseal a session")
+  void serverErrorDoesNotReseal() {
     RequestSession session = application.request();
     assertThat(session).containsEntry("name", "Ada");
 
@@ -70,8 +70,8 @@ class KeyRotationTest {
   }
 
   @Test
-  @DisplayName("R7 H3 not where nobody touched it")
-  void notWhereNobodyTouchedIt() {
+  @DisplayName("R7 H3 an untouched session is not resealed")
+  void untouchedSessionIsNotResealed() {
     assertThat(application.visit(session -> {})).isEmpty();
   }
 
@@ -82,7 +82,7 @@ class KeyRotationTest {
   }
 
   @Test
-  @DisplayName("R7 R8 a session of a key that is gone is a fresh one")
+  @DisplayName("R7 R8 a session under a removed key is a new session")
   void keyThatIsGone() {
     application.deployWith(KEY);
 

@@ -25,7 +25,7 @@ class LazySessionTest {
   }
 
   @Test
-  @DisplayName("H3 the header is not read before the session is touched")
+  @DisplayName("H3 the header is not read before the first access")
   void untouchedSessionReadsNothing() {
     RequestSession session = application.request(reads::incrementAndGet);
 
@@ -39,7 +39,7 @@ class LazySessionTest {
   }
 
   @Test
-  @DisplayName("H1 H3 K1 toString does not touch the session and shows nothing of it")
+  @DisplayName("H1 H3 K1 toString is no access and shows no content")
   void toStringDoesNotTouch() {
     RequestSession session = application.request(reads::incrementAndGet);
 
@@ -51,7 +51,7 @@ class LazySessionTest {
 
   @ParameterizedTest
   @MethodSource("touches")
-  @DisplayName("H1 H3 any access touches the session; the header is read once")
+  @DisplayName("H1 H3 every access loads the session, and the header is read once")
   void anyAccessTouches(Consumer<Session> access) {
     RequestSession session = application.request(reads::incrementAndGet);
 

@@ -57,7 +57,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R1 no cookie is no rejection")
+  @DisplayName("R1 a request without a cookie is not a rejection")
   void noCookieIsNoRejection() {
     assertThat(application.request((String) null)).isEmpty();
     assertThat(application.request("other=1; sessions=2; SESSION=3")).isEmpty();
@@ -75,25 +75,25 @@ class RejectedCookieTest {
         "%C3%A4                   | MALFORMED",
         "sitzung-äöü-\uD83C\uDF6A | MALFORMED"
       })
-  @DisplayName("R1 R8 what is no token")
+  @DisplayName("R1 R8 text that is no token is rejected")
   void noToken(String value, RejectionReason reason) {
     assertRejected("session=" + value, reason);
   }
 
   @Test
-  @DisplayName("R1 R8 an over-long cookie")
+  @DisplayName("R1 R8 an over-long cookie is rejected")
   void overLong() {
     assertRejected("session=" + "a".repeat(4097), RejectionReason.TOO_LONG);
   }
 
   @Test
-  @DisplayName("R1 R8 a truncated one")
+  @DisplayName("R1 R8 a truncated cookie is rejected")
   void truncated() {
     assertRejected(good.substring(0, good.length() - 1), RejectionReason.MALFORMED);
   }
 
   @Test
-  @DisplayName("R1 R8 one with a changed content")
+  @DisplayName("R1 R8 a cookie with changed content is rejected")
   void changed() {
     String[] parts = good.split("\\.", -1);
     parts[parts.length - 2] = encoded(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
@@ -102,7 +102,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R4 R8 one of another cookie that says it is of this one")
+  @DisplayName("R4 R8 a token of another cookie under this cookie's key ID is rejected")
   void contentOfAnotherCookie() {
     String payload = claims(NOW, NOW + 60, NOW, DATA);
     String other =
@@ -118,7 +118,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R1 R8 one of another application")
+  @DisplayName("R1 R8 a token of another application is rejected")
   void foreign() {
     var stranger =
         application.seal(List.of(new SessionKey("a-key-of-another-application-9f3k")), "session");
@@ -129,7 +129,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R4 R8 one of our own of another cookie")
+  @DisplayName("R4 R8 a token of another cookie of the same application is rejected")
   void ofAnotherCookie() {
     var other = application.seal(List.of(TestApplication.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
@@ -138,7 +138,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R3 R8 one without a signature")
+  @DisplayName("R3 R8 a token without a signature is rejected")
   void unsigned() {
     String header = encoded("{\"alg\":\"none\"}");
     String payload = encoded(claims(NOW, NOW + 60, NOW, DATA));
@@ -167,7 +167,7 @@ class RejectedCookieTest {
         "{\"iat\":NOW,\"exp\":END,\"data\":[]}",
         "{\"iat\":NOW,\"exp\":END,\"data\":{}",
       })
-  @DisplayName("R5 R8 one of ours that lacks a time or content, or has one that is none")
+  @DisplayName("R5 R8 a signed token without valid times or content is rejected")
   void incompleteClaims(String payload) {
     String times = payload.replace("NOW", "" + NOW).replace("END", "" + (NOW + 60));
 
@@ -175,7 +175,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R2 R8 one of ours that is nested too deep")
+  @DisplayName("R2 R8 a signed token that is nested too deep is rejected")
   void nestedTooDeep() {
     String deep = "[".repeat(1200) + "]".repeat(1200);
 
@@ -185,7 +185,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R6 of several cookies the first that verifies wins; those before it are told")
+  @DisplayName("R6 the first valid cookie wins, and a rejection is fired for those before it")
   void firstThatVerifiesWins() {
     String second = application.cookieOf(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
     String expired = application.cookieOf(claims(NOW - 60, NOW, NOW - 60, DATA));
@@ -202,7 +202,7 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R6 several bad cookies are one fresh session")
+  @DisplayName("R6 several bad cookies give one new session")
   void severalBadCookies() {
     assertThat(application.request("session=a; session=b")).isEmpty();
     assertThat(application.events).hasSize(2);

@@ -38,7 +38,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W3 save() writes though nothing changed, and so prolongs")
+  @DisplayName("W3 save() writes although nothing changed, and prolongs the session")
   void saveProlongs() {
     application.clock.advance(HOUR);
     RequestSession session = application.request();
@@ -55,7 +55,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W3 save() of what was put saves with a 500 too")
+  @DisplayName("W3 save() after put also saves with a 500")
   void saveSavesInSpiteOfAnError() {
     RequestSession session = application.request();
     session.put("attempts", 1);
@@ -66,7 +66,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W3 renew() keeps the data and when it began, and makes another token in one second")
+  @DisplayName("W3 renew() keeps data and createdAt, and the token differs within one second")
   void renewMakesAnotherToken() {
     String before = application.cookieHeader();
 
@@ -81,7 +81,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W3 renew() is part of the token as an id of 96 random bits")
+  @DisplayName("W3 a renewed token has an ID of 96 random bits")
   void renewedTokenHasAnId() {
     application.visit(session -> session.renew());
 
@@ -102,7 +102,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W4 W5 put after delete is in a new session")
+  @DisplayName("W4 W5 put after delete() starts a new session")
   void putAfterDeleteIsInANewSession() {
     application.clock.advance(HOUR);
 
@@ -120,7 +120,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W4 delete() without a cookie sends nothing, beside a cookie of no worth removes it")
+  @DisplayName("W4 delete() without a cookie sends nothing, and removes an invalid cookie")
   void deleteRemovesABadCookie() {
     RequestSession none = application.request((String) null);
     none.delete();
@@ -132,7 +132,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W4 the cookie of a request over HTTPS expires with Secure, as it was set")
+  @DisplayName("W4 a cookie set over HTTPS expires with Secure")
   void expiresAsItWasSet() {
     RequestSession put = application.secureRequest();
     put.put("name", "Eve");
@@ -145,7 +145,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W7 a 500 saves nothing, a deletion neither")
+  @DisplayName("W7 a 500 saves neither changes nor a deletion")
   void serverErrorSavesNothing() {
     RequestSession changed = application.request();
     changed.put("name", "Eve");
@@ -158,7 +158,7 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("W3 W4 a token without content is not written, and expires when it is saved")
+  @DisplayName("W3 W4 a session without content is not written, and save() expires its cookie")
   void emptySessionIsNeverWritten() {
     application.keepTokenOf(application.claims("{}"));
 
@@ -167,7 +167,8 @@ class SaveRenewDeleteTest {
   }
 
   @Test
-  @DisplayName("N2 discard() drops changes, also inside of values, renew(), save() and delete()")
+  @DisplayName(
+      "N2 discard() drops changes, including changes inside values, renew(), save() and delete()")
   void discard() {
     application.visit(session -> session.put("list", List.of("a")));
     List<Consumer<RequestSession>> changes =

@@ -123,7 +123,7 @@ class SessionAsMapTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  @DisplayName("S3 H4 the whole API of a map, in any order of calls, and again in later requests")
+  @DisplayName("S3 H4 the session behaves like a map in any order of calls, also in later requests")
   void doesWhatAMapDoes(long seed) {
     var random = new Random(seed);
     TestApplication application = new TestApplication();

@@ -23,7 +23,7 @@ class SessionNullsTest {
   }
 
   @Test
-  @DisplayName("S3 put of null removes and returns what was there")
+  @DisplayName("S3 put of null removes the attribute and returns its value")
   void putOfNullRemoves() {
     assertThat(session.put("a", null)).isEqualTo(1);
     assertThat(session.put("a", null)).isNull();
@@ -31,7 +31,7 @@ class SessionNullsTest {
   }
 
   @Test
-  @DisplayName("S3 putAll removes what is null")
+  @DisplayName("S3 putAll removes attributes with null values")
   @SuppressWarnings("NullAway") // the point of it
   void putAllOfNullRemoves() {
     Map<String, Object> more = new HashMap<>(Map.of("b", 2));
@@ -43,7 +43,7 @@ class SessionNullsTest {
   }
 
   @Test
-  @DisplayName("S3 what JSON calls null removes")
+  @DisplayName("S3 a value that serialises to null removes the attribute")
   void valueThatIsNullInJsonRemoves() {
     session.put("a", new AtomicReference<>());
 
@@ -60,7 +60,7 @@ class SessionNullsTest {
   }
 
   @Test
-  @DisplayName("S3 replaceAll and setValue refuse null, as maps may")
+  @DisplayName("S3 replaceAll and setValue refuse null")
   @SuppressWarnings("NullAway") // the point of it
   void replaceAllAndSetValueRefuseNull() {
     assertThatNullPointerException().isThrownBy(() -> session.replaceAll((key, value) -> null));
@@ -70,7 +70,7 @@ class SessionNullsTest {
   }
 
   @Test
-  @DisplayName("S3 a key that is null or no text is in no session")
+  @DisplayName("S3 a key that is null or not a string is never present")
   void keysThatCannotBeThere() {
     assertThat(session.get((Object) null)).isNull();
     assertThat(session.containsKey(null)).isFalse();

@@ -63,7 +63,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 one of 4097 bytes is refused by put")
+  @DisplayName("W11 put refuses a cookie of 4097 bytes")
   void cookieOf4097BytesIsRefusedByPut() {
     RequestSession session = application.request();
 
@@ -74,7 +74,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 what grew after it was put is refused by save()")
+  @DisplayName("W11 save() refuses a value that grew after put")
   void grownValueIsRefusedBySave() {
     RequestSession session = application.request();
     var text = new StringBuilder(fitting);
@@ -89,7 +89,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 what grew after it was put is refused at the decision; nothing is sent")
+  @DisplayName("W11 the decision refuses a value that grew after put, and sends nothing")
   void grownValueIsRefusedAtTheDecision() {
     application.visit(session -> session.put("name", "Ada"));
     RequestSession session = application.request();
@@ -107,7 +107,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 R7 what nobody asked to be written anew is left as it is where it does not fit")
+  @DisplayName("W11 R7 a reseal that does not fit leaves the cookie unchanged")
   void unaskedRewriteThatDoesNotFit() {
     application.visit(session -> session.put("text", fitting));
     application.deployWith(TestApplication.OLD_KEY, TestApplication.KEY);
@@ -140,7 +140,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 a put that is refused leaves the session as it was")
+  @DisplayName("W11 a refused put leaves the session unchanged")
   void refusedPutChangesNothing() {
     application.visit(session -> session.putAll(Map.of("text", "short", "other", 1)));
     RequestSession session = application.request();
@@ -155,7 +155,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 Secure and the id of a renewed token count")
+  @DisplayName("W11 Secure and the ID of a renewed token count towards the size")
   void everythingCounts() {
     var secure =
         catchThrowableOfType(
@@ -170,7 +170,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 names count as they are written, whatever their characters")
+  @DisplayName("W11 names count by their written form, for all characters")
   void namesCount() {
     for (String name : List.of("four", "täxt", "a\"b\\c", "\n\u0001", "\uD83C\uDF6A", "")) {
       int length = 2000;
@@ -188,7 +188,7 @@ class SessionSizeTest {
   }
 
   @Test
-  @DisplayName("W11 room that was made is there, by removal and inside of a value")
+  @DisplayName("W11 removing an attribute or a part of a value makes room")
   void roomThatWasMadeIsThere() {
     application.visit(
         session -> session.put("text", new ArrayList<>(List.of(fitting.substring(2)))));

@@ -40,7 +40,7 @@ class SlidingTest {
   }
 
   @Test
-  @DisplayName("C10 a session that is used all the time does not end")
+  @DisplayName("C10 a session that is used continuously does not end")
   void usedSessionDoesNotEnd() {
     TestApplication application = siteWith(HOUR, null);
 
@@ -52,7 +52,7 @@ class SlidingTest {
   }
 
   @Test
-  @DisplayName("C10 H3 a session that nobody touches is not prolonged")
+  @DisplayName("C10 H3 an untouched session is not prolonged")
   void untouchedIsNotProlonged() {
     TestApplication application = siteWith(HOUR, null);
     application.clock.advance(HOUR.dividedBy(2));
@@ -84,7 +84,7 @@ class SlidingTest {
 
   @Test
   @DisplayName(
-      "C10 C11 never beyond the absolute timeout, and not written where that gains nothing")
+      "C10 C11 a session is not prolonged beyond the absolute timeout, and not written without gain")
   void neverBeyondTheAbsoluteTimeout() {
     TestApplication application = siteWith(HOUR, Duration.ofMinutes(90));
 
@@ -108,7 +108,7 @@ class SlidingTest {
   }
 
   @Test
-  @DisplayName("C4 C10 a session from before max-age was shortened is prolonged by the new rules")
+  @DisplayName("C4 C10 a session from before a shorter max-age is prolonged by the new value")
   void prolongedByTheNewRules() {
     TestApplication application = siteWith(TestApplication.TWO_WEEKS, null);
     application.deployWith(new ExpirationPolicy(HOUR, true, true, null));

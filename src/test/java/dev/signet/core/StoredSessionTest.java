@@ -43,7 +43,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T1 the cookie holds an id of 160 bits and nothing of the content")
+  @DisplayName("T1 the cookie contains an ID of 160 bits and no content")
   void cookieHoldsAnId() {
     if (!encrypted) {
       assertThat(application.payload())
@@ -53,7 +53,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T1 R1 the store is not asked for a session whose signature does not verify")
+  @DisplayName("T1 R1 the store is not called for a session with an invalid signature")
   void forgedIdsNeverReachTheStore() {
     String cookie = requireNonNull(application.cookieHeader());
     assertThat(
@@ -66,7 +66,8 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T1 R3 a token that holds its session, or no id, is none here; nor the other way")
+  @DisplayName(
+      "T1 R3 tokens with content are refused with a store, and tokens with an ID without one")
   void tokensOfTheOtherKind() {
     long now = application.now();
     for (String rest :
@@ -105,7 +106,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T5 one question to read, one to write, none where it is not touched")
+  @DisplayName("T5 a session takes one call to read, one to write, and none if untouched")
   void roundTrips() {
     application.visit(session -> {});
     assertThat(store.calls()).isEmpty();
@@ -126,8 +127,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName(
-      "T3 only changed attributes are written, those inside of which something changed too")
+  @DisplayName("T3 only changed attributes are written, including changes inside values")
   void onlyChangesAreWritten() {
     application.visit(
         session -> {
@@ -143,7 +143,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T3 two requests at once that change different attributes both win")
+  @DisplayName("T3 two concurrent requests that change different attributes both win")
   void bothWin() {
     RequestSession first = application.request();
     RequestSession second = application.request();
@@ -156,7 +156,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T4 a request in flight never brings back a session that was deleted meanwhile")
+  @DisplayName("T4 a request in flight never brings back a deleted session")
   void neverBroughtBack() {
     for (boolean renew : new boolean[] {false, true}) {
       application.replay(null);
@@ -176,7 +176,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T8 W4 a deleted session is worth nothing, also in a copy of its cookie")
+  @DisplayName("T8 W4 a deleted session is invalid in every copy of its cookie")
   void deletedEverywhere() {
     String copy = application.cookieHeader();
     assertThat(application.visit(Session::delete)).contains(TestApplication.EXPIRED);
@@ -187,7 +187,7 @@ class StoredSessionTest {
 
   @Test
   @DisplayName(
-      "W7 W9 what a store has done by then is told, also by the error that takes its place")
+      "W7 W9 the error response that replaces another carries the cookie of the stored state")
   void reopenedAndFailed() {
     RequestSession renewed = application.request();
     renewed.renew();
@@ -207,7 +207,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("W9 what is changed after a decision that was taken back starts from what was kept")
+  @DisplayName("W9 a change after a reopened decision starts from the stored state")
   void reopenedAndChangedBack() {
     RequestSession session = application.request();
     session.put("name", "Eve");
@@ -230,7 +230,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("W9 what is put again into a session that has ended by then is kept")
+  @DisplayName("W9 put into a session that was ended before reopening is saved")
   void reopenedAndFilledAgain() {
     RequestSession session = application.request();
     session.clear();
@@ -242,7 +242,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T3 a request that removes the last attribute leaves what another one puts at once")
+  @DisplayName("T3 removing the last attribute keeps the concurrent change of another request")
   void lastAttributeAndAnother() {
     application.visit(session -> session.remove("cart"));
     for (boolean putFirst : new boolean[] {true, false}) {
@@ -262,8 +262,8 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T6 who was left to send what failed learns so again")
-  void handedOverAndFailed() {
+  @DisplayName("T6 a failed commit fails again when it is repeated")
+  void failedCommitFailsAgain() {
     RequestSession session = application.request();
     session.put("a", 1);
     store.failure = new IllegalStateException();
@@ -273,7 +273,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("C10 T6 a prolongation nobody asked for does not fail a request that reads")
+  @DisplayName("C10 T6 a failed automatic prolongation does not fail a request that reads")
   void slidingWhileTheStoreFails() {
     application.deployWith(new ExpirationPolicy(Duration.ofDays(14), true, true, null));
     application.clock.advance(Duration.ofDays(2));
@@ -284,7 +284,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T5 R6 copies of one cookie are one question")
+  @DisplayName("T5 R6 copies of one cookie take one call")
   void copiesOfOneCookie() {
     String cookie = application.cookieHeader();
     application.visit(Session::delete);
@@ -294,7 +294,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T8 W4 one that was cleared has ended too")
+  @DisplayName("T8 W4 a cleared session has ended")
   void emptied() {
     String copy = application.cookieHeader();
     assertThat(application.visit(Session::clear)).contains(TestApplication.EXPIRED);
@@ -303,7 +303,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T8 W5 what is put after a deletion is in another session")
+  @DisplayName("T8 W5 put after delete() is in another session")
   void deletedAndBegunAgain() {
     String copy = application.cookieHeader();
     application.visit(
@@ -317,7 +317,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("W3 T8 renew() moves the content to a new id; the old one is dead")
+  @DisplayName("W3 T8 renew() moves the content to a new ID, and the old one is invalid")
   void renewed() {
     String copy = application.cookieHeader();
     application.visit(
@@ -332,7 +332,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("W7 an error of the server leaves the session as it was, a deletion too")
+  @DisplayName("W7 a server error saves neither changes nor a deletion")
   void serverError() {
     RequestSession failed = application.request();
     failed.put("name", "Eve");
@@ -344,8 +344,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName(
-      "W9 a response that takes the place of one that could not be written goes on from it")
+  @DisplayName("W9 a replacement response continues from the state of the failed one")
   void decidedAgain() {
     RequestSession session = application.request((String) null);
     session.put("a", 1);
@@ -367,14 +366,14 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("W11 what would not fit into a cookie fits")
+  @DisplayName("W11 content larger than a cookie fits")
   void large() {
     application.visit(session -> session.put("text", "x".repeat(100_000)));
     assertThat(application.request()).containsEntry("text", "x".repeat(100_000));
   }
 
   @Test
-  @DisplayName("C4 T7 a session ends when its time is over, and each write prolongs it")
+  @DisplayName("C4 T7 a session ends at its expiry, and each write prolongs it")
   void time() {
     application.clock.advance(Duration.ofDays(13));
     application.visit(session -> session.put("a", 1));
@@ -386,7 +385,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("R7 a session under a previous key is kept, and sealed under the new one")
+  @DisplayName("R7 a session under a previous key is kept and sealed under the new one")
   void rotation() {
     application.deployWith(TestApplication.OLD_KEY, TestApplication.KEY);
     assertThat(application.visit(session -> session.get("name"))).isPresent();
@@ -395,7 +394,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("T6 a store that fails is an exception of ours, and works again when it does")
+  @DisplayName("T6 a failing store throws SessionStoreException, and later calls succeed")
   void storeIsDown() {
     RequestSession writing = application.request();
     writing.put("name", "Eve");
@@ -414,7 +413,7 @@ class StoredSessionTest {
   }
 
   @Test
-  @DisplayName("C4 a session of a time that is over by now is forgotten, not kept")
+  @DisplayName("C4 a session whose expiry has passed is removed, not stored")
   void overMeanwhile() {
     application.deployWith(
         new ExpirationPolicy(Duration.ofDays(14), true, false, Duration.ofHours(1)));

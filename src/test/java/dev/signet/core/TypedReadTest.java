@@ -55,14 +55,14 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 a fallback that can do more than the interface gets its own class")
+  @DisplayName("S3 a fallback with more methods than the interface gets its own class")
   void classesOfCollections() {
     LinkedHashSet<String> set = holding(List.of("b", "a")).get("value", new LinkedHashSet<>());
     assertThat(set).containsExactly("b", "a");
   }
 
   @Test
-  @DisplayName("K1 what a type itself refuses is told without the value")
+  @DisplayName("K1 a refusal by a type itself is reported without the value")
   void refusedByTheTypeItself() {
     RequestSession session = holding(List.of(2024, 99, 98));
     assertThatExceptionOfType(SessionAttributeException.class)
@@ -71,7 +71,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("K1 a name from outside begins no line of its own in a log")
+  @DisplayName("K1 an attribute name cannot start a new line in a log")
   void nameWithALineBreak() {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> application.request().put("x\r\nforged", new Object()))
@@ -79,7 +79,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 for a list, a set or a map as fallback the interface is asked for")
+  @DisplayName("S3 a list, set or map as fallback is read as its interface")
   void interfacesOfCollections() {
     for (List<String> fallback :
         List.of(List.<String>of(), new CopyOnWriteArrayList<String>(), Arrays.asList("x"))) {
@@ -98,7 +98,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 sorted ones stay sorted, and a queue a queue")
+  @DisplayName("S3 sorted collections stay sorted, and a queue stays a queue")
   void sortedCollections() {
     RequestSession letters = holding(List.of("b", "a"));
 
@@ -112,7 +112,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 what is read by a fallback can be changed, also where the fallback cannot")
+  @DisplayName("S3 a value read with a fallback can be changed, even if the fallback is immutable")
   void whatIsReadCanBeChanged() {
     RequestSession session = holding(List.of("a"));
 
@@ -124,7 +124,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 a constant of an enum with a body is of the enum")
+  @DisplayName("S3 a constant with a body is read as its enum")
   void enumWithBodies() {
     assertThat(holding(Plan.FREE).get("value", Plan.PAID).isPaid()).isFalse();
     assertThat(holding(Plan.PAID).get("value", Plan.FREE).isPaid()).isTrue();
@@ -133,7 +133,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 a time zone is a time zone, whatever the class of the fallback")
+  @DisplayName("S3 a time zone is read as TimeZone for any class of fallback")
   void timeZones() {
     RequestSession session = holding(ZoneId.of("Europe/Vienna"));
 
@@ -142,7 +142,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 scalars, records and generic types come back as what they were")
+  @DisplayName("S3 scalars, records and generic types are read as they were put")
   void otherTypes() {
     var uuid = new UUID(1, 2);
 
@@ -161,7 +161,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 the fallback itself is returned where there is no such attribute")
+  @DisplayName("S3 the fallback is returned if the attribute is absent")
   void fallbackItself() {
     List<String> fallback = new ArrayList<>();
 
@@ -171,8 +171,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName(
-      "S3 K1 the wrong type is an exception of ours that names key and type, not the value")
+  @DisplayName("S3 K1 reading the wrong type throws an exception with key and type, not the value")
   void wrongType() {
     RequestSession session = holding("4711-0815");
 
@@ -191,7 +190,7 @@ class TypedReadTest {
   }
 
   @Test
-  @DisplayName("S3 a number that does not fit is an error, never cut")
+  @DisplayName("S3 a number that does not fit is an error and is never cut")
   void numberThatDoesNotFit() {
     RequestSession session = holding(3_000_000_000L);
 

@@ -37,7 +37,7 @@ class UnchangedSessionTest {
   }
 
   @Test
-  @DisplayName("W1 an equal set in another order is no change, another element is one")
+  @DisplayName("W1 an equal set in another order is no change, another element is a change")
   void equalSet() {
     application.visit(session -> session.put("roles", new LinkedHashSet<>(List.of("a", "b"))));
     assertThat(
@@ -48,7 +48,7 @@ class UnchangedSessionTest {
   }
 
   @Test
-  @DisplayName("W1 a session that nobody touched sends nothing")
+  @DisplayName("W1 an untouched session sends nothing")
   void untouchedSendsNothing() {
     assertThat(application.visit(session -> {})).isEmpty();
   }
@@ -97,7 +97,7 @@ class UnchangedSessionTest {
 
   @ParameterizedTest
   @MethodSource("assignments")
-  @DisplayName("W1 what comes to the same content in the end is no change")
+  @DisplayName("W1 the same content in the end is no change")
   void sameContentSendsNothing(Consumer<Session> assignment) {
     assertThat(application.visit(assignment)).isEmpty();
   }
@@ -162,7 +162,7 @@ class UnchangedSessionTest {
   }
 
   @Test
-  @DisplayName("W1 a set that is read and put back is no change, whatever its order")
+  @DisplayName("W1 a set that is read and put back is no change in any order")
   void setThatIsPutBackIsNoChange() {
     application.keepTokenOf(
         application.claims("{\"roles\":[\"zeta\",\"kappa\",\"alpha\",\"omega\",\"beta\"]}"));
@@ -172,7 +172,7 @@ class UnchangedSessionTest {
   }
 
   @Test
-  @DisplayName("W1 attributes named like claims are attributes")
+  @DisplayName("W1 attributes may have the names of claims")
   void namesOfClaimsAreFree() {
     Map<String, Object> odd = Map.of("exp", 1, "iat", "x", "data", List.of(), "start", 0, "jti", 1);
 

@@ -31,7 +31,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  @DisplayName("W1 reading as a type that does not know a field sends nothing")
+  @DisplayName("W1 reading as a type without one of the fields sends nothing")
   void readingAsASmallerTypeSendsNothing() {
     assertThat(
             application.visit(session -> assertThat(session.get("user", User.class)).isNotNull()))
@@ -54,7 +54,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  @DisplayName("W1 putting back what was read as a smaller type sends nothing")
+  @DisplayName("W1 putting back a value read as a smaller type sends nothing")
   void puttingBackSendsNothing() {
     assertThat(
             application.visit(
@@ -71,7 +71,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  @DisplayName("W1 what was only read is written back letter by letter")
+  @DisplayName("W1 a value that was only read is written back unchanged")
   void onlyReadIsWrittenLetterByLetter() {
     application.visit(
         session -> {
@@ -107,7 +107,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  @DisplayName("W2 a change is not lost when the attribute is then read as a type of fixed values")
+  @DisplayName("W2 a change is not lost when the attribute is then read as an immutable type")
   void changeOutlivesReadingAsText() {
     application.visit(
         session -> {
@@ -120,7 +120,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  @DisplayName("W2 of two hand-outs of an attribute the latest counts")
+  @DisplayName("W2 the latest object read from an attribute counts")
   void latestHandOutCounts() {
     application.visit(session -> session.put("numbers", List.of(1)));
 

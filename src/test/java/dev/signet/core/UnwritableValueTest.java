@@ -57,8 +57,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName(
-      "W12 W9 a part of a list that was changed behind it is named when the response is made")
+  @DisplayName("W12 W9 the response names an unwritable element of a list")
   void partOfAChangedList() {
     List<Object> all = new ArrayList<>(List.of(1, 2, 3));
     RequestSession session = application.request();
@@ -71,7 +70,7 @@ class UnwritableValueTest {
 
   @ParameterizedTest
   @MethodSource("unwritable")
-  @DisplayName("W12 K1 put says which attribute and which type, and changes nothing")
+  @DisplayName("W12 K1 put names attribute and type, and changes nothing")
   void putIsRefused(Object value) {
     RequestSession session = application.request();
 
@@ -88,7 +87,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName("W12 a name that is no text is refused by put, and changes nothing")
+  @DisplayName("W12 put refuses a name that is not valid text, and changes nothing")
   void nameThatIsNoTextIsRefused() {
     RequestSession session = application.request();
 
@@ -100,7 +99,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName("W12 putAll stops at the attribute that is refused")
+  @DisplayName("W12 putAll stops at the refused attribute")
   void putAllStops() {
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> application.request().putAll(Map.of("x", new Opaque())))
@@ -113,7 +112,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName("W12 what became unwritable is refused by save() and at the decision")
+  @DisplayName("W12 save() and the decision refuse a value that became unwritable")
   void spoiledValueIsRefused() {
     RequestSession session = application.request();
     session.put("visits", 1);
@@ -129,7 +128,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName("W12 a save() that failed has not asked for anything")
+  @DisplayName("W12 a failed save() has no effect")
   void failedSaveAsksForNothing() {
     RequestSession session = application.request();
     spoil(session);
@@ -141,7 +140,7 @@ class UnwritableValueTest {
   }
 
   @Test
-  @DisplayName("W12 a spoiled value can be replaced")
+  @DisplayName("W12 an unwritable value can be replaced")
   void spoiledValueCanBeReplaced() {
     application.visit(
         session -> {

@@ -23,7 +23,7 @@ class FormFieldReaderTest {
         "csrf_tokens=abc, -",
         "name=csrf_token=abc, -",
       })
-  @DisplayName("N2 a field is found by its whole name, wherever it is; the first one counts")
+  @DisplayName("N2 a field is found by its whole name at any position, and the first one counts")
   void find(String form, String value) {
     assertThat(FormFieldReader.find(form, "csrf_token")).isEqualTo(value);
   }

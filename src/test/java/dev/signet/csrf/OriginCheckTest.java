@@ -28,7 +28,7 @@ class OriginCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"same-origin", "none"})
-  @DisplayName("N2 what the browser says is from here, or of the user, is let in")
+  @DisplayName("N2 requests that the browser marks as same-origin or by the user are accepted")
   void fromHere(String fetchSite) {
     assertThat(accepts(fetchSite, null)).isTrue();
     assertThat(accepts(fetchSite, "http://as-an-inner-server-is-called:8080")).isTrue();
@@ -36,7 +36,7 @@ class OriginCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"same-site", "cross-site", "", "SAME-ORIGIN", "same-origin, none", "x"})
-  @DisplayName("N2 any other relation, a neighbour's too, is let in only for an origin of the list")
+  @DisplayName("N2 other requests are accepted only from an allowed origin")
   void fromElsewhere(String fetchSite) {
     assertThat(accepts(fetchSite, null)).isFalse();
     assertThat(accepts(fetchSite, "null")).isFalse();
@@ -61,7 +61,7 @@ class OriginCheckTest {
         "https://app.example",
         "shop.example"
       })
-  @DisplayName("N2 without Sec-Fetch-Site the origin decides: scheme, host and port")
+  @DisplayName("N2 without Sec-Fetch-Site scheme, host and port of the origin decide")
   void originAlone(String foreign) {
     assertThat(accepts(null, foreign)).isFalse();
     assertThat(accepts(null, "https://SHOP.example:443")).isTrue();
@@ -69,13 +69,13 @@ class OriginCheckTest {
   }
 
   @Test
-  @DisplayName("N2 what says neither is no browser's doing")
+  @DisplayName("N2 requests without both headers are accepted")
   void neither() {
     assertThat(accepts(null, null)).isTrue();
   }
 
   @Test
-  @DisplayName("N2 an application that does not know its own origin has none")
+  @DisplayName("N2 an unknown own origin matches nothing")
   void unknownOwnOrigin() {
     assertThat(rule.accepts(null, OWN, () -> null)).isFalse();
   }

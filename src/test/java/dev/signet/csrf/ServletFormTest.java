@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ServletFormTest {
 
   @Test
-  @DisplayName("N2 what the address says is not in the form, though the form may say the same")
+  @DisplayName("N2 parameters of the URL are not part of the form")
   void withoutTheQuery() {
     Map<String, String[]> parameters = new LinkedHashMap<>();
     parameters.put("text", new String[] {"a", "a", "b"});
@@ -27,7 +27,7 @@ class ServletFormTest {
   }
 
   @Test
-  @DisplayName("N2 a form is written anew as browsers write it, in its own charset")
+  @DisplayName("N2 a form is encoded again as browsers encode it, in its charset")
   void written() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("a b", List.of("1&2=3", "\u00e9"));

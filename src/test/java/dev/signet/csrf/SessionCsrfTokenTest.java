@@ -59,7 +59,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 every token of a session is good in its later requests, and costs no new cookie")
+  @DisplayName("N2 a token is valid in later requests of its session, and sends no cookie")
   void later() {
     RequestSession page = session(null);
     page.put("name", "Ada");
@@ -75,7 +75,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 a token of another session, or of a session without one, is not good")
+  @DisplayName("N2 a token of another session is invalid")
   void otherSession() {
     RequestSession other = session(null);
     RequestSession without = session(null);
@@ -89,7 +89,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 renew() keeps the content and ends its tokens")
+  @DisplayName("N2 renew() keeps the content and ends earlier tokens")
   void renewed() {
     RequestSession login = session(null);
     login.put("name", "Ada");
@@ -105,7 +105,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 pages that are asked for at once after a log-in can have each other's tokens")
+  @DisplayName("N2 concurrent pages after a log-in accept each other's tokens")
   void atOnceAfterLogin() {
     RequestSession login = session(null);
     login.put("name", "Ada");
@@ -117,7 +117,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 where no token is asked for there is none, and the session is left alone")
+  @DisplayName("N2 without token mode there is no token, and the session is untouched")
   void switchedOff() {
     RequestSession session = session(null);
     assertThat(of(session, Mode.ORIGIN).value()).isEmpty();
@@ -144,7 +144,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 sessions from before session.csrf=token was switched on have tokens that last")
+  @DisplayName("N2 sessions from before session.csrf=token have lasting tokens")
   void olderCookie() {
     RequestSession old = older.begin(() -> null, () -> false);
     old.put("name", "Ada");
@@ -158,7 +158,7 @@ class SessionCsrfTokenTest {
   }
 
   @Test
-  @DisplayName("N2 a token of a session that is not there yet starts none")
+  @DisplayName("N2 a token in a new session does not create it")
   void noSession() {
     RequestSession page = session(null);
     assertThat(of(page).value()).isNotEmpty();

@@ -16,7 +16,7 @@ class TokenMaskTest {
   private final byte[] secret = random.generateSeed(TokenMask.SECRET_BYTES);
 
   @Test
-  @DisplayName("N2 every token is another text, no half of which stays, and all mean the same")
+  @DisplayName("N2 tokens differ in both halves and have the same meaning")
   void differs() {
     Set<String> halves = new HashSet<>();
     for (int i = 0; i < 100; i++) {
@@ -31,7 +31,7 @@ class TokenMaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "%%%", "ä"})
-  @DisplayName("N2 what is no token is none, of whatever length")
+  @DisplayName("N2 text of any length that is no token is refused")
   void noToken(String text) {
     assertThat(TokenMask.unmask(text)).isNull();
     assertThat(TokenMask.unmask((text + "!".repeat(43)).substring(0, 43))).isNull();

@@ -34,7 +34,7 @@ class WithoutServletsTest {
   }
 
   @Test
-  @DisplayName("N2 a container can look into every class but the one that is for servlets")
+  @DisplayName("N2 every class but the servlet one loads without the servlet API")
   void looksInto() {
     assertThat(classes()).contains(CsrfCheck.class.getName());
     for (String name : classes()) {
@@ -54,7 +54,7 @@ class WithoutServletsTest {
   }
 
   @Test
-  @DisplayName("N2 a form is looked into as it comes, and is whole afterwards")
+  @DisplayName("N2 a form is read as a stream, and is complete afterwards")
   void readsTheStream() throws Exception {
     byte[] form = "text=a%26b&csrf_token=abc".getBytes(StandardCharsets.UTF_8);
     InputStream[] entity = {new ByteArrayInputStream(form)};

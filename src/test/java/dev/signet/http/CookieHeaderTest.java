@@ -26,7 +26,7 @@ class CookieHeaderTest {
   }
 
   @Test
-  @DisplayName("R6 Several cookies of the name come in their order, equal ones too")
+  @DisplayName("R6 Several cookies of the name keep their order, equal ones too")
   void severalOfOneName() {
     finds("session=b; session=a; x=1; session=c", "b", "a", "c");
     finds("session=a; session=a", "a", "a");
@@ -59,7 +59,7 @@ class CookieHeaderTest {
   }
 
   @Test
-  @DisplayName("R4 A name that only begins or ends like ours is another cookie's")
+  @DisplayName("R4 A name that only begins or ends like the cookie's is another cookie")
   void namesLikeOurs() {
     finds("mysession=x; sessions=x; session2=x; session.x=x; sess=x; __Host-session=x; ession=x");
     finds("session-session=x; session_=x; $session=x; session%20=x");
@@ -82,7 +82,7 @@ class CookieHeaderTest {
   }
 
   @Test
-  @DisplayName("R6 A comma separates nothing: it stands in values that others may choose")
+  @DisplayName("R6 A comma is part of a value and separates nothing")
   void comma() {
     finds("a=1, session=x, b=2");
     finds("a=1,session=x; session=y", "y");
@@ -90,13 +90,13 @@ class CookieHeaderTest {
   }
 
   @Test
-  @DisplayName("R2 Of very many cookies of one name the first eight are looked at")
+  @DisplayName("R2 Only the first eight cookies of the name are examined")
   void veryMany() {
     finds("session=x;".repeat(9000), "x", "x", "x", "x", "x", "x", "x", "x");
   }
 
   @Test
-  @DisplayName("R2 Of a value that no cookie can have so much is looked at that it is refused")
+  @DisplayName("R2 Only the start of an over-long value is examined")
   void overLongValue() {
     finds("session=" + "x".repeat(4096), "x".repeat(4096));
     finds("session=" + "x".repeat(60_000) + "; session=y", "x".repeat(4352), "y");
@@ -134,13 +134,13 @@ class CookieHeaderTest {
   }
 
   @Test
-  @DisplayName("R1 Text of any kind is handed on as it is")
+  @DisplayName("R1 Text of any kind is passed on unchanged")
   void charactersBeyondAscii() {
     finds("é=1; session=ä€😀\u0000; a=1", "ä€😀\u0000");
   }
 
   @Test
-  @DisplayName("R1 No header is an error")
+  @DisplayName("R1 Every header is accepted without an error")
   void garbage() {
     var random = new Random(3);
     String characters = "session=;, \t\"é\0";

@@ -50,7 +50,7 @@ class HeaderListTest {
         "no-cache                           | no-cache",
         "private, max-age=60                | private, max-age=60"
       })
-  @DisplayName("H1 Cache-Control forbids to store the cookie unless it is stricter already")
+  @DisplayName("H1 Cache-Control forbids storing the cookie unless it is already stricter")
   void cookieIsNotStored(@Nullable String before, String after) {
     assertThat(HeaderList.withoutStoredCookie(before)).isEqualTo(after);
   }
@@ -91,7 +91,7 @@ class HeaderListTest {
         "x=\"a, public, b\"",
         "x=\"a\\\", public\""
       })
-  @DisplayName("H2 what only looks like public is not")
+  @DisplayName("H2 directives that only look like public stay")
   void notPublic(@Nullable String cacheControl) {
     assertThat(HeaderList.isPublic(cacheControl)).isFalse();
     assertThat(HeaderList.withoutStoredCookie(cacheControl))
@@ -102,7 +102,7 @@ class HeaderListTest {
   @CsvSource(
       delimiter = '|',
       value = {"a, \"b | a|\"b", "a, \"b\\ | a|\"b\\", "\"a\" , , b, | \"a\"|b", "a\\, b | a\\|b"})
-  @DisplayName("H1 a list is split as far as it is one, and nothing of it is lost")
+  @DisplayName("H1 malformed lists lose nothing")
   void brokenListsLoseNothing(String header, String first, String second) {
     assertThat(HeaderList.elements(header)).containsExactly(first, second);
   }

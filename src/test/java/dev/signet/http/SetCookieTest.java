@@ -75,7 +75,7 @@ class SetCookieTest {
 
   @ParameterizedTest
   @MethodSource("everyCombination")
-  @DisplayName("C3 C5 C6 C7 C8 C9 Each attribute is there when it was asked for, in one order")
+  @DisplayName("C3 C5 C6 C7 C8 C9 Each configured attribute is written, in a fixed order")
   void attributesOfACookie(Options options) {
     assertThat(parts(options.cookie().write("v", DAY, options.secure())))
         .isEqualTo(list(List.of("session=v", "Max-Age=86400"), options.attributes()));
@@ -83,7 +83,7 @@ class SetCookieTest {
 
   @ParameterizedTest
   @MethodSource("everyCombination")
-  @DisplayName("C4 A cookie that ends with the browser has no Max-Age")
+  @DisplayName("C4 A cookie of the browser session has no Max-Age")
   void attributesOfACookieOfTheBrowsersLife(Options options) {
     assertThat(parts(options.cookie().write("v", null, options.secure())))
         .isEqualTo(list(List.of("session=v"), options.attributes()));
@@ -91,7 +91,7 @@ class SetCookieTest {
 
   @ParameterizedTest
   @MethodSource("everyCombination")
-  @DisplayName("W4 A removal repeats every attribute the cookie was set with")
+  @DisplayName("W4 A removal repeats every attribute of the cookie")
   void attributesOfARemoval(Options options) {
     assertThat(parts(options.cookie().expire(options.secure())))
         .isEqualTo(list(List.of("session=", "Max-Age=0", EPOCH), options.attributes()));
@@ -125,14 +125,14 @@ class SetCookieTest {
   }
 
   @Test
-  @DisplayName("C8 SameSite is written as browsers know it")
+  @DisplayName("C8 SameSite is written in the spelling of browsers")
   void sameSite() {
     assertThat(Stream.of(SameSite.values()).map(SameSite::toString))
         .containsExactly("Strict", "Lax", "None");
   }
 
   @Test
-  @DisplayName("C6 Secure is always, never, or when the request is")
+  @DisplayName("C6 Secure is set always, never, or if the request is secure")
   void secure() {
     assertThat(SecurePolicy.TRUE.appliesTo(true)).isTrue();
     assertThat(SecurePolicy.TRUE.appliesTo(false)).isTrue();

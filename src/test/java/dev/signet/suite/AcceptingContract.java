@@ -65,7 +65,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R1 R8 forged, damaged, truncated and foreign cookies are a fresh session")
+  @DisplayName("R1 R8 forged, damaged, truncated and foreign cookies give a new session")
   default void forgedCookies() {
     String good = good();
     int body = good.lastIndexOf('.', good.lastIndexOf('.') - 1) + 1;
@@ -110,13 +110,13 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R4 a token is nothing in a cookie of another name")
+  @DisplayName("R4 a token is refused in a cookie of another name")
   default void tokenOfAnotherCookie() {
     refused(cookie(Tokens.SECRET, "other", "{\"iat\":1,\"exp\":2,\"data\":{}}"), "UNKNOWN_KEY");
   }
 
   @Test
-  @DisplayName("R5 expired, not yet valid, without an expiry, or with a time that is no number")
+  @DisplayName("R5 tokens with wrong times are refused")
   default void wrongTimes() {
     long now = Tokens.now();
     refused(cookie(1000, -1, "{\"a\":1}"), "EXPIRED");
@@ -133,7 +133,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R1 R2 signed content that is no session, nested ten thousand deep for one")
+  @DisplayName("R1 R2 signed content that is no session gives a new session")
   default void strangeContent() {
     String deep = "[".repeat(1300) + "]".repeat(1300);
     refused(cookie(10, 1000, "{\"a\":%s}".formatted(deep)), "MALFORMED");
@@ -143,7 +143,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R1 R2 a cookie of 32 kB is a fresh session")
+  @DisplayName("R1 R2 a cookie of 32 kB gives a new session")
   default void overlongCookie() {
     String good = good();
     refused(good + "A".repeat(Seal.MAX_LENGTH), "TOO_LONG");
@@ -157,7 +157,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R1 a cookie with bytes beyond ASCII is a fresh session")
+  @DisplayName("R1 a cookie with bytes beyond ASCII gives a new session")
   default void bytesBeyondAscii() {
     for (var charset : new java.nio.charset.Charset[] {ISO_8859_1, UTF_8}) {
       String reply =
@@ -171,7 +171,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R6 of several cookies of the name the first that verifies wins")
+  @DisplayName("R6 the first valid one of several cookies wins")
   default void severalCookies() {
     String second = cookie(10, 1000, "{\"a\":\"2\"}");
     assertThat(client().script("session=bad; " + good() + "; " + second, "get a").body())
@@ -182,7 +182,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R6 a comma in the value of another cookie begins no cookie")
+  @DisplayName("R6 a comma in the value of another cookie starts no cookie")
   default void commaInAnotherCookie() {
     String smuggled = cookie(10, 1000, "{\"a\":\"evil\"}");
     assertThat(client().script("lang=de," + smuggled + "; " + good(), "get a").body())
@@ -190,7 +190,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R2 R6 of very many cookies of the name only the first few are looked at")
+  @DisplayName("R2 R6 only the first eight cookies of the name are examined")
   default void manyCookies() {
     client().get("places/rejections");
     String cookies =
@@ -200,7 +200,7 @@ interface AcceptingContract {
   }
 
   @Test
-  @DisplayName("R7 a session under a previous key is kept and written again under the new one")
+  @DisplayName("R7 a session under a previous key is kept and resealed under the new one")
   default void rotation() {
     long now = Tokens.now();
     String old =

@@ -82,7 +82,8 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("the desk remembers visits, cases, cart and name, and the glass says what was done")
+  @DisplayName(
+      "the desk remembers visits, cases, cart and name, and the inspector shows the changes")
   void remembers() {
     openDesk();
     assertThat(browser.text("verdict")).contains("sealed the session anew", "visit was counted");
@@ -107,7 +108,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("C4 C7 C8 the cookie is HttpOnly and SameSite=Lax, and ends when it should")
+  @DisplayName("C4 C7 C8 the cookie is HttpOnly and SameSite=Lax, and expires on time")
   void cookie() {
     openDesk();
     assertThat(session().isHttpOnly()).isTrue();
@@ -121,7 +122,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("W4 on log-out the browser forgets the cookie")
+  @DisplayName("W4 the browser removes the cookie on log-out")
   void logout() {
     openDesk();
     logIn("Ada");
@@ -134,7 +135,8 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("R1 R8 one altered letter: the cookie is refused, and the glass says why")
+  @DisplayName(
+      "R1 R8 a cookie with one altered letter is refused, and the inspector shows the reason")
   void tampering() {
     openDesk();
     logIn("Ada");
@@ -156,7 +158,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("K3 a copy is good even after the log-out: a signed cookie is not revocable")
+  @DisplayName("K3 a copy of a signed cookie is valid after the log-out")
   void replay() {
     openDesk();
     browser.click("replay");
@@ -171,7 +173,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("W2 W11 an element in place is saved; a session that is too large is not sent")
+  @DisplayName("W2 W11 a change in place is saved, and a session that is too large is not sent")
   void elementInPlaceAndOverfill() {
     openDesk();
     browser.click("slip");
@@ -187,7 +189,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("the theme is the visitor's, else the system's; every text can be read in both")
+  @DisplayName("the theme is the visitor's or the system's, and all text is readable in both")
   void themes() throws IOException {
     String contrast = Files.readString(Path.of("src/test/resources/contrast.js"));
     for (String system : List.of("light", "dark")) {
@@ -209,7 +211,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("on a phone nothing is wider than the screen, and nothing is too small for a finger")
+  @DisplayName("on a phone nothing is wider than the screen or too small to tap")
   void phone() {
     browser.look(360, 740, "dark");
     browser.open(at("localhost", "desk/"));
@@ -223,7 +225,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("by keyboard: first the way to the glass, and the focus stays where it was")
+  @DisplayName("by keyboard the first link leads to the inspector, and the focus is kept")
   void keyboard() {
     openDesk();
     browser.press(Keys.TAB);
@@ -237,7 +239,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("for a screen reader everything has a name, and what was done is announced")
+  @DisplayName("for a screen reader every control has a name, and results are announced")
   void names() {
     openDesk();
     for (var element : browser.all("button, input, meter, section, form[aria-labelledby]")) {
@@ -248,7 +250,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("without scripts the forms do the same")
+  @DisplayName("the forms work without scripts")
   void withoutScripts() {
     browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     browser.look(1200, 800, "light");
@@ -278,7 +280,8 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("C8 SameSite=Lax: a form of another site cannot log out, a link arrives logged in")
+  @DisplayName(
+      "C8 with SameSite=Lax a form of another site cannot log out, and a link arrives logged in")
   void sameSite() {
     browser.openPlain(at("localhost", "unguarded/robyn/visits"));
     String page =
@@ -298,7 +301,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("N2 with tokens the desk works as before, through a log-in and a log-out")
+  @DisplayName("N2 the desk works with tokens, through a log-in and a log-out")
   void tokens() {
     browser.look(1200, 800, "light");
     browser.open(at("localhost", "guarded/"));
@@ -319,7 +322,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("N2 with tokens the forms work without scripts")
+  @DisplayName("N2 forms with tokens work without scripts")
   void tokensWithoutScripts() {
     browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     browser.openPlain(at("localhost", "guarded/microdot/"));
@@ -336,7 +339,7 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("N1 N2 S5 a to-do that is added in one place appears in another by itself")
+  @DisplayName("N1 N2 S5 a to-do that is added in one window appears in another")
   void liveTodos() {
     browser.openPlain(at("localhost", "guarded/bocadillo/"));
     browser.arrive("ul", "Melt the wax");
@@ -351,7 +354,8 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("C4 C6 C8 C9 Secure is kept on localhost, Partitioned with its site, none with none")
+  @DisplayName(
+      "C4 C6 C8 C9 Secure and Partitioned cookies are kept on localhost, and max-age none ends with the browser")
   void secureAndPartitioned() {
     browser.look(1200, 800, "light");
     browser.open(at("localhost", "framed/"));

@@ -187,7 +187,7 @@ final class Chromium implements AutoCloseable {
     save(name + ".png", new HashMap<>(Map.of("format", "png")));
   }
 
-  /** Takes a picture for the README, in few bytes. */
+  /** Takes a picture for the documentation, in few bytes. */
   void smallPicture(String name, int width, int height) {
     Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     save(name + ".webp", new HashMap<>(Map.of("format", "webp", "quality", 60, "clip", clip)));

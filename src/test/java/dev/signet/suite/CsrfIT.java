@@ -70,7 +70,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 off: everything is let in")
+  @DisplayName("N2 off accepts every request")
   void switchedOff() {
     var reply = client("off").form("letters", "text=a", CROSS_SITE);
     assertThat(reply.body()).isEqualTo("sent by nobody: a");
@@ -81,7 +81,7 @@ class CsrfIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"origin", "token"})
-  @DisplayName("N2 a request of another site is refused, with a remedy for developers, and told of")
+  @DisplayName("N2 a request of another site is refused with a remedy, and fires an event")
   void crossSite(String mode) {
     client(mode).get("letters/events");
     assertRefused(
@@ -94,7 +94,7 @@ class CsrfIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"same-site", "cross-site"})
-  @DisplayName("N2 a neighbour is another origin too; those of the list are not")
+  @DisplayName("N2 another port is another origin, and allowed origins are accepted")
   void allowList(String fetchSite) {
     var client = client("origin");
     String[] friend = {"Sec-Fetch-Site", fetchSite, "Origin", FRIEND};
@@ -106,7 +106,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 without Sec-Fetch-Site the origin has to be the one the request came to")
+  @DisplayName("N2 without Sec-Fetch-Site the origin must equal the one of the request")
   void ownOrigin() {
     var client = client("origin");
     String own = "http://localhost:" + PORT;
@@ -118,7 +118,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 behind a proxy that says so the own origin is that of HTTPS")
+  @DisplayName("N2 behind a proxy with forwarded headers the own origin has HTTPS")
   void behindProxy() {
     String[] https = {
       "X-Forwarded-For",
@@ -134,7 +134,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 safe methods, what no resource answers, and what is exempt are not asked")
+  @DisplayName("N2 safe methods, unmatched requests and exempt resources are not checked")
   void notAsked() {
     for (String mode : new String[] {"origin", "token"}) {
       var client = client(mode);
@@ -151,7 +151,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 the origin alone is no matter of the session, which nobody touches")
+  @DisplayName("N2 the origin check does not touch the session")
   void untouched() {
     var reply = client("origin").send("PUT", "letters", SAME_ORIGIN);
     assertThat(reply.body()).isEqualTo("put");
@@ -160,7 +160,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 a session's requests need its token, in the form or in the header")
+  @DisplayName("N2 requests with a session need its token in the form or in the header")
   void tokenOfTheSession() {
     var client = client("token");
     var page = client.get("letters/token");
@@ -183,7 +183,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 a form reaches the resource with all its fields, whatever the address says too")
+  @DisplayName("N2 a form reaches the resource with all its fields, apart from URL parameters")
   void fieldsOfTheAddress() {
     var client = client("token");
     var page = client.get("letters/token");
@@ -200,7 +200,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 a long form reaches the resource whole")
+  @DisplayName("N2 a long form reaches the resource completely")
   void longForm() {
     var client = client("token");
     var page = client.get("letters/token");
@@ -211,7 +211,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 tokens differ from page to page, and all are good; a stranger's is not")
+  @DisplayName("N2 tokens differ between pages and are valid, and those of other sessions are not")
   void tokensOfASession() {
     var client = client("token");
     var page = client.get("letters/token");
@@ -227,7 +227,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 a log-in ends the tokens before it; one without a session needs none")
+  @DisplayName("N2 a log-in ends earlier tokens, and a log-in without a session needs none")
   void login() {
     var client = client("token");
     var page = client.get("letters/token");
@@ -244,7 +244,7 @@ class CsrfIT {
   }
 
   @Test
-  @DisplayName("N2 C8 a page on another port sends the Lax cookie along; its form is refused")
+  @DisplayName("N2 C8 a form of another port sends the Lax cookie and is refused")
   void browser() throws IOException {
     HttpServer neighbour =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);

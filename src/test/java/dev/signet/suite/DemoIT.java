@@ -81,7 +81,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S1 the log-out says so, and the cookie expires")
+  @DisplayName("S1 log-out expires the cookie")
   void robynLogout() {
     BrowserClient browser = browser();
     browser.get("robyn/visits");
@@ -99,7 +99,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S1 values survive a restart, and another instance with the same secret knows them")
+  @DisplayName("S1 values survive a restart and are valid on another instance with the same secret")
   void restart() {
     BrowserClient browser = browser();
     browser.get("robyn/visits");
@@ -113,7 +113,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S2 who has logged in has a profile, until the log-out; a stranger gets 401")
+  @DisplayName("S2 a user has a profile until log-out, and a visitor gets 401")
   void ravyn() {
     BrowserClient browser = browser();
     var refused = browser.get("ravyn/profile");
@@ -131,7 +131,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S2 a wrong password logs nobody in, and the log-in renews the token")
+  @DisplayName("S2 a wrong password is refused, and the log-in renews the token")
   void ravynLogin() {
     BrowserClient browser = browser();
     var refused = browser.form("ravyn/login", "email=ada%40example.com&password=wrong");
@@ -160,7 +160,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S3 log-in, who one is, log-out")
+  @DisplayName("S3 a user logs in, sees the account and logs out")
   void velocipy() {
     BrowserClient browser = browser();
     assertThat(browser.get("velocipy/me").body()).contains("\"user_id\":null", "\"username\":null");
@@ -172,8 +172,8 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S3 N4 the test that the README shows")
-  void testOfTheReadme() {
+  @DisplayName("S3 N4 the sample test of the documentation passes")
+  void sampleTestOfTheDocumentation() {
     String secret = Tokens.SECRET;
     var browser = ClientBuilder.newClient().register(new BrowserCookies());
     var demo = browser.target(at("demo").resolve("velocipy"));
@@ -189,7 +189,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S3 a cart that is filled, an egg by default; looking at it writes nothing")
+  @DisplayName("S3 a cart is filled, and reading it writes nothing")
   void velocipyCart() {
     BrowserClient browser = browser();
     assertThat(browser.get("velocipy/cart").body()).isEqualTo("[]");
@@ -201,7 +201,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S3 the signed time ends a session, whatever the browser keeps")
+  @DisplayName("S3 the signed expiry ends a session even if the browser keeps the cookie")
   void velocipyLifetime() {
     var client = new Client(at("demo"));
     String data = "{\"user_id\":42,\"username\":\"ada\"}";
@@ -212,7 +212,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("S4 the page says who is logged in, and each form leads back to it")
+  @DisplayName("S4 the page shows the logged-in user, and each form leads back to it")
   void microdot() {
     BrowserClient browser = browser();
     assertThat(browser.get("microdot/").body()).contains("<h1>Not logged in</h1>");
@@ -271,7 +271,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("N1 S5 a socket sends what its session has not seen, and then what is added")
+  @DisplayName("N1 S5 a socket sends unseen to-dos, and then new ones")
   void bocadilloLive() {
     BrowserClient browser = browser();
     browser.get("bocadillo/unseen-todos");
@@ -288,7 +288,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("the page is guarded, and its files are for any cache: they leave the session alone")
+  @DisplayName("the page has security headers, and its files are cacheable")
   void pageAndFiles() {
     BrowserClient browser = browser();
     var page = browser.get("");
@@ -318,7 +318,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName("the page works as plain forms: each leads back to it and says what was done")
+  @DisplayName("the page works as plain forms, which lead back to it with a result")
   void plainForms() {
     BrowserClient browser = browser();
     browser.get("");
@@ -332,8 +332,7 @@ class DemoIT {
   }
 
   @Test
-  @DisplayName(
-      "no header but Set-Cookie has the cookie's value, and no body but the looking glass's")
+  @DisplayName("only Set-Cookie and the inspector contain the value of the cookie")
   void valueStaysHidden() {
     BrowserClient browser = browser();
     browser.form("desk/login", "name=Ada", "Desk-Script", "true");

@@ -68,7 +68,7 @@ class DeploymentIT {
   }
 
   @Test
-  @DisplayName("C1 S5 a missing, blank, short or well-known secret: refused, with a fresh key")
+  @DisplayName("C1 S5 a missing, blank, short or well-known secret is refused with a new key")
   void noUsableSecret() {
     for (String name : new String[] {"missing", "blank", "short", "placeholder"}) {
       String refusal = applications.refusal(name);
@@ -81,7 +81,7 @@ class DeploymentIT {
   }
 
   @Test
-  @DisplayName("C13 C20 a store whose client is not there, and two stores: refused, with a remedy")
+  @DisplayName("C13 C20 a store without its client and two stores are refused with a remedy")
   void noUsableStore() {
     assertThat(applications.refusal("no-client"))
         .contains("session.store is redis, but the application does not have all of its client")
@@ -93,13 +93,13 @@ class DeploymentIT {
   }
 
   @Test
-  @DisplayName("C1 the demo's WAR has no secret of its own outside of development")
+  @DisplayName("C1 the demo's WAR has no secret outside of development")
   void demoWithoutASecret() {
     assertThat(applications.refusal("demo-without-key")).contains("session.secret-key is missing");
   }
 
   @Test
-  @DisplayName("C20 C21 K1 every fault is in one message, with its key, and no secret is")
+  @DisplayName("C20 C21 K1 one message contains every fault with its key, and no secret")
   void everyFaultAtOnce() {
     assertThat(applications.refusal("everything"))
         .contains(

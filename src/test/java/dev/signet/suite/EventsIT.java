@@ -86,13 +86,13 @@ class EventsIT {
   }
 
   @Test
-  @DisplayName("N3 K1 the life of a session in a cookie, without a token, a name or a value")
+  @DisplayName("N3 K1 events of a session in the cookie contain no token, name or value")
   void lifeInACookie() {
     life();
   }
 
   @Test
-  @DisplayName("N3 K1 the life of a session in a store; its old token is no session")
+  @DisplayName("N3 K1 events of a session in a store, and rejection of its old token")
   void lifeInAStore() {
     client = new Client(URI.create(inStore.toString()));
     client.get("events");
@@ -105,7 +105,7 @@ class EventsIT {
   }
 
   @Test
-  @DisplayName("N3 T6 a store that fails")
+  @DisplayName("N3 T6 a failing store fires StoreFailed")
   void storeFails() {
     client = new Client(URI.create(inStore.toString()));
     String cookie = begun();
@@ -116,7 +116,8 @@ class EventsIT {
   }
 
   @Test
-  @DisplayName("N3 R8 a refused cookie; whoever asks for the session at that moment fails alone")
+  @DisplayName(
+      "N3 R8 a rejected cookie fires an event, and an observer that uses the session fails alone")
   void refused() {
     var read = client.get("events/read", "Cookie", "session=x");
     assertThat(read.status()).isEqualTo(200);
@@ -126,14 +127,14 @@ class EventsIT {
   }
 
   @Test
-  @DisplayName("N3 W11 a session that is too large")
+  @DisplayName("N3 W11 a session that is too large fires TooLarge")
   void tooLarge() {
     assertThat(client.post("events/large", "").status()).isEqualTo(500);
     assertThat(told()).isEqualTo("TooLarge[]");
   }
 
   @Test
-  @DisplayName("N3 W8 where the response is made on a thread that knows no request")
+  @DisplayName("N3 W8 events are fired on a thread without a request")
   void onAnotherThread() {
     client.post("events/later", "Ada").pair();
     assertThat(told()).isEqualTo("Created[]");

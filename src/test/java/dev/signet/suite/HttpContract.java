@@ -30,7 +30,7 @@ interface HttpContract {
   }
 
   @Test
-  @DisplayName("H1 H3 a session that is not touched leaves no trace, and toString is no touch")
+  @DisplayName("H1 H3 an untouched session leaves no trace, and toString is no access")
   default void untouched() {
     client().get("places/rejections");
     for (var reply :
@@ -47,7 +47,7 @@ interface HttpContract {
   }
 
   @Test
-  @DisplayName("H1 Vary is merged with what is there, and * stays")
+  @DisplayName("H1 Vary is merged with the existing header, and * stays")
   default void varyIsMerged() {
     assertThat(client().post("headers?header=Vary:Accept-Encoding", "size").header("Vary"))
         .isEqualTo("accept-encoding, cookie");
@@ -57,14 +57,15 @@ interface HttpContract {
   }
 
   @Test
-  @DisplayName("H1 Vary and a fault: the answer still says that it depends on the cookie")
+  @DisplayName("H1 error responses have Vary too")
   default void varyOnErrors() {
     assertThat(client().post("script?status=500", "put a=1").header("Vary")).isEqualTo("cookie");
     assertThat(client().post("values/grow", "").header("Vary")).isEqualTo("cookie");
   }
 
   @Test
-  @DisplayName("H1 a cookie that is sent is not stored by caches, unless they were told stricter")
+  @DisplayName(
+      "H1 a response with the cookie forbids caches to store it unless the header is stricter")
   default void cacheControl() {
     assertThat(client().script("", "put a=1").header("Cache-Control"))
         .contains("no-cache=\"set-cookie\"");
@@ -80,7 +81,7 @@ interface HttpContract {
   }
 
   @Test
-  @DisplayName("H2 a public response becomes private when a cookie goes with it")
+  @DisplayName("H2 a public response with the cookie becomes private")
   default void publicResponse() {
     String path = "headers?header=Cache-Control:public,%20max-age%3D60";
     assertThat(client().post(path, "put a=1").header("Cache-Control"))
@@ -107,7 +108,7 @@ interface HttpContract {
   }
 
   @Test
-  @DisplayName("H4 sessions are never shared between requests at the same time")
+  @DisplayName("H4 sessions are never shared between concurrent requests")
   default void neverShared() {
     var names = IntStream.range(0, 200).mapToObj(i -> "client" + i).toList();
     assertThat(names.parallelStream().map(name -> client().get("places/bean/" + name).body()))
@@ -155,7 +156,7 @@ interface HttpContract {
   }
 
   @Test
-  @DisplayName("N5 on a thread without a request the message is Signet's and says what to do")
+  @DisplayName("N5 on a thread without a request the message is Signet's and has a remedy")
   default void anotherThread() {
     assertThat(client().post("async/elsewhere", "").body())
         .startsWith("Session[of the current request]: There is no session here")

@@ -56,7 +56,7 @@ class JdbcStoreIT {
   }
 
   @Test
-  @DisplayName("S2 C13 T8 one setting keeps sessions in a database, also over a restart")
+  @DisplayName("S2 C13 T8 one setting keeps sessions in a database, through a restart")
   void singleSetting() {
     String cookie =
         deployed(
@@ -78,7 +78,7 @@ class JdbcStoreIT {
   }
 
   @Test
-  @DisplayName("T3 requests at once on different attributes all win")
+  @DisplayName("T3 concurrent requests on different attributes all win")
   void atOnce() {
     deployed(
         () -> {
@@ -95,7 +95,7 @@ class JdbcStoreIT {
 
   @Test
   @DisplayName(
-      "T6 a data source that is not there: 503 where the session is needed, and the log says why")
+      "T6 a missing data source gives 503 if the session is needed, and the log has the cause")
   void withoutDataSource() {
     var client = new Client(URI.create(nowhere.toString()));
     var reply = client.script("", "put a=1");

@@ -25,7 +25,7 @@ class KeepingSecretsIT {
   }
 
   @Test
-  @DisplayName("K1 R8 H2 logs tell reasons and names of attributes, no secret, token or value")
+  @DisplayName("K1 R8 H2 logs contain reasons and attribute names, and no secret, token or value")
   void logs() {
     var client = new Client(URI.create(url.toString()));
     String cookie = client.script("", "put a=the-value-itself").pair();

@@ -78,7 +78,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N4 S3 log in, read, log out, with a client that keeps cookies")
+  @DisplayName("N4 S3 a client with cookies logs in, reads and logs out")
   void logInReadLogOut() {
     assertThat(me()).isEqualTo("nobody");
     post("login", "Ada");
@@ -91,7 +91,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N4 the cookies a test sends itself go along")
+  @DisplayName("N4 cookies that a test sends itself are added")
   void ownCookies() {
     post("login", "Ada");
     assertThat(kit.path("me").request().cookie("theme", "dark").get(String.class)).isEqualTo("Ada");
@@ -102,7 +102,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N4 C4 the browser forgets the cookie when its time is over")
+  @DisplayName("N4 C4 the browser removes an expired cookie")
   void browserForgets() {
     post("login", "Ada");
     browserTime.advance(Duration.ofDays(14).minusSeconds(1));
@@ -113,7 +113,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N4 C4 S3 the application's clock is moved: the signed time ends the session")
+  @DisplayName("N4 C4 S3 advancing the application's clock ends the session by its signed expiry")
   void applicationForgets() {
     post("login", "Ada");
     whenDaysHavePassed(13, () -> assertThat(me()).isEqualTo("Ada"));
@@ -122,7 +122,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N4 C4 without a clock: a cookie of the age that is needed")
+  @DisplayName("N4 C4 a cookie of any age is created without a clock")
   void agedCookie() {
     for (int days : new int[] {13, 15}) {
       String cookie = sessions.aged(Duration.ofDays(days)).cookie(Map.of("user", "Ada"));
@@ -132,7 +132,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N4 the log says that the application has a clock of its own")
+  @DisplayName("N4 the log names the clock of the application")
   void said() {
     assertThat(ServerLog.read("messages.log")).contains("application's @SessionClock");
   }
@@ -146,7 +146,7 @@ class KitIT {
   }
 
   @Test
-  @DisplayName("N5 one that does not says what to do")
+  @DisplayName("N5 an executor that clears CDI gives a message with a remedy")
   void cleared() {
     post("login", "Ada");
     assertThat(post("cleared", ""))

@@ -27,7 +27,7 @@ class MappingIT {
   }
 
   @Test
-  @DisplayName("W11 W12 the application's own exception mappers come first, general ones too")
+  @DisplayName("W11 W12 exception mappers of the application take precedence, general ones too")
   void applicationsMappersComeFirst() {
     var client = new Client(URI.create(url.toString()));
     var large = client.post("fail/large", "");

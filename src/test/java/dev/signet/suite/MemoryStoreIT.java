@@ -33,7 +33,7 @@ class MemoryStoreIT implements WritingContract, HttpContract {
 
   @Test
   @Override
-  @DisplayName("W11 T1 what is too large for a cookie is not too large for a store")
+  @DisplayName("W11 T1 content too large for a cookie fits into a store")
   public void tooLarge() {
     String cookie = client.script("", "put a=1;fill large=50000").pair();
     assertThat(client.script(cookie, "get a").body()).isEqualTo("1");
@@ -42,8 +42,7 @@ class MemoryStoreIT implements WritingContract, HttpContract {
 
   @Test
   @Override
-  @DisplayName(
-      "W7 T8 what a store has done is told by the 500 that takes the place of the response")
+  @DisplayName("W7 T8 the 500 that replaces a response carries the cookie of the stored state")
   public void entityCannotBeWritten() {
     String cookie = client.script("", "put a=1").pair();
     var failed = client.post("values/unwritable?status=500", "", "Cookie", cookie);

@@ -41,7 +41,7 @@ class MetricsIT {
   }
 
   @Test
-  @DisplayName("N3 K1 sessions are counted by what becomes of them")
+  @DisplayName("N3 K1 sessions are counted by outcome")
   void countsWhatBecomes() {
     var client = new Client(URI.create(url.toString()));
     long forgeries = count(client, "cookie_rejected", "bad_signature");

@@ -88,8 +88,7 @@ class OptionsIT {
   }
 
   @Test
-  @DisplayName(
-      "C12 content is encrypted; a signed session is still read, and encrypted from then on")
+  @DisplayName("C12 content is encrypted, and a signed session is read and encrypted")
   void encrypted() {
     String set = strictClient().script("", "put a=1").setCookies().get(0);
     assertThat(set.split("\\.", -1)).hasSize(5);
@@ -120,7 +119,7 @@ class OptionsIT {
   }
 
   @Test
-  @DisplayName("C10 a session that is used is prolonged, once per tenth of its lifetime")
+  @DisplayName("C10 a used session is prolonged once per tenth of its lifetime")
   void sliding() {
     assertThat(lastingClient().script(cookie(300, 300, 3600), "get a").sessionCookies()).isEmpty();
     var prolonged = lastingClient().script(cookie(400, 400, 3600), "get a");
@@ -132,7 +131,7 @@ class OptionsIT {
   }
 
   @Test
-  @DisplayName("C11 a session ends when its time is over, whatever happens")
+  @DisplayName("C11 the absolute timeout ends a session regardless of writes")
   void absoluteTimeout() {
     assertThat(lastingClient().script(cookie(7300, 100, 3600), "size;new").body())
         .isEqualTo("0,true");
@@ -141,7 +140,7 @@ class OptionsIT {
   }
 
   @Test
-  @DisplayName("C4 a shorter lifetime ends older tokens too")
+  @DisplayName("C4 a shorter lifetime also ends older tokens")
   void shorterLifetime() {
     assertThat(lastingClient().script(cookie(3700, 3700, 9000), "size;new").body())
         .isEqualTo("0,true");

@@ -51,7 +51,7 @@ class OwnStoreIT {
   }
 
   @Test
-  @DisplayName("C13 S2 T5 the application's own store is asked, once to read and once to write")
+  @DisplayName("C13 S2 T5 the application's store is called once to read and once to write")
   void roundTrips() {
     String cookie = client.post("store/put/a", "").pair();
     assertThat(calls()).isEqualTo("create");
@@ -77,7 +77,7 @@ class OwnStoreIT {
   }
 
   @Test
-  @DisplayName("T3 requests at once that change different attributes all win")
+  @DisplayName("T3 concurrent requests that change different attributes all win")
   void atOnce() {
     String cookie = begun();
     var puts =
@@ -103,7 +103,7 @@ class OwnStoreIT {
   }
 
   @Test
-  @DisplayName("T6 a store that is down: 503 where it is needed, and back by itself")
+  @DisplayName("T6 a store that is down gives 503 if the session is needed, and recovers")
   void down() {
     String cookie = begun();
     client.post("store/down?is=true", "");

@@ -98,7 +98,7 @@ class RedisStoreIT {
   }
 
   @Test
-  @DisplayName("T3 requests at once to both, on different attributes, all win")
+  @DisplayName("T3 concurrent requests to both servers on different attributes all win")
   void atOnce() {
     String cookie = first().script("", "put a=1").pair();
     var clients = new Client[] {first(), second()};
@@ -111,7 +111,7 @@ class RedisStoreIT {
   }
 
   @Test
-  @DisplayName("T6 Redis killed and started again: 503 meanwhile, nothing acknowledged is lost")
+  @DisplayName("T6 killing Redis gives 503 and loses no acknowledged write")
   void killed() {
     String cookie = first().script("", "put a=1").pair();
     REDIS.kill();
@@ -128,7 +128,7 @@ class RedisStoreIT {
   }
 
   @Test
-  @DisplayName("T6 Redis that hangs: 503 in time, and back by itself")
+  @DisplayName("T6 a hanging Redis gives 503 within the timeout, and recovers")
   void hangs() {
     String cookie = first().script("", "put a=1").pair();
     REDIS.hang();

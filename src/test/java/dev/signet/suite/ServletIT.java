@@ -31,13 +31,13 @@ class ServletIT {
   }
 
   @Test
-  @DisplayName("J1 in a plain servlet the injected session works")
+  @DisplayName("J1 the injected session works in a servlet")
   void plainServlet() {
     assertThat(client().get("plain").body()).isEqualTo("0");
   }
 
   @Test
-  @DisplayName("J2 the manager in a servlet, over text, makes one cookie")
+  @DisplayName("J2 SessionManager works in a servlet, on header text, and makes one cookie")
   void managerInAServlet() {
     var first = client().get("manager");
     assertThat(first.body()).isEqualTo("1");

@@ -82,7 +82,7 @@ class WebSocketIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"in-cookie", "in-store"})
-  @DisplayName("N1 S5 an endpoint reads the session of its handshake, which writes no cookie")
+  @DisplayName("N1 S5 an endpoint reads the session of its handshake, and no cookie is written")
   void read(String application) {
     try (var socket = socket(application, begun(application), "")) {
       assertThat(socket.ask("get a;size;new")).isEqualTo("1,1,false");
@@ -92,7 +92,7 @@ class WebSocketIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"in-cookie", "in-store"})
-  @DisplayName("N1 what is put during the handshake is saved with its response")
+  @DisplayName("N1 changes during the handshake are saved with its response")
   void putDuringTheHandshake(String application) {
     try (var socket = socket(application, "", "put b=2")) {
       assertThat(socket.ask("get b")).isEqualTo("2");
@@ -137,7 +137,7 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName("N1 W9 a change that no cookie can save throws, and says why")
+  @DisplayName("N1 W9 a change that no cookie can save throws with the reason")
   void readOnly() {
     try (var socket = socket("in-cookie", begun("in-cookie"), "")) {
       for (String change :
@@ -149,7 +149,7 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName("N1 with a store, save() works while the socket is open, both ways")
+  @DisplayName("N1 with a store save() works while the socket is open, in both directions")
   void savesAtOnce() {
     String cookie = begun("in-store");
     try (var socket = socket("in-store", cookie, "")) {
@@ -186,7 +186,7 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName("N1 with a store too, a browser that was left without a cookie can't be given one")
+  @DisplayName("N1 with a store an open socket cannot send a first cookie")
   void storeWithoutCookie() {
     try (var socket = socket("in-store", "", "")) {
       assertThat(socket.ask("size;new")).isEqualTo("0,true");
@@ -196,7 +196,7 @@ class WebSocketIT {
 
   @Test
   @DisplayName(
-      "N1 T5 T6 a store is asked by who needs it; where it is down, the client learns nothing")
+      "N1 T5 T6 a store is called on access only, and a failure shows the client no details")
   void storeIsDown() {
     var client = client("in-own-store");
     String cookie = client.post("store/put/a", "").pair();
@@ -214,8 +214,7 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName(
-      "N1 N2 a page of another origin opens a socket, but has no session and can't begin one")
+  @DisplayName("N1 N2 a page of another origin opens a socket without a session")
   void foreignOrigin() {
     String cookie = begun("same-origin");
     URI feed = URI.create(at("ws", "same-origin") + "feed?script=put+b=2");
@@ -241,7 +240,8 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName("N1 W4 what the handshake deletes is gone from the browser, and no false alarm")
+  @DisplayName(
+      "N1 W4 a session deleted in the handshake is removed from the browser without a warning")
   void deletedDuringTheHandshake() {
     for (String application : new String[] {"in-cookie", "in-store"}) {
       for (String end : new String[] {"delete", "remove a"}) {
@@ -254,7 +254,7 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName("N1 handshakes at the same time keep their sessions apart")
+  @DisplayName("N1 concurrent handshakes keep their sessions separate")
   void together() {
     for (int i = 0; i < 10; i++) {
       String one = "put a=one" + i;
@@ -270,7 +270,7 @@ class WebSocketIT {
   }
 
   @Test
-  @DisplayName("N1 N5 an endpoint without the configurator is told what to do")
+  @DisplayName("N1 N5 an endpoint without the configurator gets a message with a remedy")
   void plainEndpoint() {
     try (var socket = new Socket(URI.create(at("ws", "in-cookie") + "plain"), "")) {
       assertThat(socket.ask("?")).contains("configurator = SessionConfigurator.class");

@@ -31,7 +31,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("C6 Secure says how the request came, whatever the application's own context says")
+  @DisplayName("C6 Secure follows the request, not the application's SecurityContext")
   default void applicationsSecurityContext() {
     assertThat(client().script("", "put a=1", "X-Claims-To-Be-Secure", "1").sessionCookie())
         .doesNotContain("Secure");
@@ -52,7 +52,7 @@ interface WritingContract {
         "toString",
         ""
       })
-  @DisplayName("W1 what is no change sends no cookie")
+  @DisplayName("W1 a request without a change sends no cookie")
   default void noChangeNoCookie(String script) {
     assertThat(client().script(begun("put a=1"), script).sessionCookies()).isEmpty();
   }
@@ -92,7 +92,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W1 a record is read without being written, and comes back as it was")
+  @DisplayName("W1 a record is read unchanged, without a write")
   default void recordIsRead() {
     var put = client().post("values/user?put=true", "");
     var read = client().post("values/user", "", "Cookie", put.pair());
@@ -104,7 +104,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W3 save() writes though nothing changed, renew() starts another token")
+  @DisplayName("W3 save() writes although nothing changed, and renew() starts another token")
   default void saveAndRenew() {
     String cookie = begun("put a=1");
     assertThat(client().script(cookie, "save").sessionCookies()).hasSize(1);
@@ -144,27 +144,27 @@ interface WritingContract {
     "renew;put b=2, 1;2",
     "delete;save;put b=2, null;2"
   })
-  @DisplayName("W5 the last word wins, with one cookie")
+  @DisplayName("W5 the last call wins, with one cookie")
   default void lastWordWins(String script, String then) {
     String cookie = client().script(begun("put a=1"), script).pair();
     assertThat(client().script(cookie, "get a;get b").body()).isEqualTo(then.replace(';', ','));
   }
 
   @Test
-  @DisplayName("W5 after delete() what is put is in a new session")
+  @DisplayName("W5 put after delete() is in a new session")
   default void deletedAndPut() {
     assertThat(client().script(begun("put a=1"), "new;delete;new").body()).isEqualTo("false,,true");
   }
 
   @Test
-  @DisplayName("W6 changes by a response filter are in")
+  @DisplayName("W6 changes by a response filter are saved")
   default void responseFilter() {
     var reply = client().script(begun("put a=1"), "", "X-Response-Filter", "put b=2");
     assertThat(client().script(reply.pair(), "get a;get b").body()).isEqualTo("1,2");
   }
 
   @Test
-  @DisplayName("W6 changes by an exception mapper are in")
+  @DisplayName("W6 changes by an exception mapper are saved")
   default void exceptionMapper() {
     var reply = client().post("script/conflict", "put a=1");
     assertThat(reply.status()).isEqualTo(409);
@@ -173,7 +173,7 @@ interface WritingContract {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 303, 400, 404, 499})
-  @DisplayName("W6 W7 changes with a redirect, without content and with a client's error are in")
+  @DisplayName("W6 W7 changes with a redirect, no content or a client error are saved")
   default void otherStatuses(int status) {
     var reply = client().post("script?status=" + status, "put a=1");
     assertThat(reply.status()).isEqualTo(status);
@@ -193,7 +193,8 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W6 W7 H4 an entity that cannot be written: a new decision for the answer to that")
+  @DisplayName(
+      "W6 W7 H4 an entity that cannot be written gives a new decision for the replacement response")
   default void entityCannotBeWritten() {
     String cookie = begun("put a=1");
     var failed = client().post("values/unwritable?status=500", "", "Cookie", cookie);
@@ -206,7 +207,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W7 save() saves in spite of a 500, delete() and save() end the session")
+  @DisplayName("W7 save() saves with a 500, and delete() with save() ends the session")
   default void serverErrorSavesWhatIsAskedFor() {
     String cookie = begun("put a=1");
     String saved = client().post("script?status=500", "put a=2;save", "Cookie", cookie).pair();
@@ -227,7 +228,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W8 server-sent events save what was changed before the first")
+  @DisplayName("W8 server-sent events save changes made before the first event")
   default void serverSentEvents() {
     var reply = client().post("async/sse", "put a=1");
     assertThat(reply.body()).contains("data: told");
@@ -235,7 +236,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W9 a change in a StreamingOutput throws and says what to do; reading goes on")
+  @DisplayName("W9 a change in a StreamingOutput throws with a remedy, and reading goes on")
   default void changeInAStream() {
     var changed = client().post("async/stream", "put a=1|put a=2");
     assertThat(changed.body()).contains("the response has been decided", "before you return");
@@ -259,14 +260,15 @@ interface WritingContract {
   @ParameterizedTest
   @ValueSource(
       strings = {"headers?header=Set-Cookie:session%3Dof-the-app", "headers/cookie?name=session"})
-  @DisplayName("W10 a cookie of the same name by the application gives way, or stays alone")
+  @DisplayName(
+      "W10 a cookie of the same name by the application is replaced if the session is written")
   default void cookieOfTheSameName(String path) {
     assertThat(client().post(path, "put a=1").sessionCookie()).doesNotContain("of-the-app");
     assertThat(client().post(path, "").sessionCookie()).contains("of-the-app");
   }
 
   @Test
-  @DisplayName("W11 a session too large is never sent, and its names are not told to the client")
+  @DisplayName("W11 a session that is too large is never sent, and the client sees no names")
   default void tooLarge() {
     String cookie = begun("put a=1");
     var put = client().script(cookie, "put b=2;fill secret-name=5000");
@@ -282,7 +284,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("W12 a value that cannot become JSON is an error, and nothing is half-written")
+  @DisplayName("W12 a value that cannot become JSON is an error, and nothing is written")
   default void noJson() {
     var reply = client().post("values/object", "");
     assertThat(reply.status()).isEqualTo(500);
@@ -292,7 +294,7 @@ interface WritingContract {
   }
 
   @Test
-  @DisplayName("K1 a read of the wrong type tells the client neither name nor value")
+  @DisplayName("K1 a read of the wrong type shows the client neither name nor value")
   default void wrongType() {
     String cookie = begun("put name=value-of-it");
     var reply = client().post("values/wrong-type?key=name", "", "Cookie", cookie);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 class OwnStoreTest {
 
   @TestFactory
-  @DisplayName("T2 S2 the contract of all stores, for one of an application's own")
+  @DisplayName("T2 S2 the store of an application keeps the contract of all stores")
   Stream<DynamicTest> contract() {
     var store = new OwnStore();
     return StoreContract.checks().stream()

@@ -150,6 +150,27 @@ class DocumentationTest {
     assertThat(pages()).allSatisfy(page -> assertThat(readme).contains("](" + page));
   }
 
+  @Test
+  @DisplayName("Every message of the page on troubleshooting is a message of the code")
+  void messagesExist() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      String code =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(DocumentationTest::read)
+              .collect(Collectors.joining())
+              .replaceAll("\"\\s*\\+\\s*\"", "");
+      assertThat(
+              Pattern.compile("(?m)^\\| `([^`]+)` \\|")
+                  .matcher(page("troubleshooting.md"))
+                  .results())
+          .hasSizeGreaterThan(10)
+          .extracting(message -> message.group(1))
+          .filteredOn(message -> !code.contains(message))
+          .isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   @DisplayName("Every page opens with what it is for")

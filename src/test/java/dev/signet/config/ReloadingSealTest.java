@@ -157,7 +157,7 @@ class ReloadingSealTest {
   }
 
   @Test
-  @DisplayName("R7 one request waits for a hanging source, and its late result is dropped")
+  @DisplayName("R7 one request waits for a hanging source, and others go on")
   void hangingSource() throws Exception {
     source.asked = new CountDownLatch(1);
     source.hang = new CountDownLatch(1);

@@ -182,7 +182,7 @@ class DecidedSessionTest {
   }
 
   @Test
-  @DisplayName("W5 repeated commits return the same cookie, and foreign sessions are refused")
+  @DisplayName("W5 repeated commits return the same cookie")
   void repeatedCommitsReturnTheSame() {
     RequestSession session = application.request();
     session.put("a", 1);

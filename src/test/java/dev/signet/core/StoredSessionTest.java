@@ -67,7 +67,7 @@ class StoredSessionTest {
 
   @Test
   @DisplayName(
-      "T1 R3 tokens with content are refused with a store, and tokens with an ID without one")
+      "T1 R3 tokens without a valid ID are refused with a store, and tokens with an ID without one")
   void tokensOfTheOtherKind() {
     long now = application.now();
     for (String rest :

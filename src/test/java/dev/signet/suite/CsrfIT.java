@@ -94,7 +94,7 @@ class CsrfIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"same-site", "cross-site"})
-  @DisplayName("N2 another port is another origin, and allowed origins are accepted")
+  @DisplayName("N2 requests of allowed origins are accepted, those of other origins refused")
   void allowList(String fetchSite) {
     var client = client("origin");
     String[] friend = {"Sec-Fetch-Site", fetchSite, "Origin", FRIEND};

@@ -115,7 +115,7 @@ class H2FileDataSourceTest {
   }
 
   @Test
-  @DisplayName("T2 a path with options of a URL is refused")
+  @DisplayName("T2 a path with a semicolon is refused")
   void semicolon() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open(folder.resolve("x;INIT=DROP TABLE y")))

@@ -32,7 +32,8 @@ public enum Option {
   PARTITIONED(
       "session.partitioned",
       "false",
-      "one cookie for each top-level site (CHIPS); needs `session.secure=true`"),
+      "one cookie for each top-level site (CHIPS); needs `session.secure=true` and"
+          + " `session.same-site=None`"),
   SLIDING(
       "session.sliding",
       "false",

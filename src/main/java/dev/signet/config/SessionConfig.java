@@ -89,6 +89,13 @@ public record SessionConfig(
     if (secure != SecurePolicy.TRUE) {
       checkWithoutSecure(faults, name, sameSite, partitioned);
     }
+    if (partitioned && sameSite != SameSite.NONE) {
+      faults.add(
+          Option.PARTITIONED,
+          "is true without SameSite=None; such a cookie is of no use in a page of another site, and"
+              + " Open Liberty drops the attribute. Set %s=None, or leave it false.",
+          Option.SAME_SITE.key());
+    }
     if (hasPrefix(name, "__Host-") && (domain != null || !path.equals("/"))) {
       faults.add(
           Option.COOKIE_NAME,

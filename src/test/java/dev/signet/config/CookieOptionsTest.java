@@ -119,7 +119,14 @@ class CookieOptionsTest {
   void switchesAreRead(String text, boolean on) throws SessionConfigException {
     assertThat(cookie("session.http-only", text).contains("; HttpOnly")).isEqualTo(on);
     assertThat(
-            cookie("session.partitioned", text, "session.secure", "true").contains("; Partitioned"))
+            cookie(
+                    "session.partitioned",
+                    text,
+                    "session.secure",
+                    "true",
+                    "session.same-site",
+                    "None")
+                .contains("; Partitioned"))
         .isEqualTo(on);
     assertThat(with("session.sliding", text).sliding()).isEqualTo(on);
   }

@@ -25,7 +25,19 @@ class SecureOnlyOptionsTest {
   @DisplayName("C9 C21 Partitioned needs secure=true; auto is a fault there")
   void partitionedNeedsSecure(String secure) {
     assertThat(faultsWith("session.partitioned", "true", "session.secure", secure))
-        .contains("1 fault:", "session.partitioned is true", "Set session.secure=true");
+        .contains("session.partitioned is true; browsers", "Set session.secure=true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Lax", "Strict"})
+  @DisplayName("C9 C21 Partitioned needs SameSite=None")
+  void partitionedNeedsSameSiteNone(String sameSite) {
+    assertThat(
+            faultsWith(
+                "session.partitioned", "true",
+                "session.secure", "true",
+                "session.same-site", sameSite))
+        .contains("1 fault:", "session.partitioned is true", "Set session.same-site=None");
   }
 
   @ParameterizedTest

@@ -1,25 +1,25 @@
 package dev.signet.documentation;
 
 import dev.signet.Session;
-import dev.signet.SessionManager;
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
-/** A servlet that loads and saves, as in the page on sessions. */
+/** A servlet, as in the page on servlets. */
+@WebServlet("/theme")
 class ThemeServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject transient SessionManager manager;
+  @Inject transient Session session;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-    Session session = manager.load(request.getHeader("Cookie"), request.isSecure());
-    session.put("theme", "dark");
-    manager.save(session).ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
-    response.addHeader("Vary", "Cookie");
-    response.addHeader("Cache-Control", "no-cache=\"Set-Cookie\"");
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    session.put("theme", request.getParameter("theme"));
+    response.sendRedirect("settings.jsp");
   }
 }

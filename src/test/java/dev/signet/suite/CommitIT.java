@@ -1,11 +1,13 @@
 package dev.signet.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.suite.commit.CommitServlet;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +15,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -43,8 +47,27 @@ class CommitIT {
 
   private static final String WEB_XML =
       "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>"
+          + "<servlet><servlet-name>faces</servlet-name>"
+          + "<servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class></servlet>"
+          + "<servlet-mapping><servlet-name>faces</servlet-name>"
+          + "<url-pattern>*.xhtml</url-pattern></servlet-mapping>"
           + "<error-page><error-code>404</error-code><location>/error.jsp</location></error-page>"
           + "</web-app>";
+
+  private static final String FACES_PAGE =
+      """
+      <!DOCTYPE html>
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html" xmlns:f="jakarta.faces.core">
+      <h:body>
+        <h:form id="login">
+          <h:inputText id="name" value="#{loginPage.name}" />
+          <h:commandButton id="submit" value="Log in" action="#{loginPage.logIn}" />
+        </h:form>
+        <p>#{signet.user} #{signet.items}</p>
+        <pre>#{loginPage.filler}</pre>
+      </h:body>
+      </html>
+      """;
 
   private static final List<String> SERVLET =
       List.of(
@@ -85,6 +108,7 @@ class CommitIT {
         .addPackage(CommitServlet.class.getPackage())
         .addAsWebResource(new StringAsset(PAGE), "page.jsp")
         .addAsWebResource(new StringAsset(ERROR_PAGE), "error.jsp")
+        .addAsWebResource(new StringAsset(FACES_PAGE), "faces.xhtml")
         .addAsWebInfResource(new StringAsset(WEB_XML), "web.xml");
   }
 
@@ -191,6 +215,36 @@ class CommitIT {
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.body()).startsWith("error page for ada");
     assertThat(read(reply.pair())).isEqualTo("ada [milk]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 100000})
+  @DisplayName("J1 a Faces page reads the session by EL, and its action changes it")
+  void facesPage(int size) {
+    String seeded = seeded();
+    Reply page = client().get("faces.xhtml?size=" + size, "Cookie", seeded);
+    assertThat(page.body()).contains("[milk]");
+    assertThat(page.header("Vary")).contains("cookie");
+    Matcher state =
+        Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")
+            .matcher(page.body());
+    assertThat(state.find()).isTrue();
+    String container =
+        page.setCookies().stream()
+            .filter(cookie -> cookie.startsWith("JSESSIONID="))
+            .map(cookie -> "; " + cookie.split(";", 2)[0])
+            .findFirst()
+            .orElse("");
+    Reply posted =
+        client()
+            .form(
+                "faces.xhtml?size=" + size,
+                "login=login&login_SUBMIT=1&login:name=ada&login:submit=x&jakarta.faces.ViewState="
+                    + URLEncoder.encode(state.group(1), UTF_8),
+                "Cookie",
+                seeded + container);
+    assertThat(posted.body()).contains("ada [milk]");
+    assertThat(read(posted.pair())).isEqualTo("ada [milk]");
   }
 
   @Test

@@ -7,24 +7,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one client is remembered by between two requests: a map of attribute names to values.
+ * The state of one client across requests, as a map of attributes.
  *
- * <p>Inject it with {@code @Inject Session session} anywhere in a Jakarta REST request. Nothing is
- * read from the request before the first call, and a cookie is written only when the content
- * changed. Values are whatever Jackson writes and reads: scalars, {@code java.time}, {@code UUID},
- * {@code byte[]}, lists, maps, records and beans. A null value means removal.
+ * <p>Inject it with {@code @Inject Session session} into anything that serves a request: resources,
+ * servlets, filters and beans; in JSP and Faces pages it is {@code signet}. Nothing is read from
+ * the request before the first call, and a cookie is written only if the content changed. Values
+ * are whatever Jackson writes and reads: scalars, {@code java.time}, {@code UUID}, {@code byte[]},
+ * lists, maps, records and beans. A null value means removal.
  *
- * <p>A value that was put in or handed out may be changed in place (a list may get an element) and
- * is saved without further notice, as long as that happens before the response is made. Once the
- * response has been decided, every method that changes the session throws {@link
- * IllegalStateException}; so does the very first access, since the response can no longer say that
- * it depends on the cookie. A change made to a value after that moment cannot be seen.
+ * <p>A value that was put or returned may be changed in place, such as a list that gets an element.
+ * The change is saved without a further call, if it is made before the response is decided. After
+ * that, every method that changes the session throws {@link IllegalStateException}; so does the
+ * very first access, because the response can no longer have the header {@code Vary: Cookie}. A
+ * change inside a value after that moment cannot be seen.
  *
- * <p>Equality is that of a {@link Map}; {@code toString} shows no content and is no access.
+ * <p>Equality is that of a {@link Map}. {@code toString} shows no content and does not count as
+ * access.
  *
- * <p>A session belongs to its request and is not safe for use by two threads at the same time. The
- * injected object may be kept in a bean of a longer life: it always speaks of the current request.
- * Where there is none, every method but {@code toString} throws {@link IllegalStateException}.
+ * <p>A session belongs to its request and is not thread-safe. The injected object may be kept in a
+ * bean of a longer life, because it always stands for the session of the current request. Without a
+ * request, every method except {@code toString} throws {@link IllegalStateException}.
  */
 public interface Session extends Map<String, Object> {
 
@@ -34,8 +36,8 @@ public interface Session extends Map<String, Object> {
    * @param key the attribute's name
    * @param type the type to read it as; a type without parameters, for others see {@link
    *     #get(String, GenericType)}
-   * @return the value, or null where there is no such attribute; the same object each time it is
-   *     asked for as the same type
+   * @return the value, or null if there is no such attribute; the same object for each call with
+   *     the same type
    * @throws SessionAttributeException if the attribute is not of that type, or is a number that
    *     does not fit into it
    */
@@ -47,7 +49,7 @@ public interface Session extends Map<String, Object> {
    *
    * @param key the attribute's name
    * @param type the type to read it as
-   * @return the value, or null where there is no such attribute
+   * @return the value, or null if there is no such attribute
    * @throws SessionAttributeException if the attribute is not of that type
    */
   <T> @Nullable T get(String key, GenericType<T> type);
@@ -68,17 +70,17 @@ public interface Session extends Map<String, Object> {
   <T> T get(String key, T fallback);
 
   /**
-   * Puts an attribute, or removes it where the value is null.
+   * Puts an attribute, or removes it if the value is null.
    *
    * @return the value the attribute had, or null
-   * @throws SessionAttributeException if the value cannot become JSON; the session is as before
-   * @throws SessionTooLargeException if the session would not fit into a cookie any more; the
-   *     session is as before
+   * @throws SessionAttributeException if the value cannot be kept as JSON; the session is unchanged
+   * @throws SessionTooLargeException if the session would no longer fit into a cookie; the session
+   *     is unchanged
    */
   @Override
   @Nullable Object put(String key, @Nullable Object value);
 
-  /** Tells whether this session began with this request, not with an earlier one. */
+  /** Returns whether this session was created by this request. */
   boolean isNew();
 
   /** Returns when the session began, in whole seconds; {@link #renew} does not change it. */
@@ -106,11 +108,11 @@ public interface Session extends Map<String, Object> {
   void renew();
 
   /**
-   * Ends the session: the content is gone, and the response expires the cookie. What is put
-   * afterwards is in a new session.
+   * Deletes the session: the content is gone, and the response expires the cookie. Attributes that
+   * are put afterwards are in a new session.
    *
-   * <p>A response of 500 and above saves nothing, a deletion neither; who must log out in spite of
-   * an error calls {@code delete()} and then {@link #save}.
+   * <p>A response with a status of 500 or above saves nothing, a deletion included. To log out in
+   * spite of an error, call {@code delete()} and then {@link #save}.
    */
   void delete();
 }

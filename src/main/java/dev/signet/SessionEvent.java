@@ -1,38 +1,38 @@
 package dev.signet;
 
 /**
- * What happened to a session, as a CDI event: observe one kind of it, or all of them, with
+ * An event in the life of a session, fired as a CDI event. Observe one kind of it, or all, with
  * {@code @Observes}.
  *
- * <p>Events say what is so when they are fired, which is synchronously, on the thread of the
- * request or of its response; with sessions in the cookie, a response that fails after that is
- * replaced by one that may decide otherwise. There no request scope may be active, so observe in a
- * bean of the application, not in one of the request. An observer that fails is logged, and the
- * request goes on. No event carries a token, an id, a name or a value. Where nobody observes a
- * kind, nobody is called. Kinds may be added in later versions.
+ * <p>Events are fired synchronously, on the thread of the request or of its response. With sessions
+ * in the cookie, a response that fails afterwards is replaced by another, which may decide
+ * differently. No request scope may be active on that thread, so observe in an application-scoped
+ * bean. An exception of an observer is logged, and the request continues. No event carries a token,
+ * an id, a name or a value. A kind without an observer is not fired. Kinds may be added in later
+ * versions.
  */
 public sealed interface SessionEvent {
 
-  /** A session came with the request, was accepted, and somebody asked for it. */
+  /** A session that came with the request was accepted and used. */
   record Loaded() implements SessionEvent {}
 
   /** A session was written for the first time, so that the browser gets a cookie. */
   record Created() implements SessionEvent {}
 
   /**
-   * A session that came with the request has a new token, as {@link Session#renew} asked; with a
-   * store on the server its old cookie is worth nothing any more.
+   * A session that came with the request has a new token, because {@link Session#renew} was called.
+   * With a store on the server, its old cookie is no longer valid.
    */
   record Renewed() implements SessionEvent {}
 
   /**
-   * A session that came with the request is over, so that the browser forgets its cookie.
+   * A session that came with the request has ended, and the browser deletes its cookie.
    *
-   * @param cause what ended it
+   * @param cause why it ended
    */
   record Destroyed(DestroyCause cause) implements SessionEvent {}
 
-  /** What ended a session. */
+  /** The cause of the end of a session. */
   enum DestroyCause {
     /** {@link Session#delete}. */
     DELETED,
@@ -68,7 +68,7 @@ public sealed interface SessionEvent {
 
   /** Why a cookie was not accepted. */
   enum RejectionReason {
-    /** It is longer than a browser would keep; nothing of it was looked at. */
+    /** It is longer than browsers accept. Its content was not examined. */
     TOO_LONG,
     /** It is not a token, or its content is not what a session's token contains. */
     MALFORMED,
@@ -80,7 +80,7 @@ public sealed interface SessionEvent {
     BAD_SIGNATURE,
     /** Its time has not come yet. */
     NOT_YET_VALID,
-    /** Its time is over. */
+    /** It has expired. */
     EXPIRED,
     /** The session it names is not in the store on the server: it has ended there. */
     NOT_FOUND

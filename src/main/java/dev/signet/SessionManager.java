@@ -7,32 +7,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life cycle of a session, for whoever wants to load and save explicitly; injectable.
+ * Loads and saves sessions explicitly; injectable.
  *
- * <p>Resources do not need it: there the session is loaded and saved by itself. Used beside that it
- * makes no second cookie. Safe for use by many threads; the sessions are not.
+ * <p>Resources, servlets and pages do not need it, because their session is loaded and saved by
+ * Signet's filters. Using it beside these makes no second cookie. Thread-safe; the sessions are
+ * not.
  */
 public interface SessionManager {
 
   /**
-   * Returns the session of a request: the one that is injected there, where there is one.
+   * Returns the session of a request: the one that is injected there.
    *
    * @param request the request
-   * @return the session; new and empty where the request brings none that is valid
+   * @return the session; new and empty if the request has no valid session cookie
    */
   Session load(ContainerRequestContext request);
 
   /**
-   * Writes a session to a response if it has to be written. After that a change of the session
+   * Writes a session to a response if it has to be written. After that, a change of the session
    * throws {@link IllegalStateException}.
    *
-   * <p>The call is explicit, so a status of 500 and above does not keep it from saving.
+   * <p>The call is explicit, so the session is saved with a status of 500 and above too.
    *
-   * @param session a session this manager has loaded, or an injected one
+   * @param session a session that this manager has loaded, or an injected one
    * @param response the response that gets the headers
-   * @throws SessionAttributeException if a value cannot become JSON
+   * @throws SessionAttributeException if a value cannot be kept as JSON
    * @throws SessionTooLargeException if the session does not fit into a cookie
-   * @throws IllegalArgumentException if the session is somebody else's implementation
+   * @throws IllegalArgumentException if the session is another implementation of the interface
    */
   void save(Session session, ContainerResponseContext response);
 
@@ -67,14 +68,14 @@ public interface SessionManager {
   Session load(Collection<String> cookieHeaders, boolean secure);
 
   /**
-   * Returns what has to be sent to keep a session. After that a change of the session throws {@link
-   * IllegalStateException}; called again, it returns the same.
+   * Saves a session and returns the header to send. After that, a change of the session throws
+   * {@link IllegalStateException}; another call returns the same header.
    *
-   * @param session a session this manager has loaded, or an injected one
-   * @return the value of a {@code Set-Cookie} header, or empty where nothing has to be sent
-   * @throws SessionAttributeException if a value cannot become JSON
+   * @param session a session that this manager has loaded, or an injected one
+   * @return the value of a {@code Set-Cookie} header, or empty if none has to be sent
+   * @throws SessionAttributeException if a value cannot be kept as JSON
    * @throws SessionTooLargeException if the session does not fit into a cookie
-   * @throws IllegalArgumentException if the session is somebody else's implementation
+   * @throws IllegalArgumentException if the session is another implementation of the interface
    */
   Optional<String> save(Session session);
 }

@@ -15,7 +15,9 @@ final class OptionalMetrics {
 
   private OptionalMetrics() {}
 
-  /** Returns what counts events; it does nothing where nobody can ask for the numbers. */
+  /**
+   * Returns the counter of events; one that does nothing if the server has no MicroProfile Metrics.
+   */
   static Consumer<SessionEvent> with(BeanManager manager) {
     try {
       Class<MetricRegistry> type = MetricRegistry.class; // fails before anything is asked

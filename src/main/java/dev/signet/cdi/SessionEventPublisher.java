@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Tells the application what happened to a session, the counters, and the log for whoever debugs.
- * Whether anybody observes a kind of event is found out once. Safe for use by many threads.
+ * Publishes events to the application's observers, the counters and the debug log. Whether a kind
+ * of event is observed is resolved once. Thread-safe.
  */
 final class SessionEventPublisher implements Consumer<SessionEvent> {
 
@@ -43,7 +43,7 @@ final class SessionEventPublisher implements Consumer<SessionEvent> {
         event.getClass(), kind -> !manager.resolveObserverMethods(event).isEmpty());
   }
 
-  /** An observer that fails must not make an error of what is none, nor hide one that is. */
+  /** A failing observer must neither fail the request nor hide another failure. */
   private static void tell(Consumer<SessionEvent> observer, SessionEvent event) {
     try {
       observer.accept(event);

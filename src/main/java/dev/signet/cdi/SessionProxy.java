@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is injected: stands for the session of whatever request is current when it is called. It can
- * be kept in beans of any scope and be serialized with them, since it holds nothing itself.
+ * The injected session: it delegates to the session of the current request. It holds no state, so
+ * it may be kept in beans of any scope and be serialized with them.
  */
 public final class SessionProxy implements Session, Serializable {
 
@@ -169,7 +169,8 @@ public final class SessionProxy implements Session, Serializable {
   }
 
   /**
-   * What goes over the wire: nothing. It comes back as the injected session of where it is read.
+   * The serialized form, without content. It is read as the injected session of the application
+   * that reads it.
    */
   private record Serialized() implements Serializable {
 

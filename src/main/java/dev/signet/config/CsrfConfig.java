@@ -12,11 +12,11 @@ import java.util.Set;
  */
 public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
 
-  /** What is asked of a request that may change something. */
+  /** The protection of requests that may change something. */
   public enum Mode {
     /** Nothing. */
     OFF,
-    /** That the browser says it comes from here. */
+    /** The browser has to state that the request comes from this application. */
     ORIGIN,
     /** That, and a token of the session. */
     TOKEN

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Reads the keys and refuses those that anybody could guess. No message shows any of them. */
+/** Reads the keys and rejects predictable ones. No message contains a key. */
 final class KeyRingReader {
 
   /** Words, without punctuation, that stand in examples; also as a part of a longer one. */
@@ -64,9 +64,9 @@ final class KeyRingReader {
   private final Supplier<String> remedy;
 
   /**
-   * @param values where the keys are
-   * @param faults collects what is wrong with them
-   * @param remedy says what to do about a key that cannot be used
+   * @param values the source of the keys
+   * @param faults collects the faults
+   * @param remedy returns the advice for a key that cannot be used
    */
   KeyRingReader(OptionReader values, ConfigErrors faults, Supplier<String> remedy) {
     this.values = values;
@@ -132,7 +132,7 @@ final class KeyRingReader {
         || isWordsAndPadding(letters);
   }
 
-  /** Tells whether a text is twice the same, or more often. */
+  /** Returns whether a text is a repetition of a shorter one. */
   private static boolean repeatsItself(String text) {
     for (int unit = 1; unit <= text.length() / 2; unit++) {
       if (text.regionMatches(0, text, unit, text.length() - unit)) {
@@ -148,7 +148,7 @@ final class KeyRingReader {
         && (rest.length() < FEWEST_BESIDE_WORDS || repeatsItself(rest));
   }
 
-  /** Returns a remedy for whoever is deploying: a key to paste. */
+  /** Returns the remedy at deployment: a fresh key to paste. */
   static String freshKey() {
     byte[] key = new byte[SessionKey.MIN_BYTES];
     new SecureRandom().nextBytes(key);

@@ -104,7 +104,7 @@ public enum Option {
     return key;
   }
 
-  /** Returns the value it has where none is given; {@code none} or {@code required} are words. */
+  /** Returns the value that applies if none is set; {@code none} and {@code required} are words. */
   public String defaultValue() {
     return defaultValue;
   }

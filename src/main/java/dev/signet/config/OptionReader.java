@@ -13,12 +13,12 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single options as text and turns them into values. What cannot be read becomes a fault and
- * the default, so that reading goes on and all faults are found.
+ * Reads single options as text and converts them to values. A value that cannot be converted
+ * becomes a fault and is replaced by the default, so that all faults are found.
  */
 final class OptionReader {
 
-  /** What browsers cut a lifetime to (RFC 6265bis, 5.5). */
+  /** The longest lifetime that browsers accept (RFC 6265bis, 5.5). */
   private static final Duration LONGEST = Duration.ofDays(400);
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
@@ -33,7 +33,7 @@ final class OptionReader {
     this.faults = faults;
   }
 
-  /** Returns an option without the blanks around it, or null where it is not set. */
+  /** Returns an option without leading and trailing blanks, or null if it is not set. */
   @Nullable String text(Option option) {
     String text = null;
     boolean resolved;
@@ -94,10 +94,10 @@ final class OptionReader {
   }
 
   /**
-   * Returns a duration, or null where it is a fault.
+   * Returns a duration, or null if it is a fault.
    *
-   * @param longest what it may be at most
-   * @param rule the same in words, and why
+   * @param longest the largest duration that is accepted
+   * @param rule the same in words, with the reason
    */
   @Nullable Duration duration(Option option, Duration longest, String rule) {
     String text = textOrDefault(option);

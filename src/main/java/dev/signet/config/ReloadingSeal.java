@@ -13,16 +13,17 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seal with the keys that the configuration names now: where a source of it changes its answer,
- * the ring follows without a restart. Keys that are at fault are refused, and the ring stays. Safe
- * for use by many threads; one of them looks and waits for the source, the others go on.
+ * The seal with the keys of the current configuration. If a configuration source changes its
+ * answer, the key ring follows without a restart; keys with faults are rejected, and the ring stays
+ * as it is. Thread-safe. One thread reads the source while the others continue with the ring they
+ * have.
  */
 public final class ReloadingSeal implements Supplier<Seal> {
 
   /** How long a change of the keys may go unnoticed. */
   static final Duration PERIOD = Duration.ofSeconds(30);
 
-  /** Stands for the time of the next look while somebody is looking. */
+  /** Marks that a thread is reading the configuration. */
   private static final long LOOKING = Long.MAX_VALUE;
 
   private static final System.Logger LOG = System.getLogger("dev.signet");
@@ -40,9 +41,9 @@ public final class ReloadingSeal implements Supplier<Seal> {
   private record Ring(List<SessionKey> keys, Seal seal) {}
 
   /**
-   * @param config where the keys are
-   * @param read what was read of it at deployment
-   * @param clock tells when to look again
+   * @param config the source of the keys
+   * @param read the configuration that was read at deployment
+   * @param clock the source of the time
    * @param random makes nonces
    */
   public ReloadingSeal(Config config, SessionConfig read, Clock clock, SecureRandom random) {
@@ -74,7 +75,7 @@ public final class ReloadingSeal implements Supplier<Seal> {
     return ring.seal();
   }
 
-  /** Also where the clock was set back, or a key that leaked would stay for so long. */
+  /** Also true if the clock was set back, so that a leaked key does not remain for that time. */
   private static boolean isDue(long due, long now) {
     return due != LOOKING && (now >= due || due - now > PERIOD.toMillis());
   }

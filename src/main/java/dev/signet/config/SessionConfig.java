@@ -49,8 +49,8 @@ public record SessionConfig(
   /**
    * Reads and checks all options.
    *
-   * @param config where they are
-   * @throws SessionConfigException if anything is wrong, with all that is
+   * @param config the source of the options
+   * @throws SessionConfigException if there is any fault, with all faults
    */
   public static SessionConfig read(Config config) throws SessionConfigException {
     var faults = new ConfigErrors();
@@ -126,10 +126,10 @@ public record SessionConfig(
   }
 
   /**
-   * Reads and checks the keys only, of an application that runs: its log is no place for a key.
+   * Reads and checks the keys only, in a running application, whose log must not contain a key.
    *
-   * @param config where they are
-   * @throws SessionConfigException if anything is wrong with them, with all that is
+   * @param config the source of the keys
+   * @throws SessionConfigException if there is any fault in them, with all faults
    */
   static List<SessionKey> readKeys(Config config) throws SessionConfigException {
     var faults = new ConfigErrors();

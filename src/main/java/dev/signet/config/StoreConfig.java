@@ -8,17 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where sessions are kept. Shows no address, which may have a password in it. Immutable.
+ * Where sessions are kept. Its text contains no address, which may have a password in it.
+ * Immutable.
  *
- * @param kind which store
- * @param timeout how long a request waits for an answer of the store
- * @param maxSessions how many sessions are kept in memory
- * @param redisUri where Redis is
- * @param redisPrefix what the keys in Redis begin with
- * @param redisPoolSize how many connections to Redis there are at most
- * @param dataSource the JNDI name of the database; null for an embedded one
- * @param table the table's name
- * @param createTable whether the table is made where it is missing
+ * @param kind the store
+ * @param timeout the longest time that a request waits for the store
+ * @param maxSessions the number of sessions that are kept in memory
+ * @param redisUri the address of Redis, which RedisAddress parses
+ * @param redisPrefix the prefix of the keys in Redis
+ * @param redisPoolSize the largest number of connections to Redis
+ * @param dataSource the JNDI name of the database; null for the embedded one
+ * @param table the name of the table
+ * @param createTable whether a missing table is created
  */
 public record StoreConfig(
     Kind kind,
@@ -113,7 +114,7 @@ public record StoreConfig(
     return URI.create(Option.REDIS_URI.defaultValue());
   }
 
-  /** Shows what is chosen and no more. */
+  /** Returns the kind of the store only. */
   @Override
   public String toString() {
     return "StoreConfig[" + kind + "]";

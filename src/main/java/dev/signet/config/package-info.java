@@ -1,7 +1,6 @@
 /**
- * Every option, once: what it is called, what it may be, and all that is wrong with it in one
- * message. Imports {@code http}, {@code seal}, and {@code org.eclipse.microprofile.config}, which
- * nobody else reads.
+ * All options: names, permitted values, and one message with every fault. Imports {@code http},
+ * {@code seal}, and {@code org.eclipse.microprofile.config}.
  */
 @NullMarked
 package dev.signet.config;

@@ -10,21 +10,20 @@ public final class CookieHeader {
   /** A path and its parents, a domain and its parents: more cookies of one name are an attack. */
   private static final int MAX_VALUES = 8;
 
-  /** More than a whole cookie may have; what is behind makes a value no more over-long. */
+  /** Longer than a whole cookie may be. A value that is cut here is still too long. */
   private static final int MAX_LENGTH = SetCookie.MAX_LENGTH + 256;
 
   private CookieHeader() {}
 
   /**
    * Returns the values of all cookies of a name, in their order; browsers send the one with the
-   * longer path first. Quotation marks around a value are not part of it. Of more cookies of one
-   * name than any browser would send, the rest is left aside, and so is the end of a value of more
-   * than 4352 characters.
+   * longer path first. Quotation marks around a value are not part of it. The number of values and
+   * their length are limited to more than any browser sends; the rest is ignored.
    *
-   * @param header the text of the header; null where there is none
+   * @param header the text of the header; null if absent
    * @param name the cookie's name, case-sensitive
-   * @return the values, perhaps none, at most eight; text of any kind, since anybody may have sent
-   *     it
+   * @return the values, at most eight of at most 4352 characters; any text, because any client can
+   *     send it
    */
   public static List<String> values(@Nullable String header, String name) {
     if (header == null) {
@@ -53,7 +52,7 @@ public final class CookieHeader {
     return i;
   }
 
-  /** One that is cut stays as it is: without blanks around it, it might be no more over-long. */
+  /** A value that was cut keeps its blanks, because without them it might no longer be too long. */
   private static String value(String header, int start, int stop) {
     return stop - start > MAX_LENGTH
         ? header.substring(start, start + MAX_LENGTH)

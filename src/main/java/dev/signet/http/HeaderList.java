@@ -30,14 +30,15 @@ public final class HeaderList {
     return String.join(", ", elements);
   }
 
-  /** Tells whether {@code Cache-Control} lets shared caches keep the response. */
+  /** Returns whether {@code Cache-Control} allows shared caches to store the response. */
   public static boolean isPublic(@Nullable String cacheControl) {
     return elements(cacheControl).stream().anyMatch(HeaderList::isForSharedCaches);
   }
 
   /**
-   * Returns {@code Cache-Control} for a response with a cookie: private where it was public, and
-   * with {@code no-cache="Set-Cookie"} unless it says something stricter (RFC 9111, 5.2.2 and 7.3).
+   * Returns {@code Cache-Control} for a response with a cookie: {@code private} instead of {@code
+   * public}, and {@code no-cache="Set-Cookie"} unless there is a stricter directive (RFC 9111,
+   * 5.2.2 and 7.3).
    */
   public static String withoutStoredCookie(@Nullable String cacheControl) {
     Set<String> elements = new LinkedHashSet<>();

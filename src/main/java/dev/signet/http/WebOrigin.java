@@ -6,12 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page comes from, as browsers tell sites apart (RFC 6454, 4): equal where scheme, host and
- * port are.
+ * The origin of a page (RFC 6454, 4). Origins are equal if scheme, host and port are.
  *
  * @param scheme in lower case
- * @param host in lower case, an IPv6 address in its brackets
- * @param port the one of the scheme where none is written; -1 where the scheme has none
+ * @param host in lower case, an IPv6 address in brackets
+ * @param port the default port of the scheme if none is written; -1 if the scheme has none
  */
 public record WebOrigin(String scheme, String host, int port) {
 
@@ -23,9 +22,9 @@ public record WebOrigin(String scheme, String host, int port) {
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * Reads what an {@code Origin} header says (RFC 6454, 6.2).
+   * Parses the value of an {@code Origin} header (RFC 6454, 6.2).
    *
-   * @return the origin; null where the text is none, as {@code null} and lists are none
+   * @return the origin; null if the text is not one, such as {@code null} or a list
    */
   public static @Nullable WebOrigin parse(String text) {
     var matcher = SERIALIZED.matcher(text);
@@ -37,11 +36,11 @@ public record WebOrigin(String scheme, String host, int port) {
   }
 
   /**
-   * Returns the origin that a server has for browsers.
+   * Returns the origin of a server as browsers see it.
    *
-   * @param uri where it was called, as it sees that itself; of a WebSocket too
-   * @param secure whether the browser came over HTTPS, perhaps as far as a proxy only
-   * @return the origin; null where the URI has no host
+   * @param uri the URI of a request as the server sees it; of a WebSocket too
+   * @param secure whether the browser used HTTPS, perhaps only as far as a proxy
+   * @return the origin; null if the URI has no host
    */
   public static @Nullable WebOrigin of(URI uri, boolean secure) {
     WebOrigin seen =

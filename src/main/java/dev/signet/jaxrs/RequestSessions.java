@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the session of a request as a property of it: the response may be made on a thread where no
- * CDI request scope is active.
+ * Keeps the session of a request as a property of the request, because the response may be made on
+ * a thread without a CDI request scope.
  */
 @ApplicationScoped
 class RequestSessions {
@@ -20,7 +20,7 @@ class RequestSessions {
 
   @Inject SessionLifecycle lifecycle;
 
-  /** Returns the session of a request, which begins here where it has not before. */
+  /** Returns the session of a request, and begins it if it has not begun. */
   RequestSession of(ContainerRequestContext request) {
     RequestSession known = known(request);
     if (known != null) {
@@ -42,7 +42,7 @@ class RequestSessions {
     return lines.size() == 1 ? lines.get(0) : String.join("; ", lines);
   }
 
-  /** Returns the session of a request, or null where none has begun. */
+  /** Returns the session of a request, or null if none has begun. */
   static @Nullable RequestSession known(ContainerRequestContext request) {
     return (RequestSession) request.getProperty(PROPERTY);
   }

@@ -14,8 +14,8 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for the application where it does not itself: the client learns that the server failed,
- * the log learns why.
+ * Maps exceptions of sessions if the application does not: the client learns that the server
+ * failed, and the log has the reason.
  */
 @Priority(Integer.MAX_VALUE)
 public class SessionExceptionMapper implements ExceptionMapper<SessionException> {

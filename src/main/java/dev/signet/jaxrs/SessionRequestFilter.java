@@ -9,15 +9,15 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
 /**
- * Begins the session of a request, before anything else runs and also where no resource matches.
- * Nothing of the request is read here.
+ * Begins the session of a request, before other filters and for requests that match no resource
+ * too. Nothing of the request is read here.
  */
 @ApplicationScoped
 @PreMatching
 @Priority(SessionRequestFilter.PRIORITY)
 public class SessionRequestFilter implements ContainerRequestFilter {
 
-  /** Before authentication, which is at 1000; the response filter comes after it, therefore. */
+  /** Before authentication, which is at 1000. Response filters run in the reverse order. */
   static final int PRIORITY = 100;
 
   @Inject RequestSessions sessions;

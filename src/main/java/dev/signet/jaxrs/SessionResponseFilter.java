@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
 /**
- * Writes the session of a request to its response, after the application's own filters. Asks
- * nothing of CDI, which may not know the request any more.
+ * Writes the session of a request to its response, after the application's own filters. Does not
+ * use CDI, whose request scope may no longer be active.
  */
 @Priority(SessionRequestFilter.PRIORITY)
 public class SessionResponseFilter implements ContainerResponseFilter {

@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
 /**
- * Opens the session again when an entity cannot be written: the answer to that is another response,
- * for which the decision has to be made anew.
+ * Reopens the session if an entity cannot be written, because another response takes its place and
+ * has to be decided.
  */
 @Priority(SessionRequestFilter.PRIORITY)
 public class SessionWriterInterceptor implements WriterInterceptor {

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts events in {@code signet_session_events}, by {@code outcome} (the kind, as in {@code
- * too_large}) and {@code reason} ({@code none} where there is none): a few dozen counters at most,
- * and nothing in them of any session. Safe for use by many threads.
+ * Counts events in {@code signet_session_events}, by {@code outcome} (the kind, such as {@code
+ * too_large}) and {@code reason} ({@code none} if there is none). There are a few dozen counters at
+ * most, and none contains data of a session. Thread-safe.
  */
 public final class SessionCounters implements Consumer<SessionEvent> {
 

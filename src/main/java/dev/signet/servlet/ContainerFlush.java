@@ -4,8 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Open Liberty flushes a wrapped response when the servlet ends, which is before the filters of the
- * application end. What they do to headers and session would be lost.
+ * Recognises the flush that Open Liberty makes at the end of a servlet with a wrapped response. It
+ * comes before the application's filters end, whose changes of headers and session would be lost.
  */
 final class ContainerFlush {
 

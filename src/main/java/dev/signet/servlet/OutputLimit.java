@@ -45,7 +45,11 @@ final class OutputLimit {
     }
   }
 
-  /** Has to be called before so many bytes are written. */
+  /**
+   * Has to be called before a write.
+   *
+   * @param bytes the number of bytes that are written, or an upper bound
+   */
   void beforeWrite(long bytes) {
     if (!closed) {
       count += bytes;

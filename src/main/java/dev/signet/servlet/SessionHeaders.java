@@ -26,7 +26,7 @@ final class SessionHeaders {
   /** Whether the application has set a cookie of the session's name. */
   private boolean cookieSet;
 
-  /** The session's header, as it was added. */
+  /** The session cookie that was added to the response. */
   private @Nullable String added;
 
   SessionHeaders(HttpServletResponse raw, RequestSession session) {
@@ -52,7 +52,7 @@ final class SessionHeaders {
     }
   }
 
-  /** Returns whether a cookie was added already; takes note of it if it is the session's. */
+  /** Returns whether a cookie was added before. Remembers it if it is the session's. */
   private boolean isAdded(@Nullable String value) {
     if (value == null || !value.startsWith(prefix)) {
       return false;

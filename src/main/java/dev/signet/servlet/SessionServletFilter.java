@@ -33,7 +33,7 @@ final class SessionServletFilter implements Filter {
 
   private @Nullable Beans beans;
 
-  /** What is looked up once. */
+  /** The beans that the filter uses. */
   private record Beans(SessionLifecycle lifecycle, RequestSessionHolder holder) {}
 
   @Override

@@ -27,6 +27,9 @@ final class FastClaimsReader {
   /** Deeper values are for the parser, which knows how deep is too deep. */
   private static final int MAX_DEPTH = 16;
 
+  /** Bytes of the payload of any cookie; the limits of longer ones are for the parser. */
+  private static final int MAX_LENGTH = 4096;
+
   /** Digits of the latest time there may be. */
   private static final int MAX_TIME_DIGITS = 12;
 
@@ -42,7 +45,7 @@ final class FastClaimsReader {
 
   /** Returns the claims in UTF-8 text, or null where the parser has to look. */
   static @Nullable Claims read(byte[] payload) {
-    return new FastClaimsReader(payload).claims();
+    return payload.length <= MAX_LENGTH ? new FastClaimsReader(payload).claims() : null;
   }
 
   private @Nullable Claims claims() {

@@ -26,6 +26,8 @@ public final class JsonCodec {
   private static final Set<Type> MAYBE_PLAIN =
       Set.of(Object.class, String.class, Integer.class, Long.class, Boolean.class);
 
+  private static final RawJson NULL = RawJson.of("null");
+
   private final ObjectMapper mapper = JacksonSetup.create();
   private final ObjectReader treeReader =
       mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -34,9 +36,9 @@ public final class JsonCodec {
     return mapper.getFactory();
   }
 
-  /** Tells whether a value is JSON's null, which is no value of an attribute. */
+  /** Returns whether a text is JSON's null, which is no value of an attribute. */
   public static boolean isNull(RawJson text) {
-    return text.length() == 4 && text.at(0) == 'n';
+    return text.equals(NULL);
   }
 
   /**

@@ -13,22 +13,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All attributes of a session as one JSON object and back, for stores that keep them in one place.
- * Values are text and stay as they are, letter by letter. Safe for use by many threads.
+ * Converts all attributes of a session to one JSON object and back, for stores that keep them in a
+ * single column or key. Values are JSON text and are copied unchanged. Thread-safe.
  */
 public final class AttributesCodec {
 
   private final JsonFactory factory;
 
   /**
-   * @param json whose set-up is used
+   * @param json provides the configured JSON factory
    */
   public AttributesCodec(JsonCodec json) {
     this.factory = json.factory();
   }
 
   /**
-   * Returns the object, its names in order, so that a reader finds his way.
+   * Returns the attributes as one JSON object, sorted by name.
    *
    * @param attributes JSON text by name
    * @throws SessionAttributeException if a name cannot become JSON
@@ -46,7 +46,7 @@ public final class AttributesCodec {
     return object.append('}').toString();
   }
 
-  /** Returns JSON text by name, or null where the text is not a JSON object. */
+  /** Returns JSON text by name, or null if the text is not one JSON object. */
   public @Nullable Map<String, String> read(String text) {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -64,7 +64,7 @@ public final class AttributesCodec {
       boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
       return whole ? attributes : null;
     } catch (IOException e) {
-      return null; // it would quote the text
+      return null; // the exception would quote the text
     }
   }
 }

@@ -4,16 +4,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says (RFC 7519, 4.1). Times are seconds since the epoch.
+ * The claims of a token (RFC 7519, 4.1). Times are seconds since the epoch.
  *
- * @param issuedAt {@code iat}: when the token was made
- * @param expiresAt {@code exp}: when it ends
- * @param notBefore {@code nbf}: from when on it is valid; 0 where it does not say
- * @param createdAt {@code start}: when the session began
- * @param tokenId {@code jti}: what makes a renewed token differ; null where it does not matter
- * @param attributes {@code data}: the session's attributes as text, in their order
- * @param sessionId {@code sid}: what the session is called in a store on the server, where the
- *     attributes are then; null where they are in the token
+ * @param issuedAt {@code iat}: the time the token was issued
+ * @param expiresAt {@code exp}: the time the token expires
+ * @param notBefore {@code nbf}: the time before which the token is not valid; 0 if absent
+ * @param createdAt {@code start}: the time the session was created
+ * @param tokenId {@code jti}: a unique value that makes a renewed token differ; null if not renewed
+ * @param attributes {@code data}: the attributes of the session as JSON text, in order
+ * @param sessionId {@code sid}: the id of the session in a server-side store that holds the
+ *     attributes; null if the token holds them
  */
 public record Claims(
     long issuedAt,
@@ -24,7 +24,7 @@ public record Claims(
     Map<String, RawJson> attributes,
     @Nullable String sessionId) {
 
-  /** Claims of a token that has the attributes in it. */
+  /** Creates the claims of a token that holds the attributes. */
   public Claims(
       long issuedAt,
       long expiresAt,
@@ -35,17 +35,17 @@ public record Claims(
     this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null);
   }
 
-  /** Returns the same with attributes that are kept elsewhere. */
+  /** Returns these claims with the attributes that a store returned. */
   public Claims with(Map<String, RawJson> kept) {
     return new Claims(issuedAt, expiresAt, notBefore, createdAt, tokenId, kept, sessionId);
   }
 
-  /** Returns the same for a token that only names where the attributes are. */
+  /** Returns these claims for a token that holds only the id of a stored session. */
   public Claims naming(String id) {
     return new Claims(issuedAt, expiresAt, notBefore, createdAt, null, Map.of(), id);
   }
 
-  /** Shows no content. */
+  /** Returns the number of attributes, no content. */
   @Override
   public String toString() {
     return "Claims[%d attributes]".formatted(attributes.size());

@@ -16,18 +16,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of a token as JSON text and back. Reading is one pass that leaves the attributes as
- * pieces of the text; bounds of depth and length hold for it, and a claim of ours may stand there
- * once only. Safe for use by many threads.
+ * Converts the claims of a token to JSON text and back. Reading is one pass; attributes stay slices
+ * of the payload. Depth and length are bounded, and a known claim must not occur twice.
+ * Thread-safe.
  */
 public final class ClaimsCodec {
 
   private static final long ABSENT = -1;
 
-  /** Bytes around the attributes where times have ten digits and there are no other claims. */
+  /** Bytes around the attributes if times have ten digits and there are no other claims. */
   private static final int ROOM_AROUND = 63;
 
-  /** Bytes that go with an attribute: quotation marks, colon, comma. */
+  /** Bytes per attribute beside its name and value: quotation marks, colon, comma. */
   private static final int PUNCTUATION = 4;
 
   static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -35,13 +35,13 @@ public final class ClaimsCodec {
   private final JsonFactory factory;
 
   /**
-   * @param json whose set-up is used
+   * @param json provides the configured JSON factory
    */
   public ClaimsCodec(JsonCodec json) {
     this.factory = json.factory();
   }
 
-  /** Returns what a payload says, or null where it is not a session's. */
+  /** Returns the claims of a payload, or null if they are not those of a session. */
   public @Nullable Claims read(byte[] payload) {
     try {
       requireUtf8(payload);
@@ -52,7 +52,7 @@ public final class ClaimsCodec {
     return plain == null ? readAny(payload) : plain;
   }
 
-  /** What nobody would take for written here may be a session's all the same. */
+  /** Reads claims with the parser, in any order and with any white space. */
   @Nullable Claims readAny(byte[] payload) {
     try (JsonParser parser = factory.createParser(payload)) {
       var reading = new Reading(parser, payload);
@@ -63,7 +63,7 @@ public final class ClaimsCodec {
   }
 
   /**
-   * Returns the payload that says the claims.
+   * Returns the payload of a token with the claims.
    *
    * @throws SessionAttributeException if a name cannot become JSON
    */
@@ -88,7 +88,7 @@ public final class ClaimsCodec {
     return text.add(separator == '{' ? "{}}" : "}}").text();
   }
 
-  /** Returns the very bytes that most claims take. */
+  /** Returns the exact size of most payloads, in bytes. */
   private static int room(Claims claims) {
     int room = ROOM_AROUND;
     for (var attribute : claims.attributes().entrySet()) {
@@ -97,7 +97,7 @@ public final class ClaimsCodec {
     return room;
   }
 
-  /** The parser takes more for UTF-8 than is, and fails later than here, or not at all. */
+  /** The parser accepts some malformed UTF-8, or fails only when the value is read. */
   private static void requireUtf8(byte[] payload) throws CharacterCodingException {
     if (!Utf8Scanner.areAscii(payload)) {
       UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));

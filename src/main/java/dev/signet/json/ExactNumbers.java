@@ -13,35 +13,33 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * Refuses the numbers that a mapper would cut without a word, wherever in a value they stand; all
- * others it leaves to the mapper.
+ * Refuses numbers that the mapper would truncate silently, at any depth of a value: integers that
+ * do not fit into a byte, float or double. Leaves all other values to the mapper.
  */
 final class ExactNumbers extends BeanDeserializerModifier {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<Class<?>> CUT_IN_SILENCE =
+  private static final Set<Class<?>> TRUNCATED =
       Set.of(Byte.class, byte.class, Float.class, float.class, Double.class, double.class);
 
   @Override
   public JsonDeserializer<?> modifyDeserializer(
       DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
-    return CUT_IN_SILENCE.contains(description.getBeanClass())
-        ? new Exact(deserializer)
-        : deserializer;
+    return TRUNCATED.contains(description.getBeanClass()) ? new Exact(deserializer) : deserializer;
   }
 
   private static final class Exact extends DelegatingDeserializer {
 
     private static final long serialVersionUID = 1L;
 
-    Exact(JsonDeserializer<?> mappers) {
-      super(mappers);
+    Exact(JsonDeserializer<?> delegate) {
+      super(delegate);
     }
 
     @Override
-    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> mappers) {
-      return new Exact(mappers);
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
+      return new Exact(delegate);
     }
 
     @Override
@@ -53,7 +51,7 @@ final class ExactNumbers extends BeanDeserializerModifier {
           : value;
     }
 
-    /** A fraction is rounded, as every reader does; an integer has to be met. */
+    /** Fractions may be rounded, as in every JSON reader; integers must be exact. */
     private static boolean fits(JsonParser parser, Number value) throws IOException {
       double read = value.doubleValue();
       return !Double.isInfinite(read)

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads claims that stand as {@link ClaimsCodec} writes them, in the same order and without white
- * space, in one pass over the bytes. Everything in them is checked to be JSON. Whatever else there
- * is, right or wrong, it leaves to the parser.
+ * Reads claims in the form that {@link ClaimsCodec} writes, in the same order and without white
+ * space, in one pass over the bytes. Checks that every value is JSON. Returns null for any other
+ * payload, valid or not, which the parser then reads or refuses.
  */
 final class FastClaimsReader {
 
@@ -24,16 +24,16 @@ final class FastClaimsReader {
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
   private static final byte[] NULL = "null".getBytes(US_ASCII);
 
-  /** Deeper values are for the parser, which knows how deep is too deep. */
+  /** The maximum depth of a value; the parser reads or refuses deeper ones. */
   private static final int MAX_DEPTH = 16;
 
-  /** Bytes of the payload of any cookie; the limits of longer ones are for the parser. */
+  /** The maximum length of the payload of a cookie; the parser checks the limits of longer ones. */
   private static final int MAX_LENGTH = 4096;
 
-  /** Digits of the latest time there may be. */
+  /** Digits of the latest valid time. */
   private static final int MAX_TIME_DIGITS = 12;
 
-  /** The end of what is not there. */
+  /** The result if the expected text is absent. */
   private static final int FAILED = -1;
 
   private final byte[] payload;
@@ -43,7 +43,7 @@ final class FastClaimsReader {
     this.payload = payload;
   }
 
-  /** Returns the claims in UTF-8 text, or null where the parser has to look. */
+  /** Returns the claims, or null if the parser has to read them; the payload is valid UTF-8. */
   static @Nullable Claims read(byte[] payload) {
     return payload.length <= MAX_LENGTH ? new FastClaimsReader(payload).claims() : null;
   }
@@ -89,7 +89,7 @@ final class FastClaimsReader {
     Map<String, RawJson> attributes = new LinkedHashMap<>();
     int place = position;
     if (!is('}', place)) {
-      place--; // where a comma would be
+      place--; // the place of a comma
       do {
         int nameStart = place + 2;
         int nameEnd = endOfString(place + 1);
@@ -128,7 +128,7 @@ final class FastClaimsReader {
     if (depth == MAX_DEPTH || is(bracket, place)) {
       return depth == MAX_DEPTH ? FAILED : place + 1;
     }
-    place--; // where a comma would be
+    place--; // the place of a comma
     do {
       place++;
       if (bracket == '}') {
@@ -143,7 +143,7 @@ final class FastClaimsReader {
     return is(bracket, place) ? place + 1 : FAILED;
   }
 
-  /** One without escapes. */
+  /** Accepts strings without escapes only. */
   private int endOfString(int place) {
     if (!is('"', place)) {
       return FAILED;
@@ -152,7 +152,7 @@ final class FastClaimsReader {
     return is('"', end) ? end + 1 : FAILED;
   }
 
-  /** One without exponent. */
+  /** Accepts numbers without exponent only. */
   private int endOfNumber(int place) {
     int start = is('-', place) ? place + 1 : place;
     int end = endOfDigits(start);
@@ -187,7 +187,7 @@ final class FastClaimsReader {
     return is ? end : FAILED;
   }
 
-  /** Tells whether a character is at a place, which may be behind the end or none at all. */
+  /** Returns whether a character is at a place; false beyond the end and for {@link #FAILED}. */
   private boolean is(char character, int place) {
     return place >= 0 && place < payload.length && payload[place] == character;
   }

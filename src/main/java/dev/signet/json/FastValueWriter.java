@@ -6,26 +6,26 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the values that are in most sessions as the mapper writes them, at a fraction of its cost:
- * strings, integers, booleans, and the platform's own lists and maps of such. All others it leaves
- * to the mapper; an annotation on a type may say how that is to be written.
+ * Writes common values without the mapper, with the same result at a fraction of the cost: strings,
+ * integers, booleans, and lists and maps of these whose classes belong to the JDK. Returns null for
+ * other values, whose types may have annotations for the mapper.
  */
 final class FastValueWriter {
 
-  /** Deeper ones are for the mapper, which knows how deep is too deep. */
+  /** The maximum depth; the mapper writes or refuses deeper values. */
   private static final int MAX_DEPTH = 16;
 
-  /** The bytes most lists and maps in sessions take at most. */
+  /** The initial capacity in bytes for lists and maps; most in sessions are not larger. */
   private static final int ROOM = 96;
 
-  private static final Module PLATFORM = Object.class.getModule();
+  private static final Module JDK = Object.class.getModule();
 
   private FastValueWriter() {}
 
   /**
-   * Returns the text of a value, or null where the mapper has to write it.
+   * Returns the text of a value, or null if the mapper has to write it.
    *
-   * @throws IllegalArgumentException if a string has half of a surrogate pair
+   * @throws IllegalArgumentException if a string has an unpaired surrogate
    */
   static byte @Nullable [] write(Object value) {
     var text = new Utf8Builder(room(value));
@@ -54,7 +54,7 @@ final class FastValueWriter {
     return true;
   }
 
-  /** Tells whether a value is written as one piece, or is null, and cannot change. */
+  /** Returns whether a value is null or an immutable scalar that this class writes. */
   static boolean isScalar(@Nullable Object value) {
     return value == null
         || value instanceof String
@@ -63,11 +63,11 @@ final class FastValueWriter {
         || value instanceof Boolean;
   }
 
-  /** Tells whether a value is of a type that nobody can have annotated, and not too deep. */
+  /** Returns whether a value's class belongs to the JDK, and the depth is not above the maximum. */
   static boolean isJdkType(Object value, int depth) {
     return depth < MAX_DEPTH
-        && value.getClass().getModule() == PLATFORM
-        && !(value instanceof Properties); // which the mapper takes for strings only
+        && value.getClass().getModule() == JDK
+        && !(value instanceof Properties); // the mapper writes their values as strings
   }
 
   private static boolean addList(Utf8Builder text, List<?> list, int depth) {

@@ -6,35 +6,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plain list or map had in it at a time, so that a later look tells whether it still has. It
- * compares the very objects, which cannot change themselves, and so takes far less than writing the
- * value again; that it sees a change does not mean that there is one.
+ * The content of a list or map of scalars at one time, to find out later whether it has changed. It
+ * compares the identity of the immutable elements, which is much cheaper than writing the value
+ * again. It never misses a change, but may report one that did not happen.
  */
 public final class IdentitySnapshot {
 
   private static final int ROOM = 12;
 
-  /** Stand for where a list or map begins, and where either ends. */
+  /** Marks the begin of a list or map, and the end of either. */
   private enum Mark {
     LIST,
     MAP,
     END
   }
 
-  /** What it is made of, in the order it is met. */
+  /** The elements and marks, in iteration order. */
   private @Nullable Object[] parts = new Object[ROOM];
 
   private int size;
 
   private IdentitySnapshot() {}
 
-  /** Takes a snapshot, or returns null of a value that is not plain, or cannot be looked at. */
+  /**
+   * Takes a snapshot; returns null for values of other types and if the value cannot be iterated.
+   */
   public static @Nullable IdentitySnapshot of(Object value) {
     var snapshot = new IdentitySnapshot();
     try {
       return snapshot.take(value, 0) ? snapshot : null;
     } catch (RuntimeException e) {
-      return null; // whoever writes it will say what is wrong
+      return null; // writing the value reports the cause
     }
   }
 
@@ -75,16 +77,16 @@ public final class IdentitySnapshot {
     parts[size++] = part;
   }
 
-  /** Tells whether the value is certain to be the same as it was. */
+  /** Returns whether the value is certainly unchanged. */
   public boolean isOf(Object value) {
     try {
       return follow(value, 0) == size;
     } catch (RuntimeException e) {
-      return false; // as a list whose parent was changed, and one that changes just now
+      return false; // a concurrent change, or a sublist whose list has changed
     }
   }
 
-  /** Returns the place behind a value that is found at a place; one beyond all where it is not. */
+  /** Returns the place after a value that equals the part at a place; a maximum if it differs. */
   private int follow(@Nullable Object value, int place) {
     if (place >= size) {
       return Integer.MAX_VALUE;

@@ -18,15 +18,15 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * How Jackson is set up: times as ISO-8601 text, no silent conversions, unknown properties left
- * aside (a deployment may be rolling), and no class names in JSON that anybody follows.
+ * The configuration of Jackson: times as ISO-8601 text, no silent conversions, unknown properties
+ * ignored (for rolling deployments), and no polymorphic typing by class names.
  */
 final class JacksonSetup {
 
-  /** Levels an attribute may be nested. */
+  /** The maximum depth of an attribute. */
   static final int MAX_DEPTH = 64;
 
-  /** Two levels are around an attribute in the claims. */
+  /** The claims have two levels around an attribute. */
   private static final int MAX_CLAIMS_DEPTH = MAX_DEPTH + 2;
 
   private static final int MAX_NUMBER_LENGTH = 4096;
@@ -72,7 +72,7 @@ final class JacksonSetup {
         .build();
   }
 
-  /** Denies before a class that JSON names is so much as loaded. */
+  /** Denies every type before a class named by JSON is loaded. */
   private static final class NoClassNames extends PolymorphicTypeValidator.Base {
 
     private static final long serialVersionUID = 1L;

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The values of attributes, as JSON text and back. Failures name the attribute and the type, never
- * the value, which is why the mapper's own exception is no cause of them. Safe for use by many
- * threads.
+ * Converts the values of attributes to JSON text and back. Exceptions name the attribute and the
+ * type, never the value; the mapper's exception would quote it, so it is not their cause.
+ * Thread-safe.
  */
 public final class JsonCodec {
 
-  private static final Set<Type> MAYBE_PLAIN =
+  private static final Set<Type> FAST_TYPES =
       Set.of(Object.class, String.class, Integer.class, Long.class, Boolean.class);
 
   private static final RawJson NULL = RawJson.of("null");
@@ -42,8 +42,8 @@ public final class JsonCodec {
   }
 
   /**
-   * Tells whether a value can never change, so that its text need not be looked at again. Of all
-   * others it is assumed that they can.
+   * Returns whether a value is of a type known to be immutable, so that its text never changes.
+   * Values of all other types are taken for mutable.
    */
   public static boolean isImmutable(Object value) {
     return value instanceof String
@@ -64,7 +64,7 @@ public final class JsonCodec {
   }
 
   /**
-   * Returns the bytes that an attribute's name takes as JSON text, with its quotation marks.
+   * Returns the length of an attribute's name as JSON text, in bytes, with its quotation marks.
    *
    * @throws SessionAttributeException if it cannot become JSON
    */
@@ -101,7 +101,7 @@ public final class JsonCodec {
       throw new SessionAttributeException(
           name,
           type,
-          "The name of attribute '%s' cannot become JSON: it has half of a surrogate pair, which is no character (RFC 8259, 8.2). Cut text between code points, not between chars."
+          "The name of attribute '%s' cannot become JSON: it has an unpaired surrogate, which is not a character (RFC 8259, 8.2). Cut text between code points, not between chars."
               .formatted(name));
     }
   }
@@ -133,7 +133,7 @@ public final class JsonCodec {
     }
   }
 
-  /** JSON has no such numbers (RFC 8259, 6); as text they would come back as text. */
+  /** JSON has no NaN and no Infinity (RFC 8259, 6); written as strings they are read as strings. */
   private static void requireFinite(Object value) {
     if ((value instanceof Double || value instanceof Float)
         && !Double.isFinite(((Number) value).doubleValue())) {
@@ -142,8 +142,8 @@ public final class JsonCodec {
   }
 
   /**
-   * Half of a surrogate pair is the one thing the mapper has to escape from {@code D800} on; it
-   * would not read a key with one.
+   * The mapper escapes characters from {@code D800} on only if they are unpaired surrogates, and
+   * cannot read names with one.
    */
   private static void requireWholeCharacters(byte[] text) {
     for (int i = 0; i < text.length - 3; i++) {
@@ -158,12 +158,12 @@ public final class JsonCodec {
    *
    * @param key the attribute's name, for the message
    * @param text the value as text
-   * @param type what to read it as; {@code Object.class} for whatever it is
+   * @param type the type to read; {@code Object.class} for an untyped value
    * @throws SessionAttributeException if it is not of that type
    */
   public Object read(String key, RawJson text, Type type) {
     try {
-      Object plain = MAYBE_PLAIN.contains(type) ? FastValueReader.read(text) : null;
+      Object plain = FAST_TYPES.contains(type) ? FastValueReader.read(text) : null;
       if (plain != null && (type == Object.class || type == plain.getClass())) {
         return plain;
       }
@@ -171,22 +171,23 @@ public final class JsonCodec {
       Object value =
           mapper.readerFor(javaType).readValue(text.source(), text.start(), text.length());
       if (value instanceof Double number && number.isInfinite()) {
-        return new BigDecimal(text.substring(0, text.length())); // of no type, and larger
+        return new BigDecimal(
+            text.substring(0, text.length())); // untyped, and too large for a double
       }
       if (value != null) {
         return value;
       }
     } catch (IOException | RuntimeException e) {
-      // The message would quote the value.
+      // the message would quote the value
     }
     throw new SessionAttributeException(
         key,
         type.getTypeName(),
-        "Attribute '%s' cannot be read as %s. A value is read as the type it was put as, or one that JSON maps to the same; a number has to fit. Ask for that type, or remove the attribute first."
+        "Attribute '%s' cannot be read as %s. A value can be read as the type that was put, or as one with the same JSON; a number must fit. Read it as that type, or remove the attribute."
             .formatted(key, type.getTypeName()));
   }
 
-  /** Tells whether two texts say the same, whatever the order of keys. */
+  /** Returns whether two texts have the same content, regardless of the order of keys. */
   public boolean sameContent(RawJson a, RawJson b) {
     try {
       if (a.equals(b)) {
@@ -196,11 +197,11 @@ public final class JsonCodec {
       Object other = plain == null ? null : FastValueReader.read(b);
       return (plain == null || other == null) ? tree(a).equals(tree(b)) : plain.equals(other);
     } catch (IOException | RuntimeException e) {
-      return false; // a number beyond all bounds, which only its text tells
+      return false; // not JSON, or a number beyond the limits: only an equal text is the same
     }
   }
 
-  /** Tells whether two texts are lists of the same elements, whatever their order. */
+  /** Returns whether two texts are lists of the same elements, regardless of their order. */
   public boolean sameElements(RawJson a, RawJson b) {
     try {
       JsonNode first = tree(a);

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * One JSON value as the UTF-8 text it is written in; a piece of a longer text, which is not copied.
- * Immutable as long as nobody changes the bytes. Shows no content.
+ * One JSON value as UTF-8 text: a slice of a longer text, which is not copied. Immutable if the
+ * bytes are not changed. {@code toString} shows no content.
  */
 public final class RawJson {
 
@@ -20,22 +20,22 @@ public final class RawJson {
     this.length = length;
   }
 
-  /** Takes a whole text, which is a JSON value. */
+  /** Creates a value from a whole text. */
   RawJson(byte[] text) {
     this(text, 0, text.length);
   }
 
-  /** Returns what somebody else has kept as text. */
+  /** Returns the value for a text from a store, which is not necessarily JSON. */
   public static RawJson of(String text) {
     return new RawJson(text.getBytes(UTF_8));
   }
 
-  /** Returns the text for somebody else to keep. */
+  /** Returns the text, for a store. */
   public String content() {
     return substring(0, length);
   }
 
-  /** Returns its length in bytes. */
+  /** Returns the length in bytes. */
   public int length() {
     return length;
   }
@@ -48,23 +48,23 @@ public final class RawJson {
     return start;
   }
 
-  /** Returns the byte at a place, which is below the length. */
+  /** Returns the byte at an index below the length. */
   byte at(int index) {
     return source[start + index];
   }
 
-  /** Returns the text between two places. */
+  /** Returns the text between two indexes. */
   String substring(int from, int to) {
     return new String(source, start + from, to - from, UTF_8);
   }
 
-  /** Copies the text into a longer one and returns where it ends there. */
+  /** Copies the text into a longer one and returns the position after it. */
   int copyTo(byte[] target, int position) {
     System.arraycopy(source, start, target, position, length);
     return position + length;
   }
 
-  /** Tells whether both are the same text, letter by letter. */
+  /** Returns whether both texts have the same bytes. */
   @Override
   public boolean equals(Object other) {
     return this == other || (other instanceof RawJson that && isSame(that));
@@ -86,6 +86,6 @@ public final class RawJson {
 
   @Override
   public String toString() {
-    return "JsonText[%d bytes]".formatted(length);
+    return "RawJson[%d bytes]".formatted(length);
   }
 }

@@ -5,26 +5,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Arrays;
 
-/** JSON text in the making, as UTF-8. For one thread. */
+/** Builds JSON text as UTF-8. Not thread-safe. */
 final class Utf8Builder {
 
-  /** Digits of the longest number, and its sign. */
+  /** The length of the longest number, with its sign. */
   static final int MAX_NUMBER_LENGTH = 20;
 
-  /** Characters of a string that is better not looked at one by one. */
+  /** The length from which a string is encoded by the JDK instead of character by character. */
   private static final int LONG = 32;
 
   private byte[] text;
   private int length;
 
   /**
-   * @param room for so many bytes at first
+   * @param room the initial capacity in bytes
    */
   Utf8Builder(int room) {
     this.text = new byte[room];
   }
 
-  /** Returns the text; nothing is added to it any more. */
+  /** Returns the text; must be the last call. */
   byte[] text() {
     return length == text.length ? text : Arrays.copyOf(text, length);
   }
@@ -35,14 +35,14 @@ final class Utf8Builder {
     }
   }
 
-  /** Adds a character of ASCII as it is. */
+  /** Adds an ASCII character unchanged. */
   Utf8Builder add(char character) {
     requireRoom(1);
     text[length++] = (byte) character;
     return this;
   }
 
-  /** Adds ASCII as it is. */
+  /** Adds ASCII text unchanged. */
   Utf8Builder add(String ascii) {
     requireRoom(ascii.length());
     for (int i = 0; i < ascii.length(); i++) {
@@ -51,7 +51,7 @@ final class Utf8Builder {
     return this;
   }
 
-  /** Adds bytes as they are. */
+  /** Adds bytes unchanged. */
   Utf8Builder add(byte[] bytes) {
     requireRoom(bytes.length);
     System.arraycopy(bytes, 0, text, length, bytes.length);
@@ -59,7 +59,7 @@ final class Utf8Builder {
     return this;
   }
 
-  /** Adds what is text already. */
+  /** Adds a value that is JSON text. */
   Utf8Builder add(RawJson value) {
     requireRoom(value.length());
     length = value.copyTo(text, length);
@@ -74,7 +74,7 @@ final class Utf8Builder {
     }
     int end = length + MAX_NUMBER_LENGTH;
     int place = end;
-    long rest = number < 0 ? number : -number; // the least number is the opposite of none
+    long rest = number < 0 ? number : -number; // Long.MIN_VALUE has no positive counterpart
     do {
       text[--place] = (byte) ('0' - rest % 10);
       rest /= 10;
@@ -90,7 +90,7 @@ final class Utf8Builder {
   /**
    * Adds a string with its quotation marks.
    *
-   * @throws IllegalArgumentException if it has half of a surrogate pair
+   * @throws IllegalArgumentException if it has an unpaired surrogate
    */
   Utf8Builder addQuoted(String string) {
     return string.length() < LONG ? addShort(string) : addLong(string);
@@ -114,7 +114,7 @@ final class Utf8Builder {
     return this;
   }
 
-  /** The platform is fast with long strings, but makes a question mark of half a character. */
+  /** The JDK encodes long strings fast, but replaces unpaired surrogates by question marks. */
   private Utf8Builder addLong(String string) {
     byte[] encoded = string.getBytes(UTF_8);
     boolean plain =

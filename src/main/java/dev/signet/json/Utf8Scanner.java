@@ -6,8 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Bytes that stand for themselves in a JSON string (RFC 8259, 7): all but the quotation mark, the
- * backslash and control characters. Looks at eight of them at a time.
+ * Scans UTF-8 text for bytes that a JSON string has to escape (RFC 8259, 7): the quotation mark,
+ * the backslash and control characters. Reads eight bytes at a time.
  */
 final class Utf8Scanner {
 
@@ -19,7 +19,7 @@ final class Utf8Scanner {
 
   private Utf8Scanner() {}
 
-  /** Returns the place of the first other one, or where the text ends. */
+  /** Returns the index of the first byte that has to be escaped, or the length of the text. */
   static int skip(byte[] text, int from) {
     int place = from;
     for (; place <= text.length - Long.BYTES; place += Long.BYTES) {
@@ -35,7 +35,7 @@ final class Utf8Scanner {
     return place;
   }
 
-  /** Tells whether all bytes are characters of ASCII. */
+  /** Returns whether all bytes are ASCII. */
   static boolean areAscii(byte[] text) {
     long all = 0;
     int place = 0;
@@ -48,7 +48,7 @@ final class Utf8Scanner {
     return (all & HIGHEST_BITS) == 0;
   }
 
-  /** Tells whether a text has a character of ASCII in it. */
+  /** Returns whether a text contains an ASCII character. */
   static boolean contains(byte[] text, char character) {
     int place = 0;
     for (; place <= text.length - Long.BYTES; place += Long.BYTES) {
@@ -68,12 +68,12 @@ final class Utf8Scanner {
     return (character >= ' ' || character < 0) && character != '"' && character != '\\';
   }
 
-  /** Sets the highest bit of the first byte that is less; what it says of later ones is nothing. */
+  /** Sets the highest bit of the first byte below the limit; the bits after it are undefined. */
   private static long below(char limit, long eight) {
     return (eight - limit * EACH) & ~eight;
   }
 
-  /** Sets the highest bit of the first byte that is it; what it says of later ones is nothing. */
+  /** Sets the highest bit of the first byte equal to the character; later bits are undefined. */
   private static long same(char character, long eight) {
     long zeroWhereSame = eight ^ (character * EACH);
     return (zeroWhereSame - EACH) & ~zeroWhereSame;

@@ -1,6 +1,6 @@
 /**
- * Attributes and claims to JSON text and back. The one place that knows the JSON library; imports
- * the exceptions from the root and {@code com.fasterxml.jackson}.
+ * Conversion of attributes and claims to JSON text and back. The only package that uses the JSON
+ * library: imports the exceptions from the root and {@code com.fasterxml.jackson}.
  */
 @NullMarked
 package dev.signet.json;

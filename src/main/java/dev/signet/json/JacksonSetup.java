@@ -15,41 +15,72 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of Jackson: times as ISO-8601 text, no silent conversions, unknown properties
- * ignored (for rolling deployments), and no polymorphic typing by class names.
+ * ignored (for rolling deployments), no polymorphic typing by class names, and no class loaded by a
+ * name in JSON.
  */
 final class JacksonSetup {
 
-  /** The maximum depth of an attribute. */
-  static final int MAX_DEPTH = 64;
-
-  /** The claims have two levels around an attribute. */
-  private static final int MAX_CLAIMS_DEPTH = MAX_DEPTH + 2;
-
-  private static final int MAX_NUMBER_LENGTH = 4096;
+  private static final JavaType OBJECT = TypeFactory.unknownType();
 
   private JacksonSetup() {}
 
+  /** Returns the mapper with Signet's settings. */
   static JsonMapper create() {
+    return create(null, new TypeObserver());
+  }
+
+  /**
+   * Returns the mapper.
+   *
+   * @param customizer adjusts it, or null
+   * @param observer observes the types that are serialized
+   * @throws IllegalStateException if default typing was switched on
+   */
+  static JsonMapper create(@Nullable JsonMapperCustomizer customizer, TypeObserver observer) {
+    JsonMapper.Builder builder = builder();
+    if (customizer != null) {
+      customizer.customize(builder);
+    }
+    JsonMapper mapper =
+        builder
+            .addModule(ownTypes().setSerializerModifier(observer))
+            .polymorphicTypeValidator(new NoClassNames())
+            .build();
+    if (mapper.getSerializationConfig().getDefaultTyper(OBJECT) != null
+        || mapper.getDeserializationConfig().getDefaultTyper(OBJECT) != null) {
+      throw new IllegalStateException(
+          "A JsonMapperCustomizer switches on default typing: JSON would name the classes to load,"
+              + " so a damaged store could choose them. Remove the call of"
+              + " activateDefaultTyping, and annotate types with @JsonTypeInfo(use = NAME).");
+    }
+    return mapper;
+  }
+
+  private static JsonMapper.Builder builder() {
     JsonFactory factory =
         JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_CLAIMS_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxNestingDepth(JsonLimits.MAX_DEPTH_OF_CLAIMS)
+                    .maxNumberLength(JsonLimits.MAX_NUMBER_LENGTH)
+                    .maxNameLength(JsonLimits.MAX_NAME_LENGTH + JsonLimits.NAME_ROUNDING)
+                    .maxStringLength(JsonLimits.MAX_STRING_LENGTH)
                     .build())
             .streamWriteConstraints(
-                StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                StreamWriteConstraints.builder().maxNestingDepth(JsonLimits.MAX_DEPTH).build())
             .build();
     return JsonMapper.builder(factory)
         .addModule(new JavaTimeModule())
-        .addModule(new SimpleModule().setDeserializerModifier(new ExactNumbers()))
         .disable(
             SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
             SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -68,8 +99,16 @@ final class JacksonSetup {
                 text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        .polymorphicTypeValidator(new NoClassNames())
-        .build();
+        .polymorphicTypeValidator(new NoClassNames());
+  }
+
+  private static SimpleModule ownTypes() {
+    return new SimpleModule()
+        .addDeserializer(Object.class, new UntypedDeserializer())
+        .addDeserializer(Class.class, ClassNameRefusal.of(Class.class))
+        .addDeserializer(JavaType.class, ClassNameRefusal.of(JavaType.class))
+        .addKeyDeserializer(Class.class, new ClassNameRefusal.OfKey())
+        .setDeserializerModifier(new ExactNumbers());
   }
 
   /** Denies every type before a class named by JSON is loaded. */

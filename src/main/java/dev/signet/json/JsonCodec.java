@@ -1,20 +1,16 @@
 package dev.signet.json;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.signet.SessionAttributeException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the values of attributes to JSON text and back. Exceptions name the attribute and the
@@ -26,11 +22,33 @@ public final class JsonCodec {
   private static final Set<Type> FAST_TYPES =
       Set.of(Object.class, String.class, Integer.class, Long.class, Boolean.class);
 
+  private static final int SHOWN_OF_NAME = 40;
+
   private static final RawJson NULL = RawJson.of("null");
 
-  private final ObjectMapper mapper = JacksonSetup.create();
-  private final ObjectReader treeReader =
-      mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private final ObjectMapper mapper;
+  private final ContentComparison comparison;
+  private final RoundTrip roundTrip;
+  private final boolean fast;
+
+  /** Creates a codec with Signet's settings. */
+  public JsonCodec() {
+    this(null);
+  }
+
+  /**
+   * Creates a codec.
+   *
+   * @param customizer adjusts the mapper; null for Signet's settings
+   * @throws IllegalStateException if it switches on default typing
+   */
+  public JsonCodec(@Nullable JsonMapperCustomizer customizer) {
+    var observer = new TypeObserver();
+    this.mapper = JacksonSetup.create(customizer, observer);
+    this.comparison = new ContentComparison(mapper);
+    this.fast = customizer == null || FastPath.agreesWith(mapper);
+    this.roundTrip = new RoundTrip(mapper, observer, comparison, customizer != null);
+  }
 
   JsonFactory factory() {
     return mapper.getFactory();
@@ -111,45 +129,41 @@ public final class JsonCodec {
    *
    * @param key the attribute's name, for the message
    * @param value the value, not null
-   * @throws SessionAttributeException if it cannot become JSON
+   * @throws SessionAttributeException if it cannot become JSON that is read back as it was
    */
   public RawJson write(String key, Object value) {
+    checkName(key);
     try {
-      byte[] plain = FastValueWriter.write(value);
-      if (plain != null) {
-        return new RawJson(plain);
+      byte[] text = fast ? FastValueWriter.write(value) : null;
+      if (text != null) {
+        JsonLimits.checkStrings(text);
+        return new RawJson(text);
       }
-      requireFinite(value);
-      byte[] text = mapper.writeValueAsBytes(value);
-      requireWholeCharacters(text);
-      return new RawJson(text);
-    } catch (JacksonException | RuntimeException e) {
-      String type = value.getClass().getTypeName();
+      return new RawJson(roundTrip.write(value));
+    } catch (ValueRefusedException e) {
+      throw refused(key, value, String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      throw refused(key, value, e.getClass().getSimpleName());
+    }
+  }
+
+  private static SessionAttributeException refused(String key, Object value, String reason) {
+    String type = value.getClass().getTypeName();
+    return new SessionAttributeException(
+        key,
+        type,
+        "Attribute '%s' of type %s cannot become JSON that is read back as it was: %s. A session holds what Jackson writes and reads: scalars, java.time, lists, maps, records, beans, nested at most %d levels. Put one of these, annotate the type for Jackson, or register a Jackson module with a JsonMapperCustomizer bean."
+            .formatted(key, type, reason, JsonLimits.MAX_DEPTH));
+  }
+
+  private static void checkName(String name) {
+    if (!JsonLimits.isValidName(name)) {
+      String beginning = name.substring(0, SHOWN_OF_NAME) + "...";
       throw new SessionAttributeException(
-          key,
-          type,
-          "Attribute '%s' of type %s cannot become JSON (%s). A session holds what Jackson writes and reads: scalars, java.time, lists, maps, records, beans, nested at most %d levels. Put one of these, or annotate the type for Jackson."
-              .formatted(key, type, e.getClass().getSimpleName(), JacksonSetup.MAX_DEPTH));
-    }
-  }
-
-  /** JSON has no NaN and no Infinity (RFC 8259, 6); written as strings they are read as strings. */
-  private static void requireFinite(Object value) {
-    if ((value instanceof Double || value instanceof Float)
-        && !Double.isFinite(((Number) value).doubleValue())) {
-      throw new IllegalArgumentException();
-    }
-  }
-
-  /**
-   * The mapper escapes characters from {@code D800} on only if they are unpaired surrogates, and
-   * cannot read names with one.
-   */
-  private static void requireWholeCharacters(byte[] text) {
-    for (int i = 0; i < text.length - 3; i++) {
-      if (text[i] == '\\' && text[++i] == 'u' && text[i + 1] == 'D' && text[i + 2] >= '8') {
-        throw new IllegalArgumentException();
-      }
+          beginning,
+          String.class.getTypeName(),
+          "The name of attribute '%s' is too long: as JSON text it has more than %d bytes, and could not be read back. Choose a shorter name."
+              .formatted(beginning, JsonLimits.MAX_NAME_LENGTH));
     }
   }
 
@@ -163,17 +177,13 @@ public final class JsonCodec {
    */
   public Object read(String key, RawJson text, Type type) {
     try {
-      Object plain = FAST_TYPES.contains(type) ? FastValueReader.read(text) : null;
+      Object plain = fast && FAST_TYPES.contains(type) ? FastValueReader.read(text) : null;
       if (plain != null && (type == Object.class || type == plain.getClass())) {
         return plain;
       }
       var javaType = mapper.constructType(type);
       Object value =
           mapper.readerFor(javaType).readValue(text.source(), text.start(), text.length());
-      if (value instanceof Double number && number.isInfinite()) {
-        return new BigDecimal(
-            text.substring(0, text.length())); // untyped, and too large for a double
-      }
       if (value != null) {
         return value;
       }
@@ -193,9 +203,9 @@ public final class JsonCodec {
       if (a.equals(b)) {
         return true;
       }
-      Object plain = FastValueReader.read(a);
-      Object other = plain == null ? null : FastValueReader.read(b);
-      return (plain == null || other == null) ? tree(a).equals(tree(b)) : plain.equals(other);
+      Object first = FastValueReader.read(a);
+      Object second = first == null ? null : FastValueReader.read(b);
+      return (first == null || second == null) ? comparison.same(a, b) : first.equals(second);
     } catch (IOException | RuntimeException e) {
       return false; // not JSON, or a number beyond the limits: only an equal text is the same
     }
@@ -204,23 +214,9 @@ public final class JsonCodec {
   /** Returns whether two texts are lists of the same elements, regardless of their order. */
   public boolean sameElements(RawJson a, RawJson b) {
     try {
-      JsonNode first = tree(a);
-      JsonNode second = tree(b);
-      return first.isArray()
-          && first.size() == second.size()
-          && elements(first).equals(elements(second));
-    } catch (IOException | IllegalArgumentException e) {
+      return comparison.sameElements(a, b);
+    } catch (IOException | RuntimeException e) {
       return false;
     }
-  }
-
-  private static Set<JsonNode> elements(JsonNode array) {
-    Set<JsonNode> elements = new HashSet<>();
-    array.forEach(elements::add);
-    return elements;
-  }
-
-  private JsonNode tree(RawJson text) throws IOException {
-    return treeReader.readTree(text.source(), text.start(), text.length());
   }
 }

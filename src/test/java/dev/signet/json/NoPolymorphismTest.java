@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import dev.signet.SessionAttributeException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -119,5 +120,29 @@ class NoPolymorphismTest {
     assertThat(Payloads.roundTrip(new Circle(2), Shape.class)).isEqualTo(new Circle(2));
     refused("{\"kind\":\"" + HERE + "Gadget\"}", Shape.class);
     refused("{\"radius\":1}", Shape.class);
+  }
+
+  /** Counts when it is initialized. */
+  public static final class Loaded {
+    static {
+      TOUCHED.incrementAndGet();
+    }
+  }
+
+  /** Has a class. */
+  public record HoldsClass(@Nullable Class<?> held) {}
+
+  @Test
+  @DisplayName("K2 No class is loaded because JSON names it, and none can be put")
+  void noClassIsLoadedByItsName() {
+    String name = "\"" + HERE + "Loaded\"";
+    refused(name, Class.class);
+    refused("[" + name + "]", new TypeReference<List<Class<?>>>() {}.getType());
+    refused("[" + name + "]", Class[].class);
+    refused("{" + name + ":1}", new TypeReference<Map<Class<?>, Integer>>() {}.getType());
+    refused("{\"held\":" + name + "}", HoldsClass.class);
+    refused("\"java.util.List<" + HERE + "Loaded>\"", JavaType.class);
+    refused("\"java.lang.String\"", Class.class);
+    refused("\"int\"", Class.class);
   }
 }

@@ -128,7 +128,7 @@ class ValuesTest {
                 "tags",
                 List.of("a", "b"),
                 "price",
-                1.5));
+                new BigDecimal("1.50")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.signet.core;
 
 import static java.util.Collections.unmodifiableMap;
 
+import dev.signet.SessionAttributeException;
 import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
@@ -84,6 +85,15 @@ final class Attributes {
   /** Returns the value of an attribute, or null where there is none. */
   @Nullable Object value(String key, @Nullable Attribute attribute) {
     return attribute == null ? null : attribute.get(json, key);
+  }
+
+  /** Returns the value of an attribute; null if there is none or it cannot be read. */
+  @Nullable Object valueOrNull(String key, @Nullable Attribute attribute) {
+    try {
+      return value(key, attribute);
+    } catch (SessionAttributeException e) {
+      return null; // it is replaced or removed, so that the session is well again
+    }
   }
 
   /**

@@ -120,9 +120,9 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   @Override
   @SuppressWarnings("unchecked") // the type is the fallback's, or an interface of it
   public <T> T get(String key, T fallback) {
-    Object value =
-        content().get(requireNonNull(key), DefaultValueType.of(requireNonNull(fallback)));
-    if (value != null && DefaultValueType.isMoreThan(value, fallback)) {
+    Type type = DefaultValueType.of(requireNonNull(key), requireNonNull(fallback));
+    Object value = content().get(key, type);
+    if (value != null && DefaultValueType.needsClassOf(value, fallback)) {
       value = content().get(key, (Type) fallback.getClass());
     }
     return value == null ? fallback : (T) value;

@@ -92,7 +92,7 @@ final class SessionCommit {
   /**
    * Puts an attribute.
    *
-   * @return the value it had, or null
+   * @return the value it had, or null; null as well if that cannot be read
    * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
    */
   @Nullable Object put(String key, @Nullable Object value) {
@@ -105,16 +105,18 @@ final class SessionCommit {
     if (persistence.fillsCookie() && !lifecycle.writer().isCertainToFit(length)) {
       checkSize(attributes.textsWith(key, attribute));
     }
-    Object valueBefore = attributes.value(key, before);
+    Object valueBefore = attributes.valueOrNull(key, before);
     attributes.set(key, attribute, length);
     return valueBefore;
   }
 
+  /** Removes an attribute and returns its value; null if there is none or it cannot be read. */
   @Nullable Object remove(@Nullable Object key) {
-    Object before = attributes.get(key);
-    if (before != null && key instanceof String name) {
-      attributes.remove(name);
+    if (!(key instanceof String name) || !attributes.containsKey(name)) {
+      return null;
     }
+    Object before = attributes.valueOrNull(name, attributes.find(name));
+    attributes.remove(name);
     return before;
   }
 

@@ -23,7 +23,7 @@ public final class SessionLifecycle {
   private final String cookieName;
   private final Clock clock;
   private final Consumer<SessionEvent> events;
-  private final JsonCodec json = new JsonCodec();
+  private final JsonCodec json;
   private final SessionLoader loader;
   private final SessionCookieWriter writer;
 
@@ -44,6 +44,24 @@ public final class SessionLifecycle {
       ExpirationPolicy expiration,
       Clock clock,
       Consumer<SessionEvent> events) {
+    this(seal, persistence, cookie, secure, expiration, clock, events, new JsonCodec());
+  }
+
+  /**
+   * @param json converts the values of attributes
+   * @see #SessionLifecycle(Supplier, SessionPersistence, SetCookie, SecurePolicy, ExpirationPolicy,
+   *     Clock, Consumer)
+   */
+  public SessionLifecycle(
+      Supplier<Seal> seal,
+      SessionPersistence persistence,
+      SetCookie cookie,
+      SecurePolicy secure,
+      ExpirationPolicy expiration,
+      Clock clock,
+      Consumer<SessionEvent> events,
+      JsonCodec json) {
+    this.json = json;
     var codec = new ClaimsCodec(json);
     this.persistence = persistence;
     this.expiration = expiration;

@@ -64,6 +64,7 @@ class ArchitectureTest {
                   "dev.signet.config",
                   "dev.signet.http",
                   "dev.signet.core",
+                  "dev.signet.json",
                   "dev.signet.observability",
                   "dev.signet.seal",
                   "dev.signet.spi",

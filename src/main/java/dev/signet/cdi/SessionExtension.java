@@ -1,8 +1,11 @@
 package dev.signet.cdi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
 import dev.signet.config.StoreConfig;
+import dev.signet.json.JsonCodec;
 import dev.signet.spi.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,11 +33,13 @@ public class SessionExtension implements Extension {
   private @Nullable SessionConfig config;
   private @Nullable StoreFactory store;
   private Clock clock = Clock.systemUTC();
+  private @Nullable JsonCodec json;
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
       config = SessionConfig.read(source());
       clock = ClockLookup.of(manager);
+      json = JsonCodecLookup.of(manager);
       boolean own = hasStoreOfItsOwn(manager);
       if (!own) {
         store = StoreFactory.of(config.store(), clock);
@@ -85,6 +90,11 @@ public class SessionExtension implements Extension {
   /** Returns what tells the time. */
   Clock clock() {
     return clock;
+  }
+
+  /** Returns the codec for the values of attributes. */
+  JsonCodec json() {
+    return requireNonNull(json, "It is created when the deployment is validated.");
   }
 
   SessionConfig config() {

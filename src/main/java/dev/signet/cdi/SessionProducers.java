@@ -59,7 +59,8 @@ class SessionProducers {
         new ExpirationPolicy(
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
         clock,
-        observers);
+        observers,
+        extension.json());
   }
 
   @Produces

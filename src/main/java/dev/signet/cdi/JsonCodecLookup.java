@@ -1,0 +1,53 @@
+package dev.signet.cdi;
+
+import dev.signet.json.JacksonVersion;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.JsonMapperCustomizer;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import java.lang.System.Logger.Level;
+
+/** Creates the codec for attributes, with the mapper that the application has adjusted. */
+final class JsonCodecLookup {
+
+  private static final System.Logger LOG = System.getLogger(JsonCodecLookup.class.getName());
+
+  private JsonCodecLookup() {}
+
+  /**
+   * Returns the codec.
+   *
+   * @throws DeploymentException if the application's Jackson is too old, if it has several beans of
+   *     type {@link JsonMapperCustomizer}, or if that one fails or switches on default typing
+   */
+  static JsonCodec of(BeanManager manager) {
+    try {
+      JacksonVersion.check();
+      return create(manager);
+    } catch (IllegalStateException e) {
+      throw new DeploymentException(e.getMessage(), e);
+    }
+  }
+
+  private static JsonCodec create(BeanManager manager) {
+    var beans = manager.getBeans(JsonMapperCustomizer.class);
+    try {
+      var bean = manager.resolve(beans);
+      if (bean == null) {
+        return new JsonCodec();
+      }
+      var customizer =
+          (JsonMapperCustomizer)
+              manager.getReference(
+                  bean, JsonMapperCustomizer.class, manager.createCreationalContext(bean));
+      LOG.log(Level.INFO, "{0} adjusts the mapper of session attributes.", bean.getBeanClass());
+      return new JsonCodec(customizer);
+    } catch (AmbiguousResolutionException e) {
+      throw new DeploymentException(
+          "The application has %d beans of type JsonMapperCustomizer, and attributes are converted by one mapper. Leave one, or mark one as an @Alternative with a @Priority."
+              .formatted(beans.size()),
+          e);
+    }
+  }
+}

@@ -112,7 +112,7 @@ final class RoundTrip {
 
   /** Refuses a value by the rules for its class, before it is written. */
   private void refuse(Object value) {
-    String reason = customized ? null : ValueTypes.refusal(value.getClass());
+    String reason = ValueTypes.refusal(value.getClass());
     if (reason != null) {
       throw new ValueRefusedException(reason);
     }
@@ -165,7 +165,7 @@ final class RoundTrip {
     byte[] text =
         mapper.writer().withAttribute(TypeObserver.attribute(), seen).writeValueAsBytes(written);
     for (ObservedType type : seen.keySet()) {
-      if (type.refusal() != null && !customized) {
+      if (type.refusal() != null) {
         throw new ValueRefusedException(type.refusal());
       }
     }
@@ -220,7 +220,9 @@ final class RoundTrip {
       types.add(mapper.constructType(ValueTypes.publicType(value)));
     } else if (customized) {
       for (Class<?> type : value.getClass().getInterfaces()) {
-        types.add(mapper.constructType(type));
+        if (!ValueTypes.isJdk(type)) { // Serializable is read as any value
+          types.add(mapper.constructType(type));
+        }
       }
     }
     return types;

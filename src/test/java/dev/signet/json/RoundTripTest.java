@@ -391,6 +391,10 @@ class RoundTripTest {
           .withMessageNotContaining("hunter2")
           .withNoCause();
     }
+    var customized = new JsonCodec(builder -> {});
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .as("with a mapper that the application has adjusted")
+        .isThrownBy(() -> customized.write("key", value));
     Object inside = new ArrayList<>(List.of("x", new LinkedHashMap<>(Map.of("y", value))));
     assertThatExceptionOfType(SessionAttributeException.class)
         .isThrownBy(() -> JSON.write("key", inside));

@@ -293,6 +293,33 @@ interface WritingContract {
     assertThat(log()).contains("'worker'");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lambda", "exception", "thread", "class", "nan", "digits", "key"})
+  @DisplayName("V1 V3 W12 K2 a value that would not come back is refused and writes nothing")
+  default void valueThatIsLostIsRefused(String kind) {
+    String cookie = begun("put a=1");
+    var reply = client().post("kinds/lost?kind=" + kind, "", "Cookie", cookie);
+    assertThat(reply.body()).startsWith("Attribute 'lost' of type ").contains("cannot become JSON");
+    assertThat(reply.sessionCookies()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("V2 numbers keep their value when a neighbour is changed without a type")
+  default void numbersKeepTheirValue() {
+    String put = client().post("kinds/numbers?step=put", "").pair();
+    var changed = client().post("kinds/numbers?step=change", "", "Cookie", put);
+    assertThat(client().post("kinds/numbers?step=read", "", "Cookie", changed.pair()).body())
+        .contains("exact=1234567890.12345678901234567890", "other=1");
+  }
+
+  @Test
+  @DisplayName("V4 V5 a type of a registered Jackson module and a set of constants come back")
+  default void registeredTypeComesBack() {
+    var put = client().post("kinds/known?put=true", "");
+    assertThat(put.body()).isEqualTo("150 EUR true");
+    assertThat(client().post("kinds/known", "", "Cookie", put.pair()).body()).isEqualTo(put.body());
+  }
+
   @Test
   @DisplayName("K1 a read of the wrong type shows the client neither name nor value")
   default void wrongType() {

@@ -58,7 +58,8 @@ public final class StorePersistence implements SessionPersistence {
 
   @Override
   public String newId(LoadedSession replaced) {
-    return SessionId.random(random).value();
+    Claims claims = replaced.claims();
+    return (claims == null ? SessionId.random(random) : id(claims).next(random)).value();
   }
 
   @Override

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A session as a store keeps it. Immutable; shows no value.
+ * The state of a session in a store. Immutable; {@code toString} shows no value.
  *
  * @param attributes JSON text by name
- * @param expiresAt when it ends, in whole seconds
- * @param version the store's own mark of this state, which an update brings back in {@link
- *     SessionUpdate#base}; 0 where the store needs none
+ * @param expiresAt the end of the session, in whole seconds
+ * @param version the store's own mark of this state, which an update returns in {@link
+ *     SessionUpdate#base}; 0 if the store needs none
  */
 public record SessionRecord(Map<String, String> attributes, Instant expiresAt, long version) {
 
@@ -18,17 +18,17 @@ public record SessionRecord(Map<String, String> attributes, Instant expiresAt, l
     attributes = Map.copyOf(attributes);
   }
 
-  /** A session that no store has given a version yet. */
+  /** Creates a state without a version. */
   public SessionRecord(Map<String, String> attributes, Instant expiresAt) {
     this(attributes, expiresAt, 0);
   }
 
-  /** Tells whether its time is over. */
+  /** Returns whether the session has ended; it has at {@code expiresAt} itself. */
   public boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }
 
-  /** Shows no content. */
+  /** Shows the number of attributes and the end. */
   @Override
   public String toString() {
     return "SessionRecord[%d attributes, until %s]".formatted(attributes.size(), expiresAt);

@@ -3,57 +3,59 @@ package dev.signet.spi;
 import java.util.Optional;
 
 /**
- * Keeps sessions on the server; the cookie then carries a signed id. An application's own CDI bean
- * of this type takes the place of what {@code session.store} names.
+ * A store for sessions on the server; the cookie then carries a signed id. An application's CDI
+ * bean of this type replaces the store that {@code session.store} names.
  *
- * <p>What a store promises, and {@code dev.signet.testing.StoreContract} checks:
+ * <p>{@code dev.signet.testing.StoreContract} checks what a store promises:
  *
  * <ul>
- *   <li>What was created or updated without an exception is loaded afterwards, by every server that
- *       shares the store, until it expires, is deleted or moved.
- *   <li>Each method is atomic, and two updates at once that change different attributes both win.
- *   <li>What was deleted, has expired or was moved away never comes back: an update or move of it
- *       changes nothing and answers {@code false}.
- *   <li>An expired session is not loaded, and disappears by itself some time.
- *   <li>A store that cannot answer throws, any {@link RuntimeException}, within seconds: a request
- *       waits for it. An exception is for failures of the system only; a session that is not there
- *       is none. What an update that failed has changed is unknown.
+ *   <li>A session that was created or updated without an exception can be loaded, by every server
+ *       that shares the store, until it expires, is deleted or moved.
+ *   <li>Each method is atomic. Two concurrent updates that change different attributes both take
+ *       effect.
+ *   <li>After an exception the session is as before or wholly changed. An id that was moved away
+ *       never reads the new data, and no entry without an expiry is left.
+ *   <li>A session that was deleted, has expired or was moved away never comes back: updating or
+ *       moving it changes nothing and returns {@code false}.
+ *   <li>An expired session is not loaded, and disappears without further calls.
+ *   <li>A store that is unavailable throws a {@link RuntimeException} within seconds, because a
+ *       request waits for it. Exceptions are for failures of the system; an absent session is not
+ *       one.
  * </ul>
  *
- * <p>The values of attributes are JSON text and not to be looked into; names are any text, also an
- * empty one. Ids come from cookies whose signature was verified. Implementations are safe for use
- * by many threads. No argument and no element is null.
+ * <p>The values of attributes are JSON text that a store must not interpret. Names are any text,
+ * including the empty one. The signature of the cookie is verified before a store gets its id.
+ * Implementations must be thread-safe. No argument and no element is null.
  */
 public interface SessionStore {
 
-  /** Returns a session, or empty where there is none of that id or its time is over. */
+  /** Returns a session, or empty if it does not exist or has expired. */
   Optional<SessionRecord> load(SessionId id);
 
   /**
-   * Keeps a session that just began.
+   * Stores a new session.
    *
-   * @param id a fresh id
-   * @param session what to keep; a later update may name it as its base, with the version it has
+   * @param id an id that was not used before
+   * @param session the state to store; a later update may name it as its base, with its version
    */
   void create(SessionId id, SessionRecord session);
 
   /**
-   * Changes a session that still is there.
+   * Changes a session if it exists.
    *
-   * @return whether it was there
+   * @return whether it existed
    */
   boolean update(SessionId id, SessionUpdate update);
 
   /**
-   * Changes a session that still is there and gives it another id; the one it had is worth nothing
-   * from then on.
+   * Changes a session if it exists and gives it another id. The old id is invalid afterwards.
    *
-   * @param id the id it has
-   * @param renewed the id it gets, a fresh one
-   * @return whether it was there
+   * @param id the current id
+   * @param renewed the new id, made by {@link SessionId#next} of the current one
+   * @return whether the session existed
    */
   boolean move(SessionId id, SessionId renewed, SessionUpdate update);
 
-  /** Ends a session; nothing happens where there is none. */
+  /** Deletes a session; does nothing if it does not exist. */
   void delete(SessionId id);
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one request changed in a session. Immutable; shows no value.
+ * The changes of one request to a session. Immutable; {@code toString} shows no value.
  *
- * @param base the session as it was loaded or created in that request, never another one; others
- *     may have changed it since
+ * @param base the state that this request loaded or created; other requests may have changed the
+ *     session since
  * @param put the attributes that were added or changed, JSON text by name
- * @param removed the names of those that were removed; none of them is put
- * @param expiresAt when the session ends from now on, in whole seconds
+ * @param removed the names of the attributes that were removed; disjoint from {@code put}
+ * @param expiresAt the new end of the session, in whole seconds
  */
 public record SessionUpdate(
     SessionRecord base, Map<String, String> put, Set<String> removed, Instant expiresAt) {
@@ -24,9 +24,10 @@ public record SessionUpdate(
   }
 
   /**
-   * Returns a session after this change: what others have changed since it was loaded stays.
+   * Returns the state after these changes. Attributes that other requests have changed since the
+   * session was loaded stay.
    *
-   * @param current the session as it is now
+   * @param current the state before these changes
    */
   public SessionRecord applyTo(SessionRecord current) {
     Map<String, String> attributes = new HashMap<>(current.attributes());
@@ -35,7 +36,7 @@ public record SessionUpdate(
     return new SessionRecord(attributes, expiresAt, current.version() + 1);
   }
 
-  /** Shows no content. */
+  /** Shows the numbers of attributes. */
   @Override
   public String toString() {
     return "SessionUpdate[%d put, %d removed]".formatted(put.size(), removed.size());

@@ -1,6 +1,6 @@
 /**
- * What whoever keeps sessions on the server implements: a {@link dev.signet.spi.SessionStore}.
- * Imports nothing else of the project.
+ * The interface of a store for sessions on the server, {@link dev.signet.spi.SessionStore}, and its
+ * types. Imports no other package of the project.
  */
 @NullMarked
 package dev.signet.spi;

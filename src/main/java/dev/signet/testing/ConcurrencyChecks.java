@@ -1,7 +1,7 @@
 package dev.signet.testing;
 
 import static dev.signet.testing.StoreContract.load;
-import static dev.signet.testing.StoreContract.newId;
+import static dev.signet.testing.StoreContract.nextId;
 import static dev.signet.testing.StoreContract.put;
 import static dev.signet.testing.StoreContract.require;
 import static dev.signet.testing.StoreContract.requireAttributes;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The promises of a store to requests at the same time. */
+/** The checks of {@link StoreContract} with concurrent requests. */
 final class ConcurrencyChecks {
 
   private static final int THREADS = 8;
@@ -23,7 +23,7 @@ final class ConcurrencyChecks {
 
   private ConcurrencyChecks() {}
 
-  static void together(SessionStore store) {
+  static void updates(SessionStore store) {
     SessionId id = StoreContract.create(store, Map.of());
     Map<String, String> all = new HashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -40,7 +40,7 @@ final class ConcurrencyChecks {
     requireAttributes(store, id, all);
   }
 
-  static void deletedMeanwhile(SessionStore store) {
+  static void deletion(SessionStore store) {
     for (int round = 0; round < ROUNDS; round++) {
       SessionId id = StoreContract.create(store, Map.of("a", "1"));
       SessionRecord base = load(store, id);
@@ -57,12 +57,12 @@ final class ConcurrencyChecks {
     }
   }
 
-  /** Of those that move it one wins; what others were told to be changed is moved along. */
-  static void movedMeanwhile(SessionStore store) {
+  /** One move takes effect; changes that were acknowledged are moved with the session. */
+  static void moves(SessionStore store) {
     for (int round = 0; round < ROUNDS; round++) {
       SessionId id = StoreContract.create(store, Map.of("a", "1"));
       SessionRecord base = load(store, id);
-      List<SessionId> renewed = List.of(newId(), newId());
+      List<SessionId> renewed = List.of(nextId(id), nextId(id));
       boolean[] done = new boolean[THREADS];
       ConcurrentTasks.run(
           THREADS,
@@ -74,7 +74,7 @@ final class ConcurrencyChecks {
       requireGone(store, id);
       require(
           done[0] != done[1],
-          "Of two moves at once not one has found the session, but both or none.");
+          "Of two concurrent moves both or none found the session; exactly one must.");
       requireGone(store, renewed.get(done[0] ? 1 : 0));
       Map<String, String> expected = new HashMap<>(Map.of("a", "1"));
       IntStream.range(0, THREADS)

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What every {@link SessionStore} promises, each promise as a check. With JUnit, in a method with
+ * The contract of a {@link SessionStore}, one check for each promise. With JUnit, in a method with
  * {@code @TestFactory}:
  *
  * <pre>{@code
@@ -24,8 +24,8 @@ import java.util.function.Consumer;
  *     .map(check -> dynamicTest(check.text(), () -> check.run(store)));
  * }</pre>
  *
- * <p>The checks use sessions of their own, so the store may hold others; they take the time of the
- * system for that of the store. Safe for use by many threads.
+ * <p>The checks create their own sessions, so the store may contain others. They assume that the
+ * store uses the time of the system. Thread-safe.
  */
 public final class StoreContract {
 
@@ -36,15 +36,15 @@ public final class StoreContract {
   /**
    * One check.
    *
-   * @param text what is promised
-   * @param proof fails with an {@link AssertionError} where it is broken
+   * @param text the promise
+   * @param proof throws an {@link AssertionError} if the store breaks the promise
    */
   public record Check(String text, Consumer<SessionStore> proof) {
 
     /**
-     * Checks it.
+     * Runs the check.
      *
-     * @throws AssertionError if the store breaks it
+     * @throws AssertionError if the store breaks the promise
      */
     public void run(SessionStore store) {
       proof.accept(store);
@@ -54,30 +54,38 @@ public final class StoreContract {
   /** Returns all checks. */
   public static List<Check> checks() {
     return List.of(
-        new Check("what was created is loaded, letter by letter", StoreContract::created),
-        new Check("an id that was never given is empty, not an error", StoreContract::unknown),
-        new Check("an update changes what it says and nothing else", StoreContract::updated),
-        new Check("updates from the same state both win", StoreContract::sameBase),
-        new Check("a session may lose its last attribute", StoreContract::lastAttribute),
-        new Check("what was deleted never comes back", StoreContract::deleted),
-        new Check("a moved session has its new id only", StoreContract::moved),
-        new Check("what was moved away never comes back", StoreContract::movedAway),
+        new Check("a created session is loaded unchanged", StoreContract::created),
+        new Check("an unknown id is empty, not an error", StoreContract::unknown),
+        new Check(
+            "an update changes the attributes it names and no others", StoreContract::updated),
+        new Check("two updates of the same state both take effect", StoreContract::sameBase),
+        new Check("a session without attributes still exists", StoreContract::lastAttribute),
+        new Check("a deleted session never comes back", StoreContract::deleted),
+        new Check("a moved session is loaded by its new id only", StoreContract::moved),
+        new Check("the old id of a moved session never comes back", StoreContract::movedAway),
         new Check("an expired session is neither loaded nor changed", StoreContract::expired),
-        new Check("updates at once on different attributes all win", ConcurrencyChecks::together),
-        new Check("a deletion wins over updates at once", ConcurrencyChecks::deletedMeanwhile),
-        new Check("of two moves at once one wins", ConcurrencyChecks::movedMeanwhile),
-        new Check("a session ends by itself", StoreContract::over));
+        new Check(
+            "concurrent updates of different attributes all take effect",
+            ConcurrencyChecks::updates),
+        new Check("a deletion wins over concurrent updates", ConcurrencyChecks::deletion),
+        new Check("one of two concurrent moves takes effect", ConcurrencyChecks::moves),
+        new Check("a change is visible as a whole or not at all", WholeChangesCheck::run),
+        new Check("a session expires without further calls", StoreContract::over));
   }
 
   static SessionId newId() {
     return SessionId.random(RANDOM);
   }
 
+  static SessionId nextId(SessionId id) {
+    return id.next(RANDOM);
+  }
+
   private static Instant in(Duration time) {
     return Instant.now().plus(time).truncatedTo(SECONDS);
   }
 
-  private static Instant soon() {
+  static Instant soon() {
     return in(Duration.ofHours(1));
   }
 
@@ -88,9 +96,7 @@ public final class StoreContract {
   }
 
   static SessionRecord load(SessionStore store, SessionId id) {
-    return store
-        .load(id)
-        .orElseThrow(() -> new AssertionError("A session that was kept is not there."));
+    return store.load(id).orElseThrow(() -> new AssertionError("A stored session is not found."));
   }
 
   static SessionUpdate put(SessionRecord base, String name, String value) {
@@ -104,13 +110,13 @@ public final class StoreContract {
   }
 
   static void requireGone(SessionStore store, SessionId id) {
-    require(store.load(id).isEmpty(), "A session that is over is still there.");
+    require(store.load(id).isEmpty(), "A session that has ended is still found.");
   }
 
   static void requireAttributes(SessionStore store, SessionId id, Map<String, String> expected) {
     require(
         load(store, id).attributes().equals(expected),
-        "The attributes %s were expected, or their values differ: there are %s."
+        "The attributes or their values differ: expected were the names %s, found %s."
             .formatted(expected.keySet(), load(store, id).attributes().keySet()));
   }
 
@@ -139,7 +145,7 @@ public final class StoreContract {
     Instant end = soon();
     store.create(id, new SessionRecord(attributes, end));
     requireAttributes(store, id, attributes);
-    require(load(store, id).expiresAt().equals(end), "It ends at another time.");
+    require(load(store, id).expiresAt().equals(end), "A created session ends at another time.");
     requireAttributes(store, create(store, Map.of()), Map.of());
     requireGone(store, new SessionId(swapped(id.value())));
   }
@@ -155,8 +161,11 @@ public final class StoreContract {
     requireGone(store, id);
     store.delete(id);
     var nothing = new SessionRecord(Map.of(), soon());
-    require(!store.update(id, put(nothing, "a", "1")), "An update found what never was there.");
-    require(!store.move(id, newId(), put(nothing, "a", "1")), "A move found what never was there.");
+    require(
+        !store.update(id, put(nothing, "a", "1")), "An update found a session that never existed.");
+    require(
+        !store.move(id, nextId(id), put(nothing, "a", "1")),
+        "A move found a session that never existed.");
     requireGone(store, id);
   }
 
@@ -168,14 +177,18 @@ public final class StoreContract {
             load(store, id), Map.of("changed", "4", "new", "5"), Set.of("gone", "never"), end);
     require(store.update(id, update), "An update did not find the session.");
     requireAttributes(store, id, Map.of("kept", "1", "changed", "4", "new", "5"));
-    require(load(store, id).expiresAt().equals(end), "An update did not prolong it.");
-    require(store.update(id, put(load(store, id), "a", "6")), "The second update found nothing.");
+    require(load(store, id).expiresAt().equals(end), "An update did not prolong the session.");
+    require(
+        store.update(id, put(load(store, id), "a", "6")),
+        "The second update did not find the session.");
     requireAttributes(store, id, Map.of("kept", "1", "changed", "4", "new", "5", "a", "6"));
     Instant later = in(Duration.ofHours(3));
     var nothing = new SessionUpdate(load(store, id), Map.of(), Set.of(), later);
-    require(store.update(id, nothing), "An update without a change found nothing.");
-    require(store.update(id, nothing), "The same update again found nothing.");
-    require(load(store, id).expiresAt().equals(later), "An update without a change prolongs too.");
+    require(store.update(id, nothing), "An update without a change did not find the session.");
+    require(store.update(id, nothing), "The same update again did not find the session.");
+    require(
+        load(store, id).expiresAt().equals(later),
+        "An update without a change did not prolong the session.");
   }
 
   private static void sameBase(SessionStore store) {
@@ -193,7 +206,9 @@ public final class StoreContract {
     SessionId id = create(store, Map.of("a", "1"));
     store.update(id, new SessionUpdate(load(store, id), Map.of(), Set.of("a"), soon()));
     requireAttributes(store, id, Map.of());
-    require(store.update(id, put(load(store, id), "b", "2")), "Without attributes it is gone.");
+    require(
+        store.update(id, put(load(store, id), "b", "2")),
+        "A session without attributes is not found.");
     requireAttributes(store, id, Map.of("b", "2"));
   }
 
@@ -203,7 +218,7 @@ public final class StoreContract {
     store.delete(id);
     store.delete(id);
     requireGone(store, id);
-    SessionId other = newId();
+    SessionId other = nextId(id);
     require(!store.update(id, put(base, "a", "2")), "An update found a deleted session.");
     require(!store.move(id, other, put(base, "a", "2")), "A move found a deleted session.");
     requireGone(store, id);
@@ -212,7 +227,7 @@ public final class StoreContract {
 
   private static void moved(SessionStore store) {
     SessionId id = create(store, Map.of("a", "1", "b", "2"));
-    SessionId renewed = newId();
+    SessionId renewed = nextId(id);
     SessionRecord base = load(store, id);
     store.update(id, put(base, "c", "3"));
     Instant end = in(Duration.ofHours(2));
@@ -220,16 +235,16 @@ public final class StoreContract {
     require(store.move(id, renewed, update), "A move did not find the session.");
     requireGone(store, id);
     requireAttributes(store, renewed, Map.of("a", "4", "c", "3"));
-    require(load(store, renewed).expiresAt().equals(end), "A move did not prolong it.");
+    require(load(store, renewed).expiresAt().equals(end), "A move did not prolong the session.");
   }
 
   private static void movedAway(SessionStore store) {
     SessionId id = create(store, Map.of("a", "1"));
-    SessionId renewed = newId();
+    SessionId renewed = nextId(id);
     SessionRecord base = load(store, id);
     store.move(id, renewed, put(base, "a", "2"));
     require(!store.update(id, put(base, "a", "3")), "An update found a session moved away.");
-    require(!store.move(id, newId(), put(base, "a", "3")), "A move found a session moved away.");
+    require(!store.move(id, nextId(id), put(base, "a", "3")), "A move found a session moved away.");
     store.delete(id);
     requireGone(store, id);
     requireAttributes(store, renewed, Map.of("a", "2"));
@@ -244,7 +259,9 @@ public final class StoreContract {
     store.update(ending, new SessionUpdate(base, Map.of(), Set.of(), in(Duration.ofSeconds(-1))));
     requireGone(store, ending);
     require(!store.update(ending, put(base, "a", "2")), "An update found an expired session.");
-    require(!store.move(ending, newId(), put(base, "a", "2")), "A move found an expired session.");
+    require(
+        !store.move(ending, nextId(ending), put(base, "a", "2")),
+        "A move found an expired session.");
     requireGone(store, ending);
   }
 
@@ -255,7 +272,7 @@ public final class StoreContract {
     load(store, id);
     Instant latest = end.plusSeconds(2);
     while (store.load(id).isPresent()) {
-      require(Instant.now().isBefore(latest), "It is there though its time is over.");
+      require(Instant.now().isBefore(latest), "An expired session is still found.");
     }
   }
 }

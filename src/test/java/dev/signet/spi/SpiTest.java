@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,59 @@ class SpiTest {
       ids.add(SessionId.random(random).value());
     }
     assertThat(ids).hasSize(1000).allMatch(SessionId::isId);
+  }
+
+  @Test
+  @DisplayName("T1 An id is exactly the 20 bytes that the SecureRandom returns")
+  void idsComeFromSecureRandom() {
+    byte[] known = new byte[20];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = (byte) (i * 37);
+    }
+    var random = new KnownRandom(known);
+    String value = SessionId.random(random).value();
+    assertThat(Base64.getUrlDecoder().decode(value)).isEqualTo(known);
+    assertThat(random.asked).isEqualTo(20);
+  }
+
+  @Test
+  @DisplayName("T1 T10 The next id keeps the tag, and its other characters are random")
+  void nextId() {
+    var random = new SecureRandom();
+    SessionId id = SessionId.random(random);
+    SessionId next = id.next(random);
+    assertThat(next.tag()).isEqualTo(id.tag()).hasSize(2);
+    assertThat(next.value()).startsWith(id.tag()).isNotEqualTo(id.value());
+    assertThat(id.next(random)).isNotEqualTo(next);
+    for (int i = 2; i < 26; i++) {
+      int position = i;
+      assertThat(
+              IntStream.range(0, 500)
+                  .map(attempt -> id.next(random).value().charAt(position))
+                  .distinct()
+                  .count())
+          .as("different characters at %d", position)
+          .isGreaterThan(32);
+    }
+  }
+
+  /** Returns known bytes and counts them. */
+  private static final class KnownRandom extends SecureRandom {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient byte[] known;
+    private int asked;
+
+    KnownRandom(byte[] known) {
+      this.known = known;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      asked += bytes.length;
+      System.arraycopy(known, 0, bytes, 0, bytes.length);
+    }
   }
 
   @ParameterizedTest

@@ -48,7 +48,9 @@ class ArchitectureTest {
           entry("dev.signet.http", List.of()),
           entry("dev.signet.seal", List.of("dev.signet")),
           entry("dev.signet.json", List.of("dev.signet")),
-          entry("dev.signet.config", List.of("dev.signet.http", "dev.signet.seal")),
+          entry(
+              "dev.signet.config",
+              List.of("dev.signet.http", "dev.signet.seal", "dev.signet.store.redis")),
           entry(
               "dev.signet.core",
               List.of(

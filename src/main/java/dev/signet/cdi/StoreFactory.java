@@ -55,10 +55,7 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
     try {
       var store =
           new RedisStore(
-              config.redisUri().toString(),
-              config.redisPrefix(),
-              config.redisPoolSize(),
-              config.timeout());
+              config.redisUri(), config.redisPrefix(), config.redisPoolSize(), config.timeout());
       return new StoreFactory(store, store);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(

@@ -71,7 +71,7 @@ public enum Option {
   REDIS_URI(
       "session.redis.uri",
       "redis://localhost:6379",
-      "address of Redis, with user, password and database if need be; `rediss:` for TLS"),
+      "address of Redis: `redis://`, `redis+sentinel://` or `redis+cluster://`; `rediss` for TLS"),
   REDIS_KEY_PREFIX(
       "session.redis.key-prefix", "signet:", "what the keys of sessions in Redis begin with"),
   REDIS_POOL_SIZE(

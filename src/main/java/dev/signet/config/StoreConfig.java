@@ -1,9 +1,7 @@
 package dev.signet.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.signet.store.redis.RedisAddress;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ public record StoreConfig(
     Kind kind,
     Duration timeout,
     int maxSessions,
-    URI redisUri,
+    String redisUri,
     String redisPrefix,
     int redisPoolSize,
     @Nullable String dataSource,
@@ -96,22 +94,14 @@ public record StoreConfig(
     return timeout == null ? Duration.parse(Option.STORE_TIMEOUT.defaultValue()) : timeout;
   }
 
-  /** No message shows it, since it may have a password in it. */
-  private static URI redisUri(OptionReader values, ConfigErrors faults) {
+  private static String redisUri(OptionReader values, ConfigErrors faults) {
+    String uri = values.textOrDefault(Option.REDIS_URI);
     try {
-      var uri = new URI(values.textOrDefault(Option.REDIS_URI));
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      if (uri.getHost() != null && (scheme.equals("redis") || scheme.equals("rediss"))) {
-        return uri;
-      }
-    } catch (URISyntaxException e) {
-      // told below, without the text
+      RedisAddress.parse(uri);
+    } catch (IllegalArgumentException e) { // its message does not show the URI
+      faults.add(Option.REDIS_URI, "is not valid. %s", String.valueOf(e.getMessage()));
     }
-    faults.add(
-        Option.REDIS_URI,
-        "is not the address of a Redis server. Write redis://user:password@host:6379/0, or"
-            + " rediss:// for TLS, with %% escapes for what a URI does not allow (RFC 3986, 2.1).");
-    return URI.create(Option.REDIS_URI.defaultValue());
+    return uri;
   }
 
   /** Returns the kind of the store only. */

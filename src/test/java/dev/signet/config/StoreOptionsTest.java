@@ -3,7 +3,6 @@ package dev.signet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.StoreConfig.Kind;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class StoreOptionsTest {
                 Kind.COOKIE,
                 Duration.ofSeconds(2),
                 100_000,
-                URI.create("redis://localhost:6379"),
+                "redis://localhost:6379",
                 "signet:",
                 16,
                 null,
@@ -56,7 +55,7 @@ class StoreOptionsTest {
             "session.jdbc.create-table", "true");
     assertThat(store.timeout()).isEqualTo(Duration.ofMinutes(1));
     assertThat(store.maxSessions()).isEqualTo(100_000_000);
-    assertThat(store.redisUri()).hasHost("redis.example").hasPort(6380);
+    assertThat(store.redisUri()).isEqualTo("rediss://u:p%40ss@redis.example:6380/3");
     assertThat(store.redisPrefix()).isEqualTo("shop:{1}:");
     assertThat(store.redisPoolSize()).isEqualTo(1);
     assertThat(store.dataSource()).isEqualTo("java:comp/env/jdbc/sessions");

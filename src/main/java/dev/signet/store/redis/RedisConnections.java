@@ -1,87 +1,116 @@
 package dev.signet.store.redis;
 
 import dev.signet.SessionStoreException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import redis.clients.jedis.ClientSetInfoConfig;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.providers.PooledConnectionProvider;
 
-/**
- * One server and a pool of connections to it. For many threads; connects when it is first asked.
- */
+/** Pooled connections to a server, to a primary behind Sentinel or to a cluster. Thread-safe. */
 final class RedisConnections implements AutoCloseable {
 
   private final RedisAddress address;
-  private final RedisClient client;
-  private final RedisErrors failures;
+  private final RedisClients clients;
+  private final Duration timeout;
+  private final RedisErrors errors;
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile @Nullable UnifiedJedis client;
+  private volatile boolean closed;
 
   /**
-   * @param connections how many at most
-   * @param timeout how long it may take to get a connection of the pool, to connect and to answer,
-   *     each
-   * @param certificates decides whom to believe, where the address asks for TLS
+   * @param connections the maximum number of connections, for a cluster per node
+   * @param timeout the maximum time to get a connection of the pool, to connect and to wait for an
+   *     answer, each
+   * @param tls the keys and trusted certificates for TLS; null for those of the JVM
    */
   RedisConnections(
-      RedisAddress address, int connections, Duration timeout, SslOptions certificates) {
+      RedisAddress address, int connections, Duration timeout, @Nullable SSLContext tls) {
     this.address = address;
-    this.failures = new RedisErrors(address, connections, timeout);
-    var pool = new ConnectionPoolConfig();
-    pool.setMaxTotal(connections);
-    pool.setMaxIdle(connections);
-    pool.setMaxWait(timeout);
-    var config =
-        DefaultJedisClientConfig.builder()
-            // Neither HELLO nor CLIENT SETINFO: not every server or proxy knows them.
-            .serverDefaultProtocol()
-            .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-            .timeoutMillis(Math.toIntExact(timeout.toMillis()))
-            .user(address.user())
-            .password(address.password())
-            .database(address.database());
-    if (address.encrypted()) {
-      config.sslOptions(certificates);
-    }
-    var host = new HostAndPort(address.host(), address.port());
-    this.client =
-        RedisClient.builder()
-            .connectionProvider(new PooledConnectionProvider(host, config.build(), pool))
-            // Where it is not told the protocol, it connects at once to find out.
-            .clientConfig(DefaultJedisClientConfig.builder().resp2().build())
-            .build();
+    this.timeout = timeout;
+    this.clients = new RedisClients(address, connections, timeout, tls);
+    this.errors = new RedisErrors(address, connections, timeout);
   }
 
   /**
-   * Asks, and once more where a connection turned out to be dead: after a restart of the server all
-   * that were idle are. So a question must be harmless when it is asked twice.
+   * Calls the server, and repeats the call on a new connection if the first one was broken: after a
+   * restart of the server all idle connections are. So a call must be safe to repeat.
    *
-   * @param purpose what it is asked for, as an infinitive
+   * @param purpose the purpose of the call, as an infinitive for error messages
    * @throws SessionStoreException if there is no answer
    */
-  <T> T ask(String purpose, Function<RedisClient, T> question) {
+  <T> T call(String purpose, Function<UnifiedJedis, T> command) {
     try {
-      return question.apply(client);
+      return command.apply(client(purpose));
     } catch (JedisException e) {
-      if (!RedisErrors.mayPassAtOnce(e)) {
-        throw failures.exception(purpose, e);
+      // The client of a cluster repeats calls by itself.
+      if (!(client instanceof RedisClient redis) || !RedisErrors.isWorthARepetition(e)) {
+        forgetIdleConnections(e);
+        throw errors.exception(purpose, e);
       }
+      redis.getPool().clear();
     }
-    client.getPool().clear();
     try {
-      return question.apply(client);
+      return command.apply(client(purpose));
     } catch (JedisException e) {
-      throw failures.exception(purpose, e);
+      throw errors.exception(purpose, e);
+    }
+  }
+
+  /**
+   * After a timeout the idle connections are closed as well. A primary that hangs may be replaced
+   * through Sentinel; when it continues, it accepts writes for a moment that are lost later.
+   */
+  private void forgetIdleConnections(JedisException e) {
+    if (client instanceof RedisClient redis && RedisErrors.isTimeout(e)) {
+      redis.getPool().clear();
+    }
+  }
+
+  /** The client of a cluster connects when it is created, so it is created by the first call. */
+  private UnifiedJedis client(String purpose) {
+    UnifiedJedis open = client;
+    if (open != null && !closed) {
+      return open;
+    }
+    boolean locked = false;
+    try {
+      locked = opening.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw errors.exception(purpose, new JedisException(e));
+    }
+    if (!locked) {
+      throw errors.exception(purpose, new JedisException(new SocketTimeoutException()));
+    }
+    try {
+      if (closed) {
+        throw errors.exception(purpose, new JedisException(new IllegalStateException()));
+      }
+      if (client == null) {
+        client = clients.open();
+      }
+      return client;
+    } finally {
+      opening.unlock();
     }
   }
 
   @Override
   public void close() {
-    client.close();
+    opening.lock();
+    try {
+      closed = true;
+      if (client != null) {
+        client.close();
+      }
+    } finally {
+      opening.unlock();
+    }
   }
 
   @Override

@@ -1,100 +1,99 @@
 package dev.signet.store.redis;
 
 import dev.signet.SessionStoreException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Says what is wrong with a server, and what to do, without a password, an id or a value.
+ * Turns failures into exceptions that name the cause and the remedy, without a password, an id or a
+ * value.
  *
- * @param connections how many the pool has
+ * @param connections the size of the pool
  */
 record RedisErrors(RedisAddress address, int connections, Duration timeout) {
 
-  /** The word an error begins with; behind it the server may quote what it was sent. */
-  private static final Pattern CODE = Pattern.compile("([A-Z]{2,20})( .*)?", Pattern.DOTALL);
-
   /**
-   * Tells whether another connection might do: this one broke, or leads to a server that since
-   * became a replica. Who has waited for a timeout does not wait for another one.
+   * Returns whether another connection may succeed: this one broke, or leads to a server that has
+   * become a replica. A timeout is not followed by another one.
    */
-  static boolean mayPassAtOnce(JedisException e) {
-    if (e instanceof JedisConnectionException) {
-      Throwable root = root(e);
-      return !(root instanceof SocketTimeoutException
-          || root instanceof UnknownHostException
-          || root instanceof SSLHandshakeException);
+  static boolean isWorthARepetition(JedisException e) {
+    Throwable root = root(e);
+    if (root instanceof JedisDataException) {
+      // Inside a script older servers put other words before it.
+      return String.valueOf(root.getMessage()).contains("READONLY");
     }
-    // Inside of a script older servers put other words before it.
-    return e instanceof JedisDataException && String.valueOf(e.getMessage()).contains("READONLY");
+    return e instanceof JedisConnectionException
+        && !(root instanceof SocketTimeoutException
+            || root instanceof UnknownHostException
+            || root instanceof SSLException);
   }
 
-  /** Returns what to throw. */
+  static boolean isTimeout(JedisException e) {
+    return root(e) instanceof SocketTimeoutException;
+  }
+
+  /** Returns the exception to throw. */
   SessionStoreException exception(String purpose, JedisException e) {
     Throwable root = root(e);
     if (root instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    String code = e instanceof JedisDataException ? code(e) : null;
+    boolean answered = root instanceof JedisDataException;
     return new SessionStoreException(
-        "Redis at %s failed to %s a session: %s%s. %s"
+        "Redis at %s failed to %s a session: %s. %s"
             .formatted(
                 address,
                 purpose,
-                root.getClass().getSimpleName(),
-                code == null ? "" : " " + code,
-                remedy(root, code)),
-        // An error of the server quotes what it was sent, an id or a value.
-        e instanceof JedisDataException ? null : e);
+                answered ? answer((JedisDataException) root) : root.getClass().getSimpleName(),
+                answered ? RedisAnswer.meaning((JedisDataException) root) : remedy(root)),
+        // The text of an answer quotes arguments, which are ids and values.
+        answered ? null : e);
   }
 
-  private String remedy(Throwable root, @Nullable String code) {
-    if (code != null) {
-      return switch (code) {
-        case "NOAUTH", "WRONGPASS", "NOPERM" ->
-            "Check user and password in its URI, and what that user may do.";
-        case "OOM" -> "Its memory is used up: give it more, or end sessions earlier.";
-        case "LOADING", "BUSY", "READONLY", "MASTERDOWN" -> "This should pass by itself.";
-        default -> "Its documentation, or its log, explains that error.";
-      };
+  private static String answer(JedisDataException e) {
+    String code = RedisAnswer.code(e);
+    return code == null ? "it answered an error" : "it answered " + code;
+  }
+
+  private String remedy(Throwable root) {
+    if (root instanceof SentinelSocketFactory.SentinelException) {
+      return String.valueOf(root.getMessage());
     }
     if (root instanceof SocketTimeoutException) {
-      return "It has %s to answer; look whether it hangs or is too slow.".formatted(timeout);
+      return "It has session.store-timeout=%s to answer. Check whether the server hangs or is too slow%s."
+          .formatted(timeout, address.encrypted() ? ", and whether the port speaks TLS" : "");
     }
     if (root instanceof NoSuchElementException) {
-      return "All %d connections were in use for %s; look whether it hangs, or allow more of them."
+      return "All %d connections were in use for %s. Check whether the server hangs, or raise session.redis.pool-size."
           .formatted(connections, timeout);
     }
-    if (root instanceof SSLHandshakeException) {
-      return "Its port has to speak TLS, with a certificate for that host that this JVM trusts.";
+    if (root instanceof UnknownHostException) {
+      return "The host of session.redis.uri has no address. Correct it, or the name service.";
+    }
+    if (address.encrypted()
+        && !(root instanceof IllegalStateException || root instanceof ConnectException)) {
+      return "The port must speak TLS with a certificate for this host that the JVM trusts, and the server must trust the JVM's certificate if it requires one. Set the JVM's default SSL context: javax.net.ssl.trustStore and keyStore, or the server's default SSL configuration.";
     }
     if (root instanceof IllegalStateException) {
-      return "The store was closed; the application has to stop using it first.";
+      return "The store is closed. Stop using it before it is closed.";
     }
-    return "Start it, or correct its URI.";
-  }
-
-  private static @Nullable String code(JedisException e) {
-    Matcher matcher = CODE.matcher(String.valueOf(e.getMessage()));
-    return matcher.matches() ? matcher.group(1) : null;
+    return "Start the server, or correct session.redis.uri; a port that speaks TLS needs rediss.";
   }
 
   private static Throwable root(Throwable e) {
     Throwable root = e;
-    while (!(root instanceof SSLHandshakeException)) {
+    while (!(root instanceof SSLException)) {
       if (root.getCause() != null) {
         root = root.getCause();
       } else if (root.getSuppressed().length > 0) {
-        // What each address of a host answered.
+        // The failures of each address of a host, or of each node of a cluster.
         root = root.getSuppressed()[0];
       } else {
         break;

@@ -7,84 +7,94 @@ import dev.signet.spi.SessionUpdate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import redis.clients.jedis.SslOptions;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps sessions in Redis (5 or later) or Valkey, each in a hash that expires by itself. One round
- * trip for each call. Safe for use by many threads; shows no password.
+ * A store in Redis (5 or later) or Valkey: a single server, a primary behind Sentinel or a cluster.
+ * Each session is a hash that expires by itself. Each call is one round trip. Thread-safe; {@code
+ * toString} shows no password.
  *
- * <p>Needs the client {@code redis.clients:jedis} on the class path. Of the server it needs {@code
- * EVAL}, and one clock: sessions end when the server's says so. It may be a primary with replicas
- * behind one address, but not a cluster.
+ * <p>Requires the client {@code redis.clients:jedis} on the class path. A user of the server needs
+ * the commands {@code EVAL}, {@code HGETALL}, {@code HGET}, {@code HSET}, {@code HDEL}, {@code
+ * EXPIREAT}, {@code RENAME} and {@code DEL}, and in a cluster {@code CLUSTER}. Whichever of them
+ * the server refuses, a session is as before or wholly changed. The server's clock ends sessions.
  *
- * <p>What was acknowledged is as safe as the server keeps it: through a crash with {@code
- * appendonly yes} and {@code appendfsync always}; as Redis comes, up to a second of changes may be
- * missing. Choose {@code maxmemory-policy noeviction}, or the server ends sessions before their
- * time when its memory is short.
+ * <p>Keys have the {@linkplain SessionId#tag() tag} of the id as their hash tag, so that a cluster
+ * keeps the old and the new key of a renewed session in one slot.
  *
- * <p>Where the server does not answer, a call throws {@link dev.signet.SessionStoreException}. It
- * takes at most the timeout each to get a connection, to connect and to wait for each piece of the
- * answer; a call on a broken connection is repeated on a new one. Once the server is back, calls
- * succeed again.
+ * <p>An acknowledged change is as safe as the server keeps it: through a crash with {@code
+ * appendonly yes} and {@code appendfsync always}, through a failover with {@code
+ * min-replicas-to-write}; with the server's defaults up to a second of changes may be lost. Set
+ * {@code maxmemory-policy noeviction}, or the server removes sessions when its memory is short.
+ *
+ * <p>If the server does not answer, a call throws {@link dev.signet.SessionStoreException}. It
+ * takes at most the timeout each to get a connection, to connect and to wait for each part of the
+ * answer; a call on a broken connection is repeated on a new one. Once the server is available
+ * again, calls succeed again.
  */
 public final class RedisStore implements SessionStore, AutoCloseable {
 
-  /** What keys begin with where nothing else is asked for: {@value}. */
+  /** The default prefix of keys: {@value}. */
   public static final String KEY_PREFIX = "signet:";
 
-  /** How many connections there are at most where nothing else is asked for: {@value}. */
+  /** The default size of the pool: {@value}. */
   public static final int CONNECTIONS = 16;
 
-  /** How long a server has to answer where nothing else is asked for: two seconds. */
+  /** The default timeout: two seconds. */
   public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final String keyPrefix;
   private final RedisConnections server;
 
   /**
-   * Takes the usual prefix, number of connections and timeout.
+   * Creates a store with the default prefix, pool and timeout.
    *
-   * @throws IllegalArgumentException if the URI cannot be read; its message does not show it
+   * @throws IllegalArgumentException if the URI is not valid; the message does not show it
    */
   public RedisStore(String uri) {
     this(uri, KEY_PREFIX, CONNECTIONS, TIMEOUT);
   }
 
   /**
-   * Connects when it is first asked, not before.
+   * Creates a store, which connects at the first call.
    *
-   * @param uri {@code redis://user:password@host:port/database}, all but the host optional; {@code
-   *     rediss} for TLS, with the certificates the JVM trusts
-   * @param keyPrefix what keys begin with; servers that share sessions have the same
-   * @param connections how many at most; a thread that finds all of them in use waits
-   * @param timeout how long to wait for a connection, and for the server; whole milliseconds
-   * @throws IllegalArgumentException if the URI cannot be read, which the message does not show, or
+   * @param uri {@code redis://user:password@host:port/database}, {@code
+   *     redis+sentinel://user:password@host:port,host:port/database#name} or {@code
+   *     redis+cluster://user:password@host:port,host:port}; all but the hosts and the name of the
+   *     primary is optional. {@code rediss} for TLS, with the JVM's default SSL context. Sentinels
+   *     that require a user and password get the same.
+   * @param keyPrefix the prefix of keys; the same for all servers that share sessions
+   * @param connections the size of the pool, for a cluster per node; a thread that finds all
+   *     connections in use waits
+   * @param timeout the time to wait for a connection, and for the server; whole milliseconds
+   * @throws IllegalArgumentException if the URI is not valid, which the message does not show, or
    *     if a number is out of range
    */
   public RedisStore(String uri, String keyPrefix, int connections, Duration timeout) {
-    this(uri, keyPrefix, connections, timeout, SslOptions.defaults());
+    this(uri, keyPrefix, connections, timeout, null);
   }
 
-  /** Trusts other certificates. */
+  /** Creates a store with other keys and trusted certificates than those of the JVM. */
   RedisStore(
-      String uri, String keyPrefix, int connections, Duration timeout, SslOptions certificates) {
+      String uri, String keyPrefix, int connections, Duration timeout, @Nullable SSLContext tls) {
     if (connections < 1) {
       throw new IllegalArgumentException(
-          "The pool for Redis has %d connections; it needs at least 1. %d are usual."
+          "The pool for Redis has %d connections; it needs at least 1. Write %d, the default."
               .formatted(connections, CONNECTIONS));
     }
     if (timeout.toMillis() < 1 || timeout.toMillis() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "The timeout for Redis is %s; it has to be from 1 to %d ms. %s is usual."
+          "The timeout for Redis is %s; it has to be from 1 to %d ms. Write %s, the default."
               .formatted(timeout, Integer.MAX_VALUE, TIMEOUT));
     }
     this.keyPrefix = keyPrefix;
-    this.server = new RedisConnections(RedisAddress.of(uri), connections, timeout, certificates);
+    this.server = new RedisConnections(RedisAddress.parse(uri), connections, timeout, tls);
   }
 
   @Override
   public Optional<SessionRecord> load(SessionId id) {
-    return SessionHash.read(server.ask("load", client -> client.hgetAll(key(id))));
+    return SessionHash.read(server.call("load", client -> client.hgetAll(key(id))));
   }
 
   @Override
@@ -105,27 +115,27 @@ public final class RedisStore implements SessionStore, AutoCloseable {
 
   @Override
   public void delete(SessionId id) {
-    server.ask("delete", client -> client.del(key(id)));
+    server.call("delete", client -> client.del(key(id)));
   }
 
-  /** Closes the connections; what is asked afterwards fails. */
+  /** Closes the connections; later calls fail. */
   @Override
   public void close() {
     server.close();
   }
 
-  /** Shows the host and the port. */
+  /** Shows the hosts and ports. */
   @Override
   public String toString() {
     return "RedisStore[" + server + "]";
   }
 
   private boolean run(String purpose, String script, List<String> keys, List<String> arguments) {
-    Object answer = server.ask(purpose, client -> client.eval(script, keys, arguments));
+    Object answer = server.call(purpose, client -> client.eval(script, keys, arguments));
     return answer.equals(1L);
   }
 
   private String key(SessionId id) {
-    return keyPrefix + id.value();
+    return keyPrefix + "{" + id.tag() + "}" + id.value().substring(id.tag().length());
   }
 }

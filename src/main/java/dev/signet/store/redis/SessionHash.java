@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A session as a hash: a field for each attribute, its name behind {@code a}, and the field {@code
- * e} with the second it ends in. That field keeps the key alive when the last attribute is removed,
- * and saves asking for the TTL.
+ * Converts sessions to and from Redis hashes. A hash has a field for each attribute, its name
+ * prefixed with {@code a}, and the field {@code e} with the second in which the session ends. That
+ * field keeps the key when the last attribute is removed, and makes reading the TTL unnecessary.
  */
 final class SessionHash {
 
@@ -22,7 +22,7 @@ final class SessionHash {
 
   private SessionHash() {}
 
-  /** Returns the session in a hash, or empty where there is none. */
+  /** Returns the session in a hash, or empty if there is none. */
   static Optional<SessionRecord> read(Map<String, String> hash) {
     String end = hash.get(END);
     if (end == null) {
@@ -38,12 +38,12 @@ final class SessionHash {
     return Optional.of(new SessionRecord(attributes, Instant.ofEpochSecond(Long.parseLong(end))));
   }
 
-  /** Returns the arguments that a {@link LuaScripts} takes for a new session. */
+  /** Returns the arguments of {@link LuaScripts#CREATE}. */
   static List<String> arguments(SessionRecord session) {
     return arguments(session.attributes(), Set.of(), session.expiresAt());
   }
 
-  /** Returns the arguments that a {@link LuaScripts} takes for a change. */
+  /** Returns the arguments of {@link LuaScripts#UPDATE} and {@link LuaScripts#MOVE}. */
   static List<String> arguments(SessionUpdate update) {
     return arguments(update.put(), update.removed(), update.expiresAt());
   }

@@ -1,7 +1,7 @@
 /**
- * Keeps sessions in Redis or Valkey: {@link dev.signet.store.redis.RedisStore}. Imports the root
- * and {@code spi}, and is the only room that knows the client, which an application that uses this
- * store has to bring along.
+ * The store in Redis or Valkey: {@link dev.signet.store.redis.RedisStore}. Imports the root and
+ * {@code spi}, and is the only package that uses the client, which an application that uses this
+ * store has to add.
  */
 @NullMarked
 package dev.signet.store.redis;

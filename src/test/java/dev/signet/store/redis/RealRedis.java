@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisExecProvider;
@@ -29,13 +30,19 @@ public final class RealRedis implements AutoCloseable {
 
   private final Path folder;
   private final List<String> settings;
+  private final @Nullable String sentinel;
   private int port;
   private Process process;
 
   /** Starts one, or aborts the test where the machine refuses. */
   public RealRedis(Path folder, String... settings) {
+    this(folder, null, List.of(settings));
+  }
+
+  private RealRedis(Path folder, @Nullable String sentinel, List<String> settings) {
     this.folder = folder;
-    this.settings = List.of(settings);
+    this.sentinel = sentinel;
+    this.settings = settings;
     Optional<Process> started = Optional.empty();
     for (int attempt = 0; started.isEmpty() && attempt < ATTEMPTS; attempt++) {
       port = freePort();
@@ -43,6 +50,18 @@ public final class RealRedis implements AutoCloseable {
     }
     process = started.orElseGet(() -> Assumptions.abort("Redis does not start; see " + folder));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+  }
+
+  /** Starts a sentinel that fails over when the primary is down for half a second. */
+  static RealRedis sentinel(Path folder, RealRedis primary, String name) {
+    String configuration =
+        """
+        sentinel monitor %1$s 127.0.0.1 %2$d 1
+        sentinel down-after-milliseconds %1$s 500
+        sentinel failover-timeout %1$s 5000
+        """
+            .formatted(name, primary.port);
+    return new RealRedis(folder, configuration, List.of());
   }
 
   static int freePort() {
@@ -57,7 +76,12 @@ public final class RealRedis implements AutoCloseable {
     try {
       Path program = RedisExecProvider.defaultProvider().get().toPath().toAbsolutePath();
       List<String> command = new ArrayList<>(List.of(program.toString()));
-      command.addAll(List.of("--dir", folder.toString(), "--save", ""));
+      if (sentinel == null) {
+        command.addAll(List.of("--dir", folder.toString(), "--save", ""));
+      } else {
+        Path configuration = Files.writeString(folder.resolve("sentinel.conf"), sentinel);
+        command.addAll(List.of(configuration.toString(), "--sentinel"));
+      }
       command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1"));
       command.addAll(settings);
       Process candidate = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -65,7 +89,7 @@ public final class RealRedis implements AutoCloseable {
       List<String> lines = new ArrayList<>();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         lines.add(line);
-        if (line.contains("Ready to accept connections")) {
+        if (line.contains("Ready to accept connections") || line.contains("Sentinel ID is")) {
           return Optional.of(candidate);
         }
       }
@@ -105,7 +129,7 @@ public final class RealRedis implements AutoCloseable {
   }
 
   static String key(SessionId id) {
-    return RedisStore.KEY_PREFIX + id.value();
+    return RedisStore.KEY_PREFIX + "{" + id.tag() + "}" + id.value().substring(2);
   }
 
   /** Ends the process at once, as a loss of power would. */

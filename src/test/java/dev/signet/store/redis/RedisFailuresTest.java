@@ -51,10 +51,10 @@ class RedisFailuresTest {
         var missing = store("")) {
       assertThat(failure(() -> wrong.load(id)))
           .hasMessageStartingWith("Redis at 127.0.0.1:%d failed to load a session: ", redis.port())
-          .hasMessageContaining("WRONGPASS. Check user and password in its URI");
+          .hasMessageContaining("it answered WRONGPASS. The server refuses the user and password");
       assertThat(failure(() -> missing.delete(id)))
           .hasMessageContaining("failed to delete a session: ")
-          .hasMessageContaining("NOAUTH. Check user and password in its URI");
+          .hasMessageContaining("it answered NOAUTH. The server requires a password");
     }
   }
 
@@ -69,7 +69,7 @@ class RedisFailuresTest {
         assertThat(poor.load(id)).isPresent();
         assertThat(failure(() -> poor.update(id, put("a", "\"value\""))))
             .hasMessageContaining(
-                "failed to update a session: JedisAccessControlException NOPERM.");
+                "failed to update a session: it answered NOPERM. The user may not run the command eval");
       }
       console.del(RealRedis.key(id));
       console.set(RealRedis.key(id), "no hash");
@@ -89,7 +89,7 @@ class RedisFailuresTest {
       console.configSet("maxmemory", "1");
       try {
         assertThat(failure(() -> store.update(id, put("a", "\"value\""))))
-            .hasMessageContaining("Its memory is used up");
+            .hasMessageContaining("has used up its setting maxmemory");
         assertThat(failure(() -> store.move(id, renewed, put("a", "\"value\""))))
             .hasMessageContaining("OOM");
         assertThat(store.load(id)).contains(session(Map.of("a", "1")));
@@ -110,7 +110,7 @@ class RedisFailuresTest {
       console.replicaof("127.0.0.1", RealRedis.freePort());
       try {
         assertThat(failure(() -> store.update(id, put("a", "2"))))
-            .hasMessageContaining("READONLY. This should pass by itself.");
+            .hasMessageContaining("READONLY. The server is a replica.");
         assertThat(RealRedis.number(console, "stats", "total_connections_received:"))
             .isEqualTo(before + 1);
       } finally {
@@ -128,7 +128,7 @@ class RedisFailuresTest {
         var unknown = new RedisStore("redis://redis.invalid")) {
       assertThat(failure(() -> store.move(id, id(), put("a", "\"value\""))))
           .hasMessage(
-              "Redis at %s failed to move a session: ConnectException. Start it, or correct its URI.",
+              "Redis at %s failed to move a session: ConnectException. Start the server, or correct session.redis.uri; a port that speaks TLS needs rediss.",
               nowhere);
       assertThat(failure(() -> unknown.load(id))).hasMessageContaining("UnknownHostException");
     }
@@ -141,7 +141,42 @@ class RedisFailuresTest {
     store.create(id, session(Map.of()));
     store.close();
     store.close();
-    assertThat(failure(() -> store.load(id))).hasMessageContaining("The store was closed");
+    assertThat(failure(() -> store.load(id))).hasMessageContaining("The store is closed");
+  }
+
+  @Test
+  @DisplayName("T12 A database that the server does not have is named as the cause")
+  void unknownDatabase() {
+    try (var store =
+        new RedisStore("redis://:right-secret@127.0.0.1:%d/99".formatted(redis.port()))) {
+      assertThat(failure(() -> store.load(id)))
+          .hasMessageContaining("does not have the database that session.redis.uri names");
+    }
+  }
+
+  @Test
+  @DisplayName("T12 A server that accepts no more connections is named as the cause")
+  void tooManyClients() {
+    try (var store = store("default:right-secret@");
+        var console = console()) {
+      String before = console.configGet("maxclients").get("maxclients");
+      console.configSet("maxclients", "1");
+      try {
+        assertThat(failure(() -> store.load(id))).hasMessageContaining("its setting maxclients");
+      } finally {
+        console.configSet("maxclients", before);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("T12 A password for a server that has none is named as the cause")
+  void noPasswordSet(@TempDir Path folder) {
+    try (var open = new RealRedis(folder);
+        var store = new RedisStore("redis://:right-secret@127.0.0.1:" + open.port())) {
+      assertThat(failure(() -> store.load(id)))
+          .hasMessageContaining("has no password for its default user");
+    }
   }
 
   private static RedisStore store(String who) {

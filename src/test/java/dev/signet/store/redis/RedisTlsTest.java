@@ -18,28 +18,33 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.SslOptions;
 
-/** A server with a certificate for localhost, signed by itself. */
+/** A server with a self-signed certificate for localhost, which requires one of its clients. */
 class RedisTlsTest {
 
   private static final String PASSWORD = "password";
 
   private static RealRedis redis;
   private static int port;
-  private static SslOptions trusting;
+  private static SSLContext trusting;
+  private static SSLContext withoutKey;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException, GeneralSecurityException {
     Path store = folder.resolve("server.p12");
     keytool(store);
-    trusting = SslOptions.builder().truststore(store.toFile(), PASSWORD.toCharArray()).build();
     KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    trusting = context(keys, true);
+    withoutKey = context(keys, false);
     byte[] key = keys.getKey("redis", PASSWORD.toCharArray()).getEncoded();
     Path certificate = pem(folder, "CERTIFICATE", keys.getCertificate("redis").getEncoded());
     Path secret = pem(folder, "PRIVATE KEY", key);
@@ -56,7 +61,18 @@ class RedisTlsTest {
             "--tls-ca-cert-file",
             certificate.toString(),
             "--tls-auth-clients",
-            "no");
+            "yes");
+  }
+
+  private static SSLContext context(KeyStore store, boolean withKey)
+      throws GeneralSecurityException {
+    var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trusted.init(store);
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(withKey ? keys.getKeyManagers() : null, trusted.getTrustManagers(), null);
+    return context;
   }
 
   private static void keytool(Path store) throws IOException {
@@ -81,7 +97,7 @@ class RedisTlsTest {
     redis.close();
   }
 
-  private static RedisStore store(String host, SslOptions certificates) {
+  private static RedisStore store(String host, @Nullable SSLContext certificates) {
     String uri = "rediss://" + host + ":" + port;
     return new RedisStore(uri, RedisStore.KEY_PREFIX, 2, Duration.ofSeconds(10), certificates);
   }
@@ -99,16 +115,55 @@ class RedisTlsTest {
   @Test
   @DisplayName("K1 A server with an unknown certificate or another host name receives nothing")
   void notTrusted() {
-    try (var unknown = store("localhost", SslOptions.defaults());
+    try (var unknown = store("localhost", null);
         var otherHost = store("127.0.0.1", trusting);
         var console = redis.console()) {
       console.flushAll();
       for (RedisStore store : List.of(unknown, otherHost)) {
         assertThatExceptionOfType(SessionStoreException.class)
             .isThrownBy(() -> store.create(id(), session(Map.of())))
-            .withMessageContaining("SSLHandshakeException. Its port has to speak TLS");
+            .withMessageContaining("SSLHandshakeException. The port must speak TLS");
       }
       assertThat(console.dbSize()).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "T10 The JVM's default SSL context holds the trusted CA and the client's certificate")
+  void defaultContext() throws GeneralSecurityException {
+    SSLContext before = SSLContext.getDefault();
+    SessionId id = id();
+    SSLContext.setDefault(trusting);
+    try (var store = store("localhost", null)) {
+      store.create(id, session(Map.of("a", "1")));
+      assertThat(store.load(id)).isPresent();
+    } finally {
+      SSLContext.setDefault(before);
+    }
+  }
+
+  @Test
+  @DisplayName("T10 T12 A client without a certificate is told that the server requires one")
+  void clientCertificate() {
+    try (var store = store("localhost", withoutKey)) {
+      assertThatExceptionOfType(SessionStoreException.class)
+          .isThrownBy(() -> store.load(id()))
+          .withMessageContaining("the server must trust the JVM's certificate");
+    }
+  }
+
+  @Test
+  @DisplayName("T12 A port without TLS is named, and so is one with TLS that is addressed without")
+  void wrongProtocol() {
+    try (var plain = new RedisStore("redis://localhost:" + port);
+        var encrypted = new RedisStore("rediss://localhost:" + redis.port())) {
+      assertThatExceptionOfType(SessionStoreException.class)
+          .isThrownBy(() -> plain.load(id()))
+          .withMessageContaining("a port that speaks TLS needs rediss");
+      assertThatExceptionOfType(SessionStoreException.class)
+          .isThrownBy(() -> encrypted.load(id()))
+          .withMessageContaining("whether the port speaks TLS");
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  * that session is left alone from then on.
  */
 final class Writer implements Runnable {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final RedisStore store;
   private final Map<SessionId, String> kept = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ final class Writer implements Runnable {
     kept.put(updated, "0");
     keep(updated, updated, "1");
 
-    SessionId renewed = id();
+    SessionId renewed = updated.next(RANDOM);
     keep(updated, renewed, "2");
 
     SessionId deleted = id();

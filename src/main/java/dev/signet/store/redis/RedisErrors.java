@@ -2,6 +2,7 @@ package dev.signet.store.redis;
 
 import dev.signet.SessionStoreException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -77,14 +78,22 @@ record RedisErrors(RedisAddress address, int connections, Duration timeout) {
     if (root instanceof UnknownHostException) {
       return "The host of session.redis.uri has no address. Correct it, or the name service.";
     }
-    if (address.encrypted()
-        && !(root instanceof IllegalStateException || root instanceof ConnectException)) {
+    if (root instanceof SSLException || (address.encrypted() && isBrokenConnection(root))) {
       return "The port must speak TLS with a certificate for this host that the JVM trusts, and the server must trust the JVM's certificate if it requires one. Set the JVM's default SSL context: javax.net.ssl.trustStore and keyStore, or the server's default SSL configuration.";
+    }
+    if (root instanceof InterruptedException) {
+      return "The thread was interrupted while it waited for a connection. Do not interrupt threads of requests.";
     }
     if (root instanceof IllegalStateException) {
       return "The store is closed. Stop using it before it is closed.";
     }
     return "Start the server, or correct session.redis.uri; a port that speaks TLS needs rediss.";
+  }
+
+  /** With TLS 1.3 a server that refuses the client's certificate does so by closing. */
+  private static boolean isBrokenConnection(Throwable root) {
+    return root instanceof JedisConnectionException
+        || (root instanceof SocketException && !(root instanceof ConnectException));
   }
 
   private static Throwable root(Throwable e) {

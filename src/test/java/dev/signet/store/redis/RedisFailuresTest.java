@@ -4,6 +4,7 @@ import static dev.signet.store.redis.Sessions.id;
 import static dev.signet.store.redis.Sessions.put;
 import static dev.signet.store.redis.Sessions.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.SessionStoreException;
@@ -11,6 +12,7 @@ import dev.signet.spi.SessionId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -166,6 +168,27 @@ class RedisFailuresTest {
       } finally {
         console.configSet("maxclients", before);
       }
+    }
+  }
+
+  @Test
+  @DisplayName("T12 A server that runs an endless script is named as the cause, until it is ended")
+  void endlessScript() {
+    try (var store = store("default:right-secret@");
+        var console = console();
+        var other = console()) {
+      store.create(id, session(Map.of()));
+      console.configSet("busy-reply-threshold", "1");
+      var script =
+          CompletableFuture.supplyAsync(
+              () -> catchThrowable(() -> other.eval("while true do end")),
+              task -> new Thread(task).start());
+      RedisSentinelTest.awaitTrue(() -> catchThrowable(() -> store.load(id)) != null);
+      assertThat(failure(() -> store.load(id)))
+          .hasMessageContaining("it answered BUSY. The server is running a script");
+      console.scriptKill();
+      assertThat(script.join()).hasMessageContaining("killed");
+      assertThat(store.load(id)).isPresent();
     }
   }
 

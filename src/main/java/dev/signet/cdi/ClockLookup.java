@@ -11,7 +11,7 @@ import java.time.Clock;
 /** The clock that an application has for its sessions, or the system's. */
 final class ClockLookup {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(ClockLookup.class.getName());
 
   private static final class Mark extends AnnotationLiteral<SessionClock> implements SessionClock {
     private static final long serialVersionUID = 1L;

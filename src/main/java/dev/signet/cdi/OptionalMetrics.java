@@ -11,7 +11,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** Counts what happens where the server has MicroProfile Metrics; without it, nothing is loaded. */
 final class OptionalMetrics {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(OptionalMetrics.class.getName());
 
   private OptionalMetrics() {}
 

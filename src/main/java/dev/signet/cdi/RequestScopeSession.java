@@ -18,12 +18,10 @@ class RequestScopeSession implements CurrentSession {
     RequestSession session = find();
     if (session == null) {
       throw new IllegalStateException(
-          "There is no session here: this is not Jakarta REST, or comes before Signet's filter,"
-              + " which begins the session at priority 100, or is a thread whose executor cleared"
-              + " the CDI context. In a servlet or a filter of its own, inject SessionManager, load"
-              + " the session from the Cookie header and send what save returns; on another thread,"
-              + " use an executor that propagates the CDI context (MicroProfile Context"
-              + " Propagation).");
+          "There is no session here: no filter of Signet has run for this request, or"
+              + " an executor cleared the CDI context of this thread. The session begins in Signet's"
+              + " filters. Use it in components that run after them; on another thread, use an"
+              + " executor that propagates the CDI context (MicroProfile Context Propagation).");
     }
     return session;
   }
@@ -33,9 +31,10 @@ class RequestScopeSession implements CurrentSession {
       return holder.session();
     } catch (ContextNotActiveException e) {
       throw new IllegalStateException(
-          "There is no session here: this thread serves no request. Read what you need from the"
-              + " session in the resource and hand that over, or use an executor that propagates"
-              + " the CDI context (MicroProfile Context Propagation).",
+          "There is no session here: this thread serves no request. A session belongs"
+              + " to its request. Read the values while the request is served and pass them on, or"
+              + " use an executor that propagates the CDI context (MicroProfile Context"
+              + " Propagation).",
           e);
     }
   }

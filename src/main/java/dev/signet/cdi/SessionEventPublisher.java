@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class SessionEventPublisher implements Consumer<SessionEvent> {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(SessionEventPublisher.class.getName());
 
   private final BeanManager manager;
   private final Event<SessionEvent> events;

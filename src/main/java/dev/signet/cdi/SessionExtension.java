@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class SessionExtension implements Extension {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(SessionExtension.class.getName());
 
   private @Nullable SessionConfig config;
   private @Nullable StoreFactory store;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StoreFactory(SessionStore store, AutoCloseable closing) {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(StoreFactory.class.getName());
 
   /** In the folder the server runs in. */
   private static final String FILE = "signet-sessions";

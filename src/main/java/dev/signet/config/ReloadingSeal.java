@@ -26,7 +26,7 @@ public final class ReloadingSeal implements Supplier<Seal> {
   /** Marks that a thread is reading the configuration. */
   private static final long LOOKING = Long.MAX_VALUE;
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(ReloadingSeal.class.getName());
 
   private final Config config;
   private final String cookieName;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the ring, the key that signs first
  * @param cookie writes the cookie's header
- * @param secure when the cookie gets the {@code SecurePolicy} attribute
+ * @param secure when the cookie gets the {@code Secure} attribute
  * @param maxAge lifetime of a token
  * @param persistent whether the cookie has that lifetime too, or ends with the browser
  * @param sliding whether a session that is used is prolonged

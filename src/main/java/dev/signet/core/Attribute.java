@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of one attribute: text until somebody asks for it, and from then on the object that was
- * handed out or in, which its holder may change.
+ * The value of one attribute: JSON text until it is read, and from then on the object that was
+ * returned or put, which its holder may change.
  */
 final class Attribute {
 
@@ -19,7 +19,7 @@ final class Attribute {
   private @Nullable Object value;
   private @Nullable Type type;
 
-  /** What was in the value when it was handed in; its text was that of this object then. */
+  /** The content of the value when it was put; {@link #text} was written from it. */
   private @Nullable IdentitySnapshot snapshot;
 
   /** A value that came as text. */
@@ -49,17 +49,17 @@ final class Attribute {
     return value != null && value.getClass() == other.getClass() && !JsonCodec.isImmutable(other);
   }
 
-  /** Tells whether the value is one whose elements have no order, as far as equality goes. */
+  /** Returns whether the value is a set, whose elements have no order. */
   boolean isSet() {
     return value instanceof Set;
   }
 
-  /** Tells whether the text says all of it, so that it can be read from there again. */
+  /** Returns whether the text represents the value completely, so that it can be read again. */
   boolean isText() {
     return value instanceof String || value instanceof Boolean;
   }
 
-  /** Returns the text as it was when it came. */
+  /** Returns the text that was loaded, or written when the value was put. */
   RawJson text() {
     return text;
   }
@@ -96,8 +96,8 @@ final class Attribute {
   }
 
   /**
-   * Returns the text of the value as it is now. Where nobody changed it, that is the very text it
-   * was read from: what a type does not know of it is kept.
+   * Returns the text of the value in its present state. If the value did not change, that is the
+   * text it was read from, so that content unknown to its type is kept.
    */
   RawJson currentText(JsonCodec json, String key) {
     if (value == null || JsonCodec.isImmutable(value)) {

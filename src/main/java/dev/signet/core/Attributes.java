@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a session holds, beside what it held when it came, and the bytes it takes. */
+/** The attributes of a session, those that were loaded, and their size in bytes. */
 final class Attributes {
 
   private static final int NAMED_IN_MESSAGE = 3;
@@ -23,19 +23,19 @@ final class Attributes {
   /** A colon and a comma go with each attribute; the one comma too many is taken off. */
   private static final int PUNCTUATION = 2;
 
-  /** Nobody counts the bytes of a session that is only read. */
+  /** The size of a session that is only read is not computed. */
   private static final int UNKNOWN = -1;
 
   private final JsonCodec json;
   private Map<String, RawJson> stored;
 
-  /** All attributes as they came or were put; the stored ones until one is put or removed. */
+  /** All attributes as they were loaded or put; the loaded map until the first change. */
   private Map<String, RawJson> texts;
 
-  /** Whether somebody else holds the very map of texts, so that it must not change. */
+  /** Whether the map of texts is shared and has to be copied before a change. */
   private boolean shared = true;
 
-  /** Those whose values somebody holds. */
+  /** The attributes whose values were returned or put, and may be changed by their holders. */
   private final Map<String, Attribute> handedOut = new HashMap<>();
 
   private int length = UNKNOWN;
@@ -70,7 +70,7 @@ final class Attributes {
     return attribute == null ? null : attribute.get(json, key, type);
   }
 
-  /** Returns an attribute, or null where there is none of the name. */
+  /** Returns an attribute, or null if there is none of that name. */
   @Nullable Attribute find(String key) {
     Attribute known = handedOut.get(key);
     RawJson text = known == null ? texts.get(key) : null;
@@ -82,7 +82,7 @@ final class Attributes {
     return attribute;
   }
 
-  /** Returns the value of an attribute, or null where there is none. */
+  /** Returns the value of an attribute, or null if the attribute is null. */
   @Nullable Object value(String key, @Nullable Attribute attribute) {
     return attribute == null ? null : attribute.get(json, key);
   }
@@ -112,9 +112,9 @@ final class Attributes {
   }
 
   /**
-   * Puts an attribute in.
+   * Puts an attribute.
    *
-   * @param length what {@link #lengthWith} has said of it
+   * @param length the result of {@link #lengthWith}
    */
   void set(String key, Attribute attribute, int length) {
     requireOwn();
@@ -168,12 +168,12 @@ final class Attributes {
     length = UNKNOWN;
   }
 
-  /** Returns the names as they are now. */
+  /** Returns a copy of the names. */
   List<String> names() {
     return new ArrayList<>(texts.keySet());
   }
 
-  /** Returns the text of every attribute as it is now; one that came to nothing is none. */
+  /** Returns the present text of every attribute, without those that became null. */
   Map<String, RawJson> texts() {
     shared = true;
     return textsOf(texts, handedOut);
@@ -188,7 +188,7 @@ final class Attributes {
     return textsOf(texts, values);
   }
 
-  /** Returns the texts with those of the values as they are now. */
+  /** Returns the texts, with the present texts of values that changed. */
   private Map<String, RawJson> textsOf(Map<String, RawJson> texts, Map<String, Attribute> values) {
     Map<String, RawJson> now = texts;
     for (var entry : values.entrySet()) {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of time. Immutable.
+ * The rules for the end of sessions. Immutable.
  *
- * @param maxAge how long a token is valid from when it was made
- * @param persistent whether the browser keeps the cookie so long too, or only until it is closed
- * @param sliding whether a session that is used is prolonged
- * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
+ * @param maxAge the lifetime of a token
+ * @param persistent whether the cookie has the same lifetime, or ends with the browser session
+ * @param sliding whether use prolongs a session
+ * @param absoluteTimeout the longest life of a session; null for no limit
  */
 public record ExpirationPolicy(
     Duration maxAge, boolean persistent, boolean sliding, @Nullable Duration absoluteTimeout) {
@@ -36,7 +36,7 @@ public record ExpirationPolicy(
     return absoluteTimeout == null ? Long.MAX_VALUE : createdAt + absoluteTimeout.toSeconds();
   }
 
-  /** Returns why a token is not valid now, or null where it is (RFC 7519, 4.1.4 to 4.1.6). */
+  /** Returns why a token is not valid now, or null if it is valid (RFC 7519, 4.1.4 to 4.1.6). */
   @Nullable RejectionReason validate(Claims claims, long now) {
     long latest = now + TOLERANCE;
     if (claims.issuedAt() > latest || claims.notBefore() > latest || claims.createdAt() > latest) {
@@ -45,7 +45,7 @@ public record ExpirationPolicy(
     return now >= expiry(claims) ? RejectionReason.EXPIRED : null;
   }
 
-  /** Tells whether a session that is used now has to be prolonged. */
+  /** Returns whether a session that is used now has to be prolonged. */
   boolean needsRefresh(Claims claims, long now) {
     long step = maxAge.toSeconds() / SLIDING_STEPS;
     return sliding

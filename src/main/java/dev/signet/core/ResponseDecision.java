@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the response says about the session. It is decided once, unless the response fails and
- * another one takes its place.
+ * The decision about the session's header in a response. It is made once, unless the response fails
+ * and another one takes its place.
  */
 final class ResponseDecision {
 
@@ -43,7 +43,7 @@ final class ResponseDecision {
         : Optional.empty();
   }
 
-  /** Records that there is a response which saves nothing. */
+  /** Records a response that saves nothing. */
   void skip() {
     if (state == State.OPEN) {
       state = State.SKIPPED;

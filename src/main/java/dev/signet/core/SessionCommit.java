@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionCommit {
 
-  /** What has to be done with a session. */
+  /** The action that a session requires. */
   private enum Status {
     UNMODIFIED,
     MODIFIED,
@@ -35,7 +35,7 @@ final class SessionCommit {
   private final SessionPersistence persistence;
   private final BooleanSupplier requestIsSecure;
 
-  /** What the changes are made to. */
+  /** The session that the changes apply to. */
   private LoadedSession base;
 
   /** The session that {@link #delete} was called for, until that is committed. */
@@ -143,7 +143,7 @@ final class SessionCommit {
     nextId = null;
   }
 
-  /** What is put from here on is in another session. */
+  /** Deletes the session. Attributes that are put afterwards belong to another session. */
   void delete() {
     if (deleted == null && base.exists()) {
       deleted = base;
@@ -230,7 +230,10 @@ final class SessionCommit {
         && (base.needsReseal() || lifecycle.expiration().needsRefresh(claims, base.loadedAt()));
   }
 
-  /** No one asked for this write, so what does not fit or cannot be stored is left as it is. */
+  /**
+   * Writes a session that did not change. If it does not fit or cannot be stored, it stays as it
+   * is.
+   */
   private @Nullable String refresh(
       Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
     try {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all sessions of one application have in common: the rules of its configuration. It creates
- * the session of each request. Immutable and thread-safe.
+ * The rules that all sessions of an application share. It creates the session of each request.
+ * Immutable and thread-safe.
  */
 public final class SessionLifecycle {
 

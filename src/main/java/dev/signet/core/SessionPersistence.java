@@ -42,14 +42,14 @@ public sealed interface SessionPersistence permits CookiePersistence, StorePersi
   @Nullable LoadedSession load(Claims claims, String token, boolean needsReseal, long now);
 
   /**
-   * Saves a session under the id that its claims name: creates it if {@code base} does not exist,
-   * moves it if its id differs from that of {@code base}, and updates it otherwise.
+   * Saves a session under the id in its claims: creates it if {@code base} does not exist, moves it
+   * if its id differs from that of {@code base}, and updates it otherwise.
    *
    * @param base the session that the changes were made to
-   * @param claims the claims and attributes that the session has now; their token id is the id
+   * @param claims the present claims and attributes; their token id is the id
    * @param changes the attributes that differ from {@code base}; null for each that was removed
-   * @return the session as it is now, with the claims of its token; null if it has ended since it
-   *     was loaded
+   * @return the saved session with the claims of its token; null if it has ended since it was
+   *     loaded
    */
   @Nullable LoadedSession save(
       LoadedSession base, Claims claims, Map<String, @Nullable RawJson> changes);

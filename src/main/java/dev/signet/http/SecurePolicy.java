@@ -1,6 +1,6 @@
 package dev.signet.http;
 
-/** When a cookie gets the {@code SecurePolicy} attribute (RFC 6265bis, 5.6.5). */
+/** When a cookie gets the {@code Secure} attribute (RFC 6265bis, 5.6.5). */
 public enum SecurePolicy {
   /** Always. */
   TRUE,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MAX_VALUE)
 public class SessionExceptionMapper implements ExceptionMapper<SessionException> {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(SessionExceptionMapper.class.getName());
 
   /** Seconds until a client may try again; a store that comes back is asked at once. */
   private static final int RETRY_AFTER = 5;

@@ -12,7 +12,7 @@ import java.util.List;
 /** Puts what a session has to say into the headers of a response, beside what is there. */
 final class SessionResponseWriter {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(SessionResponseWriter.class.getName());
 
   private SessionResponseWriter() {}
 

@@ -22,7 +22,7 @@ final class Base64Url {
     return ENCODER.encodeToString(bytes);
   }
 
-  /** Returns the length of the text for so many bytes. */
+  /** Returns the length of the text for a number of bytes. */
   static int encodedLength(int bytes) {
     return (bytes * 4 + 2) / 3;
   }
@@ -32,7 +32,7 @@ final class Base64Url {
     return decode(text, 0, text.length);
   }
 
-  /** Returns the bytes of a part of a text, or null where it is not the one form of any. */
+  /** Decodes a part of a text. Returns null if it is not the canonical form of any bytes. */
   static byte @Nullable [] decode(byte[] text, int start, int end) {
     if (start < end && !endsCleanly(text[end - 1], end - start)) {
       return null;

@@ -9,7 +9,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's cryptography, whose absence is no case that anybody could handle. */
+/** The platform's cryptography. A missing algorithm is an error that no caller can handle. */
 final class Crypto {
 
   /** Bytes of an HMAC with SHA-256. */
@@ -56,8 +56,8 @@ final class Crypto {
   }
 
   /**
-   * Returns the plaintext of a ciphertext with its tag, or null if anything of it was changed; not
-   * every provider says so with the same exception.
+   * Decrypts a ciphertext with its tag. Returns null if either was changed, whichever exception the
+   * provider throws for it.
    */
   static byte @Nullable [] decrypt(
       SecretKeySpec key, byte[] nonce, byte[] associated, byte[] sealed) {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protected header of a token: which algorithms, which key. Stricter than RFC 7515: a header
- * that says anything else ({@code jwk}, {@code crit}, {@code b64}, {@code zip}, a member twice) is
- * none of ours.
+ * The protected header of a token: its algorithms and its key. Stricter than RFC 7515: a header
+ * with any other member ({@code jwk}, {@code crit}, {@code b64}, {@code zip}), or with one twice,
+ * is rejected.
  *
  * @param algorithm the {@code alg} member
- * @param encryption the {@code enc} member; null where there is none
+ * @param encryption the {@code enc} member; null if absent
  * @param keyId the {@code kid} member
  */
 record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
@@ -41,12 +41,12 @@ record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
     return new JoseHeader("dir", "A256GCM", keyId);
   }
 
-  /** Tells whether tokens with such a header could be ours, had they our key. */
+  /** Returns whether the algorithms are those of the tokens made here. */
   boolean isOfAKindWeMake() {
     return equals(signed(keyId)) || equals(encrypted(keyId));
   }
 
-  /** Returns the first part of a token: what we write of it, always in the same way. */
+  /** Returns the first part of a token, always in the same form. */
   String encoded() {
     String kind =
         encryption == null
@@ -56,7 +56,7 @@ record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
     return Base64Url.encodeToString(text.getBytes(ISO_8859_1));
   }
 
-  /** Returns the header in the first part of a token, or null where it is not one of ours. */
+  /** Parses the first part of a token. Returns null if it is not a header of ours. */
   static @Nullable JoseHeader parse(String encoded) {
     byte[] bytes = Base64Url.decode(encoded.getBytes(ISO_8859_1));
     if (bytes == null) {

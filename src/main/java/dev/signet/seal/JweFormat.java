@@ -35,7 +35,7 @@ final class JweFormat implements TokenFormat {
     this.random = random;
   }
 
-  /** Tells whether a text has five parts, the last as long as a tag. */
+  /** Returns whether a text has five parts, the last as long as a tag. */
   static boolean hasDots(byte[] token, int dots) {
     return dots == DOTS && TokenFormat.isDot(token, token.length - TAG_LENGTH - 1);
   }

@@ -33,7 +33,7 @@ final class JwsFormat implements TokenFormat {
     this.prototype = secret.mac();
   }
 
-  /** Tells whether a text has three parts, the last as long as a signature. */
+  /** Returns whether a text has three parts, the last as long as a signature. */
   static boolean hasDots(byte[] token, int dots) {
     return dots == DOTS && TokenFormat.isDot(token, signatureStart(token) - 1);
   }
@@ -77,8 +77,8 @@ final class JwsFormat implements TokenFormat {
   }
 
   /**
-   * Tells whether what follows the text behind a dot is its signature, in the one form it has;
-   * comparing takes as long for a good as for a bad one.
+   * Returns whether the text behind the last dot is the signature of the text before it, in its
+   * canonical form. The comparison takes constant time.
    */
   private boolean verifies(byte[] token, int textEnd) {
     byte[] signature = Base64Url.decode(token, textEnd + 1, token.length);

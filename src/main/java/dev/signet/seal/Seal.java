@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Seals payloads into tokens that cannot be forged, and opens them again: signed ones (JWS, RFC
- * 7515), which anybody may read, or encrypted ones (JWE, RFC 7516). It makes one kind and opens
- * both. Immutable, safe for use by many threads.
+ * Seals payloads into tokens that cannot be forged, and unseals them: signed tokens (JWS, RFC
+ * 7515), which anyone may read, or encrypted ones (JWE, RFC 7516). It makes one format and unseals
+ * both. Immutable and thread-safe.
  *
- * <p>The header names kind and key, so a ring of any size costs one look-up. Our own headers are
- * recognised as constants; any other takes the strict way through {@link JoseHeader}.
+ * <p>The header names format and key, so the cost does not depend on the number of keys. Headers
+ * that are made here are recognised as constants; any other is parsed strictly by {@link
+ * JoseHeader}.
  */
 public final class Seal {
 
@@ -26,7 +27,7 @@ public final class Seal {
   private final Map<String, Entry> byText = new HashMap<>();
   private final Map<JoseHeader, Entry> byHeader = new HashMap<>();
 
-  /** One way to open tokens, and whether tokens of it should be sealed anew. */
+  /** A format with a key, and whether its tokens should be resealed. */
   private record Entry(TokenFormat format, boolean needsReseal) {}
 
   /**
@@ -74,7 +75,7 @@ public final class Seal {
     return current.seal(payload);
   }
 
-  /** Opens a token that anybody may have sent. */
+  /** Unseals a token from an untrusted source. */
   public UnsealResult unseal(String token) {
     if (token.length() > MAX_LENGTH) {
       return new UnsealResult.Rejected(RejectionReason.TOO_LONG);

@@ -42,8 +42,8 @@ public final class SessionKey {
   }
 
   /**
-   * Returns a name for the secret that tells nothing of it, bound to a cookie's name. No signing
-   * input has a blank in it, so this use of the key can never be taken for a signature.
+   * Returns an identifier of the key that reveals nothing about it, bound to a cookie name. No
+   * signing input contains a blank, so this use of the key cannot be taken for a signature.
    */
   String id(String cookieName) {
     byte[] digest = mac().doFinal(("signet key id " + cookieName).getBytes(UTF_8));
@@ -69,6 +69,6 @@ public final class SessionKey {
 
   @Override
   public String toString() {
-    return "SecretKey[not shown]";
+    return "SessionKey[not shown]";
   }
 }

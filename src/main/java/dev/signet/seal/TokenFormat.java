@@ -9,16 +9,16 @@ sealed interface TokenFormat permits JwsFormat, JweFormat {
   /** Returns the token of a payload. */
   String seal(byte[] payload);
 
-  /** Returns how many characters the token of a payload of so many bytes has. */
+  /** Returns the length of the token of a payload of a given length. */
   int sealedLength(int payloadLength);
 
   /**
-   * Opens a token that says it is of this kind and key.
+   * Unseals a token whose header names this format and key.
    *
-   * @param token the token, a byte for each character
-   * @param dots how many dots it has
-   * @param headerEnd where the first dot is
-   * @param needsReseal what to say of a token that is one of ours
+   * @param token the token, one byte for each character
+   * @param dots the number of dots in it
+   * @param headerEnd the index of the first dot
+   * @param needsReseal the value to return with a valid token
    */
   UnsealResult unseal(byte[] token, int dots, int headerEnd, boolean needsReseal);
 
@@ -31,7 +31,7 @@ sealed interface TokenFormat permits JwsFormat, JweFormat {
     return dots;
   }
 
-  /** Tells whether there is a dot at a place, which may be outside of the text. */
+  /** Returns whether there is a dot at an index, which may be outside of the text. */
   static boolean isDot(byte[] text, int place) {
     return place >= 0 && place < text.length && text[place] == '.';
   }

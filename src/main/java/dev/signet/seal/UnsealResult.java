@@ -2,7 +2,7 @@ package dev.signet.seal;
 
 import dev.signet.SessionEvent.RejectionReason;
 
-/** What opening a token gives: bad input is a value, not an exception. */
+/** The result of unsealing a token. Bad input is a value, not an exception. */
 public sealed interface UnsealResult {
 
   /** The token is one of ours. Shows no content. */
@@ -21,9 +21,7 @@ public sealed interface UnsealResult {
       return payload;
     }
 
-    /**
-     * Tells whether a previous key sealed them, or in the other way, so that they should be anew.
-     */
+    /** Returns whether the token was made with a previous key or in the other format. */
     public boolean needsReseal() {
       return needsReseal;
     }

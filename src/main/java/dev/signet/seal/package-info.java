@@ -1,7 +1,7 @@
 /**
- * Keys and tokens: bytes are sealed into a JWS (RFC 7515) or JWE (RFC 7516) and opened again. Knows
- * nothing of what they say. Imports the reasons of rejection from the root, and {@code
- * javax.crypto}, which nobody else may.
+ * Keys and tokens: seals bytes into a JWS (RFC 7515) or JWE (RFC 7516) and unseals them, without
+ * knowledge of their content. Imports the rejection reasons from the root, and {@code
+ * javax.crypto}, as the only package.
  */
 @NullMarked
 package dev.signet.seal;

@@ -15,26 +15,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Keeps cookies as a browser does and sends them where they belong (RFC 6265bis, 5.6 to 5.8): by
- * host, domain and path, over HTTPS only where they say so, until they end or are deleted.
+ * A client filter that keeps cookies as a browser does and sends them to the hosts, domains and
+ * paths they belong to (RFC 6265bis, 5.6 to 5.8), until they expire or are deleted.
  *
  * <pre>{@code
  * Client browser = ClientBuilder.newClient().register(new BrowserCookies());
  * }</pre>
  *
- * <p>Stricter than its neighbour in the JDK: {@link java.net.CookieManager} sends a cookie of
- * {@code /shop} to {@code /shopping} and that of a host to its subdomains, and its time cannot be
- * set. As in browsers, {@code localhost}, its subdomains and loopback addresses are as good as
- * HTTPS, so {@code Secure} cookies are kept and sent there.
+ * <p>Stricter than the JDK's {@link java.net.CookieManager}, which sends a cookie of {@code /shop}
+ * to {@code /shopping} and that of a host to its subdomains, and whose time cannot be set. As in
+ * browsers, {@code localhost}, its subdomains and loopback addresses count as HTTPS, so {@code
+ * Secure} cookies are kept and sent there.
  *
- * <p>Unlike a browser, it knows no site and no script, so {@code SameSite} and {@code HttpOnly}
- * mean nothing; and it has no list of public suffixes: a cookie for {@code co.uk} is kept, one for
- * {@code uk} is not. Of redirects that the client follows by itself it sees the last response only,
- * and takes it for one of the address that was asked: let the client follow none where cookies
- * matter.
+ * <p>Unlike a browser, it does not apply {@code SameSite} and {@code HttpOnly}, and it has no list
+ * of public suffixes: it keeps a cookie for {@code co.uk}, but not for {@code uk}. If the client
+ * follows redirects by itself, only the last response is seen, as one of the first address: disable
+ * redirects in tests of cookies.
  *
- * <p>One object is one browser: register it with several clients, and they share their cookies. For
- * other clients there are {@link #header} and {@link #receive}. Safe for use by many threads.
+ * <p>One object is one browser: clients that it is registered with share its cookies. Other clients
+ * can call {@link #header} and {@link #receive}. Thread-safe.
  */
 public final class BrowserCookies implements ClientRequestFilter, ClientResponseFilter {
 
@@ -80,7 +79,7 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
 
   /**
    * Returns the {@code Cookie} header of a request, longer paths first, then older cookies; empty
-   * where there is none to send.
+   * if there is no cookie to send.
    */
   public synchronized String header(URI to) {
     Instant now = clock.instant();

@@ -16,7 +16,7 @@ final class ConcurrentTasks {
   private ConcurrentTasks() {}
 
   /**
-   * Runs a task in so many threads, each of which gets its number, and waits for all of them.
+   * Runs a task in a number of threads, each of which gets its index, and waits for all of them.
    *
    * @throws AssertionError if one of them fails
    */

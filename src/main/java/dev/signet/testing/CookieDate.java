@@ -28,7 +28,7 @@ final class CookieDate {
 
   private CookieDate() {}
 
-  /** Returns the time that a text says, or null where it is no date. */
+  /** Parses a cookie date. Returns null if the text is not one. */
   static @Nullable Instant parse(String text) {
     var date = new CookieDate();
     DELIMITERS.splitAsStream(text).filter(token -> !token.isEmpty()).forEach(date::take);

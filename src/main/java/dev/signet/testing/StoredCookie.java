@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie as a browser keeps it (RFC 6265bis, 5.6 and 5.7). Shows no value.
+ * A cookie in a browser's storage (RFC 6265bis, 5.6 and 5.7). Its text contains no value.
  *
- * @param name its name
- * @param value its value
- * @param domain the host it is for, or the domain with all hosts of it
- * @param hostOnly whether it is for that host alone
- * @param path the path it is for, with all below it
- * @param secure whether it travels over HTTPS only, or to the machine itself
- * @param expiresAt when it ends; null with the browser
+ * @param name the name
+ * @param value the value
+ * @param domain the host, or the domain whose hosts it is sent to
+ * @param hostOnly whether it is sent to that host alone
+ * @param path the path that it is sent to, with all below it
+ * @param secure whether it is sent over HTTPS only, or to the local machine
+ * @param expiresAt when it expires; null at the end of the browser session
  */
 record StoredCookie(
     String name,
@@ -37,7 +37,7 @@ record StoredCookie(
 
   private static final int MAX_ATTRIBUTE = 1024;
 
-  /** What browsers make of a longer time (RFC 6265bis, 5.5). */
+  /** The longest lifetime that browsers accept (RFC 6265bis, 5.5). */
   private static final Duration LONGEST = Duration.ofDays(400);
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
@@ -45,15 +45,13 @@ record StoredCookie(
   private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|\\[.*]");
   private static final Pattern PORT = Pattern.compile(":\\d*$");
 
-  /**
-   * Nobody listens between a machine and itself, so browsers ask for no HTTPS there (Secure
-   * Contexts, 3.1).
-   */
+  /** Browsers do not require HTTPS for the local machine (Secure Contexts, 3.1). */
   private static final Pattern THIS_MACHINE =
       Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+0*1]");
 
   /**
-   * Returns what a browser keeps of a {@code Set-Cookie} header, or null where it takes nothing.
+   * Returns the cookie that a browser stores for a {@code Set-Cookie} header, or null if it ignores
+   * the header.
    */
   static @Nullable StoredCookie of(URI from, String setCookie, Instant now) {
     String[] parts = setCookie.split(";", -1);
@@ -78,7 +76,7 @@ record StoredCookie(
     return cookie.isAllowed(from, attributes) ? cookie : null;
   }
 
-  /** Of an attribute that is there twice, the last one counts of those that count at all. */
+  /** If an attribute occurs twice, the last valid one counts. */
   private static Map<String, String> attributes(String[] parts) {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 1; i < parts.length; i++) {
@@ -92,7 +90,7 @@ record StoredCookie(
     return attributes;
   }
 
-  /** What is too long is left out, and a time that is none. */
+  /** Ignores attributes that are too long, and times that are not valid. */
   private static boolean counts(String attribute, String said) {
     return bytes(said) <= MAX_ATTRIBUTE
         && switch (attribute) {
@@ -161,7 +159,7 @@ record StoredCookie(
     return path.lastIndexOf('/') == 0 ? "/" : path.substring(0, path.lastIndexOf('/'));
   }
 
-  /** Tells whether secure cookies come from there and go there. */
+  /** Returns whether secure cookies may be set by a URI and sent to it. */
   static boolean isSecure(URI uri) {
     return "https".equalsIgnoreCase(uri.getScheme())
         || "wss".equalsIgnoreCase(uri.getScheme())
@@ -172,7 +170,7 @@ record StoredCookie(
     return host.equals(domain) || (host.endsWith("." + domain) && !ADDRESS.matcher(host).matches());
   }
 
-  /** Tells whether a request there gets it. */
+  /** Returns whether the cookie is sent to a URI. */
   boolean isFor(URI to) {
     return (hostOnly ? host(to).equals(domain) : isOfDomain(host(to)))
         && isAbove(path(to))
@@ -188,7 +186,7 @@ record StoredCookie(
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
-  /** Tells whether it takes the place of another. */
+  /** Returns whether the cookie replaces another. */
   boolean replaces(StoredCookie other) {
     return name.equals(other.name)
         && domain.equals(other.domain)
@@ -196,7 +194,10 @@ record StoredCookie(
         && path.equals(other.path);
   }
 
-  /** Tells whether it is secure and another of its name would replace it or be sent before it. */
+  /**
+   * Returns whether the cookie is secure and another of its name would replace it or be sent before
+   * it.
+   */
   boolean isSecureAndHiddenBy(StoredCookie other) {
     return secure
         && name.equals(other.name)

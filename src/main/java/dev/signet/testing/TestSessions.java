@@ -25,16 +25,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes session cookies and reads them, with the code that the application does it with: somebody
- * who is logged in, or was so a week ago, without a request.
+ * Makes and reads session cookies with the code of the application, without a request: for a user
+ * who is logged in, or was a week ago.
  *
  * <pre>{@code
  * TestSessions sessions = TestSessions.signedWith(secret);
  * String cookie = sessions.aged(Duration.ofDays(13)).cookie(Map.of("user", 7));
  * }</pre>
  *
- * <p>What is not said is as the options have it by default. Immutable and safe for use by many
- * threads: each method returns another one.
+ * <p>Options that are not set have their defaults. Immutable and thread-safe; each method returns
+ * another object.
  */
 public final class TestSessions {
 
@@ -118,9 +118,9 @@ public final class TestSessions {
   }
 
   /**
-   * Returns the same for cookies that were made so long ago. What is older than it lasts has ended.
-   * A negative age makes cookies of the future, which are not valid yet where that is more than a
-   * minute away.
+   * Returns sessions whose cookies were made some time ago. One that is older than its lifetime has
+   * expired. A cookie with a negative age is made in the future, and is not valid yet if that is
+   * more than a minute away.
    */
   public TestSessions aged(Duration time) {
     return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store);
@@ -171,11 +171,11 @@ public final class TestSessions {
   }
 
   /**
-   * Reads a session, now and not at the first look at it: time that passes later changes nothing.
+   * Reads a session at once; time that passes later changes nothing.
    *
-   * @param header what a browser sends, with other cookies or not, or the {@code Set-Cookie} header
-   *     that it got
-   * @return the session as the application has it; new and empty where it is not valid now
+   * @param header a {@code Cookie} header, with or without other cookies, or a {@code Set-Cookie}
+   *     header
+   * @return the session as the application reads it; new and empty if it is not valid now
    * @throws SessionStoreException if there is a store and it fails
    */
   public Session read(String header) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The session of one handshake, and what the browser sends from then on. */
 final class HandshakeSession {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(HandshakeSession.class.getName());
 
   private final SessionLifecycle lifecycle;
   private final boolean secure;
@@ -20,15 +20,15 @@ final class HandshakeSession {
   private @Nullable String cookieHeader;
   private @Nullable SessionException failure;
 
-  /** A session that there is not, which nobody can begin any more; found out when it is needed. */
+  /** An absent session that can no longer be created; null until that is known. */
   private @Nullable RequestSession none;
 
   private boolean asked;
 
   /**
-   * @param lifecycle makes sessions
-   * @param cookieHeader what the browser sent; null where it sent none
-   * @param secure whether the handshake came over TLS
+   * @param lifecycle creates sessions
+   * @param cookieHeader the {@code Cookie} header; null if absent
+   * @param secure whether the handshake used TLS
    */
   HandshakeSession(SessionLifecycle lifecycle, @Nullable String cookieHeader, boolean secure) {
     this.lifecycle = lifecycle;
@@ -82,7 +82,7 @@ final class HandshakeSession {
     return none == null ? new WebSocketSession(this) : none;
   }
 
-  /** Begins the session anew, as it is in the store. */
+  /** Begins another session object, with the present content of the store. */
   RequestSession again() {
     return lifecycle.begin(() -> cookieHeader, () -> secure);
   }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Gives a WebSocket endpoint the session of its handshake: {@code @ServerEndpoint(value = "/feed",
  * configurator = SessionConfigurator.class)}, and {@link #sessionOf} in the endpoint.
  *
- * <p>A handshake whose cookie is not valid has a fresh session, as any request. Where {@code
- * session.csrf} is on, one that a page of another origin makes has an empty session that cannot be
- * changed, and {@link SessionEvent.CsrfRejected} tells of it: the browser sends the cookie there
- * too.
+ * <p>A handshake with an invalid cookie has a fresh session, as any request. If {@code
+ * session.csrf} is on, a handshake from a page of another origin has an empty session that cannot
+ * be changed, and {@link SessionEvent.CsrfRejected} is fired, because the browser sends the cookie
+ * with it too.
  *
- * <p>On Open Liberty the cookie of a handshake says {@code Expires} instead of {@code Max-Age}, and
- * {@code Partitioned} is lost, so with {@code session.partitioned} change the session in requests
- * only. Safe for use by many threads.
+ * <p>On Open Liberty the cookie of a handshake has {@code Expires} instead of {@code Max-Age} and
+ * loses {@code Partitioned}. With {@code session.partitioned}, change the session in requests only.
+ * Thread-safe.
  */
 public class SessionConfigurator extends ServerEndpointConfig.Configurator {
 
@@ -38,23 +38,23 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
   public SessionConfigurator() {}
 
   /**
-   * Returns the session that the handshake of a socket had.
+   * Returns the session of the handshake of a socket.
    *
-   * <p>With sessions in the cookie, it is as it was when the handshake was answered: the cookie is
-   * beyond reach by then, so whatever changes the session throws {@link IllegalStateException}. All
-   * who ask get the same one, not safe for use by two threads at the same time. It does not end
-   * while the socket is open: close that at {@link Session#expiresAt}.
+   * <p>With sessions in the cookie, it has the content of the time when the handshake was answered.
+   * The cookie can no longer be sent, so every change throws {@link IllegalStateException}. All
+   * callers get the same session, which is not thread-safe. It does not end while the socket is
+   * open: close the socket at {@link Session#expiresAt}.
    *
-   * <p>With sessions in a store, each call returns a session that reads the store when it is first
-   * touched; so ask anew for each message. What is changed there is saved by {@code save()} and not
-   * without it, at once; {@code delete()} ends the session at once; {@code renew()} would need a
-   * new cookie and throws {@link IllegalStateException}. So does {@code save()} where the session
-   * has ended meanwhile, and every change where the handshake left the browser without one.
+   * <p>With sessions in a store, each call returns a session that reads the store at its first use,
+   * so call this method for each message. Changes are saved by {@code save()} only, at once; {@code
+   * delete()} ends the session at once; {@code renew()} would need a new cookie and throws {@link
+   * IllegalStateException}. {@code save()} throws it too if the session has ended, and so does
+   * every change if the handshake left the browser without a session.
    *
-   * @param socket the endpoint's own session, of which this is not a kind
+   * @param socket the WebSocket session of the endpoint
    * @throws IllegalStateException if another configurator made the handshake
-   * @throws dev.signet.SessionException if the session could not be read or kept when the handshake
-   *     was answered, which the client was not told; or if the store cannot be asked now
+   * @throws dev.signet.SessionException if the session could not be read or saved when the
+   *     handshake was answered, which the client was not told; or if the store fails now
    */
   public static Session sessionOf(jakarta.websocket.Session socket) {
     if (socket.getUserProperties().get(PROPERTY) instanceof HandshakeSession handshake) {
@@ -67,17 +67,17 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
   }
 
   /**
-   * Called with the session of each handshake before that is answered: the last moment when what is
-   * put is saved with a cookie. Not called for a page of another origin where {@code session.csrf}
-   * is on. Does nothing here. What it throws, but for {@link dev.signet.SessionException}, ends the
-   * handshake, and servers show it to the client.
+   * Called with the session of each handshake before it is answered, which is the last moment when
+   * a change is saved with a cookie. Not called for a page of another origin if {@code
+   * session.csrf} is on. This implementation does nothing. Exceptions other than {@link
+   * dev.signet.SessionException} end the handshake; servers show them to the client.
    *
    * @param session the session
    * @param request the handshake
    */
   protected void onHandshake(Session session, HandshakeRequest request) {}
 
-  /** Loads the session, and saves it with the response; to be called by whoever overrides it. */
+  /** Loads the session, and saves it with the response. Overriding methods have to call it. */
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {

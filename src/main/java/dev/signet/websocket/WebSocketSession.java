@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A session that is in a store on the server, where it can be saved although no response will come.
- * Not safe for use by two threads at the same time.
- */
+/** A session in a store, which can be saved without a response. Not thread-safe. */
 final class WebSocketSession extends AbstractMap<String, Object> implements Session {
 
   private final HandshakeSession handshake;

@@ -1,6 +1,6 @@
 /**
- * The session in WebSocket endpoints. Nobody else knows this room, so it is not even loaded where
- * there are none. Imports the root, {@code config}, {@code core} and {@code csrf}.
+ * The session in WebSocket endpoints. No other package imports it, so it is not loaded if there are
+ * none. Imports the root, {@code config}, {@code core}, {@code csrf} and {@code http}.
  */
 @NullMarked
 package dev.signet.websocket;

@@ -2,7 +2,7 @@ package dev.signet.demo.desk;
 
 import java.util.List;
 
-/** What the desk sells. */
+/** The goods that the desk sells. */
 final class Catalog {
 
   /** More do not fit on the counter. */

@@ -10,8 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers a form: the script gets the desk as it is now, a browser without script is sent back to
- * the page.
+ * The response to a form: the present state of the desk for the script, or a redirect to the page
+ * for a browser without scripts.
  */
 @RequestScoped
 public class FormResponse {

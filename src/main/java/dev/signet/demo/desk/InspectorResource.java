@@ -18,8 +18,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The looking glass: shows the cookie of the request, decoded, as anybody can who has it. The one
- * place where a script gets to see it, and the reason why a real application has nothing like this.
+ * Shows the decoded cookie of the request, as anyone who has the cookie can. This is the only
+ * resource that passes the cookie to a script; an application should not have one.
  */
 @Path("/desk/glass")
 public class InspectorResource {
@@ -32,7 +32,7 @@ public class InspectorResource {
   @Inject SessionCookie cookie;
   @Context HttpHeaders headers;
 
-  /** Returns the parts of the cookie, its size, and what Signet thinks of it. */
+  /** Returns the parts of the cookie, its size, and the result of its verification. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response look() {

@@ -3,7 +3,7 @@ package dev.signet.demo.desk;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk says after something was done: to the visitor, and to the looking glass. */
+/** The message of an action: to the visitor, and to the inspector. */
 enum Notice {
   THEME("The desk has been lit as you like it.", "the theme was picked"),
   CASE("The case lies open before you.", "a case was opened"),

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say of a request when it is over: why, and whether a cookie was refused. */
+/** A summary of a request: its action, and whether a cookie was rejected. */
 @RequestScoped
 public class RequestTrace {
 

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets pages load their own files only and be framed by nobody. */
+/** Restricts pages to their own files, and forbids framing. */
 @Provider
 @ApplicationScoped
 public class SecurityHeadersFilter implements ContainerResponseFilter {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the looking glass has to know of the session's cookie: its name. */
+/** The name of the session cookie, for the inspector. */
 @ApplicationScoped
 public class SessionCookie {
 
@@ -16,7 +16,7 @@ public class SessionCookie {
     return name;
   }
 
-  /** Tells whether a {@code Set-Cookie} header is for the session. */
+  /** Returns whether a {@code Set-Cookie} header is for the session. */
   boolean isNamed(String setCookie) {
     return setCookie.startsWith(name + "=");
   }

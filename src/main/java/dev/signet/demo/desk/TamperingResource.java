@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client could do to its own cookie with any tool. Scripts cannot reach it, so the server
- * plays the client here.
+ * Changes the cookie as a client could with any tool. Scripts cannot read it, so the server does it
+ * for the page.
  */
 @Path("/desk/mischief")
 @Produces(MediaType.TEXT_HTML)
@@ -65,7 +65,7 @@ public class TamperingResource {
         : answer.planting(Notice.REPLAYED, set(cookie.name(), copy));
   }
 
-  /** Changes a list that is in the session, and tells nobody. */
+  /** Changes a list in the session in place, without a call of {@code put}. */
   @POST
   @Path("/slip")
   public Response slip() {

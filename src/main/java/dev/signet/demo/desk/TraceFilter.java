@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at each response after Signet has, and says what was done, without the cookie's value: in a
- * header for the script, and in {@code Server-Timing}, the one header of a page that its own script
- * can read.
+ * Adds a summary of each response, without the cookie's value: in a header for the script, and in
+ * {@code Server-Timing}, the only header of a page that its own script can read.
  */
 @Provider
 @ApplicationScoped
@@ -63,7 +62,7 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
         : setCookie.contains("; Max-Age=0;") ? "expired" : "wrote";
   }
 
-  /** Signet says Vary: Cookie exactly where somebody touched the session. */
+  /** Signet sends {@code Vary: Cookie} exactly if the session was used. */
   private static String read(ContainerResponseContext response) {
     String vary = response.getHeaderString(HttpHeaders.VARY);
     return vary != null && vary.contains(HttpHeaders.COOKIE) ? "read" : "nothing";

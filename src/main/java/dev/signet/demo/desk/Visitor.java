@@ -4,13 +4,13 @@ import dev.signet.Session;
 import java.util.List;
 
 /**
- * What the desk remembers of a visitor: all of it is in the session, so all of it is in the cookie.
+ * The state of a visitor, all of which is in the session and so in the cookie.
  *
- * @param name empty for a stranger
+ * @param name the name; empty if not logged in
  * @param theme {@code light}, {@code dark}, or {@code auto} for the system's
- * @param came how often the page was opened
+ * @param came the number of visits
  * @param cases the names of the last cases opened, the latest first
- * @param cart what was put into the cart
+ * @param cart the content of the cart
  */
 record Visitor(String name, String theme, int came, List<String> cases, List<String> cart) {
 

@@ -33,7 +33,7 @@ public class BocadilloResource {
   @Inject TodoList todos;
   @Inject CsrfToken csrf;
 
-  /** Returns the page where they arrive as they are added, by {@link TodoSocket}. */
+  /** Returns the page that shows to-dos as {@link TodoSocket} sends them. */
   @GET
   @Produces(MediaType.TEXT_HTML)
   public String page() {
@@ -59,7 +59,7 @@ public class BocadilloResource {
     return unseen;
   }
 
-  /** Adds a to-do for everybody. */
+  /** Adds a to-do for all users. */
   @POST
   @Path("/todos")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -78,6 +78,6 @@ public class BocadilloResource {
     }
   }
 
-  /** What a client sends. */
+  /** The body of a request. */
   public record NewTodo(@Nullable String content) {}
 }

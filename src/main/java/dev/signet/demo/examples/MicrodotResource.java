@@ -38,14 +38,16 @@ public class MicrodotResource {
         <input type="hidden" name="csrf_token" value="%s">
         <label>Name <input name="username" required maxlength="40"></label>
         <button>Log in</button>
-      </form>""";
+      </form>\
+      """;
 
   private static final String LOG_OUT =
       """
       <form method="post" action="%slogout">
         <input type="hidden" name="csrf_token" value="%s">
         <button>Log out</button>
-      </form>""";
+      </form>\
+      """;
 
   @Inject Session session;
   @Inject CsrfToken csrf;
@@ -60,7 +62,7 @@ public class MicrodotResource {
         : PAGE.formatted("Logged in as " + escaped(name), LOG_OUT.formatted(here(), csrf.value()));
   }
 
-  /** Logs in and shows the page; {@code save()} would not be needed, but says what it does. */
+  /** Logs in and shows the page. {@code save()} is optional. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response login(@FormParam("username") @DefaultValue("") String username) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** As in Ravyn: who has logged in has a profile, everybody else is refused. */
+/** The example of Ravyn: a profile for users who are logged in, and 401 for others. */
 @Path("/ravyn")
 @Produces(MediaType.APPLICATION_JSON)
 public class RavynResource {
@@ -69,6 +69,6 @@ public class RavynResource {
         .build();
   }
 
-  /** What a user sees of himself. */
+  /** The profile of a user. */
   public record Profile(@JsonbProperty("user_id") int userId, String email) {}
 }

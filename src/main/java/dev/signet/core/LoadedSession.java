@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ record LoadedSession(
     long loadedAt) {
 
   private static final int DERIVED_ID_BYTES = 12;
+
+  /** The ids of {@link CookiePersistence} and {@link #digest}. */
+  private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9_-]{16}");
 
   /** Returns the absence of a session. */
   static LoadedSession none(boolean cookiePresent, long now) {
@@ -59,14 +63,18 @@ record LoadedSession(
 
   /**
    * Returns the id of an existing session: the one in its token, or else a digest of the token, so
-   * that concurrent requests with the same cookie agree on it.
+   * that concurrent requests with the same cookie agree on it. An id that was not made here may be
+   * guessable or shared by several sessions, so it is not used.
    */
   String id() {
     Claims known = requireNonNull(claims);
     if (known.sessionId() != null) {
       return known.sessionId();
     }
-    return known.tokenId() != null ? known.tokenId() : digest(requireNonNull(token));
+    String tokenId = known.tokenId();
+    return tokenId != null && (token == null || OWN_ID.matcher(tokenId).matches())
+        ? tokenId
+        : digest(requireNonNull(token));
   }
 
   private static String digest(String token) {

@@ -44,6 +44,7 @@ final class SessionCommit {
   private Attributes attributes;
   private boolean saveRequested;
   private boolean renewRequested;
+  private boolean refused;
   private @Nullable DestroyCause endRequested;
   private @Nullable String nextId;
 
@@ -156,8 +157,9 @@ final class SessionCommit {
     nextId = null;
   }
 
-  /** Drops every change that was made since the session was loaded. */
+  /** Drops every change that was made since the session was loaded; it is not refreshed either. */
   void discard() {
+    refused = true;
     base = deleted == null ? base : deleted;
     deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
@@ -227,6 +229,7 @@ final class SessionCommit {
   private boolean needsRefresh() {
     Claims claims = base.claims();
     return claims != null
+        && !refused
         && (base.needsReseal() || lifecycle.expiration().needsRefresh(claims, base.loadedAt()));
   }
 

@@ -1,38 +1,50 @@
 package dev.signet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a page of this application puts into its forms to show that they are its own; injectable,
- * and asked of them where {@code session.csrf} is {@code token}.
+ * The CSRF token of the current session, for the forms of the application's pages. Injectable, and
+ * available to JSP and Faces pages as {@code signetCsrfToken}. Required in requests with a session
+ * if {@code session.csrf} is {@code token}.
  *
  * <pre>{@code
  * <input type="hidden" name="csrf_token" value="...">
  * }</pre>
  *
- * <p>Safe for use by many threads; it always speaks of the current request.
+ * <p>Thread-safe; each call uses the session of the current request.
  */
 public interface CsrfToken {
 
   /**
-   * The name of the form's field. Without servlets it has to come within the first 64 kB of the
-   * form.
+   * The name of the form's field. It has to be within the first 64 kB of a form that a Jakarta REST
+   * resource reads, so put it before files.
    */
   String FIELD = "csrf_token";
 
-  /** The name of the header, for scripts and for what is not a plain form. */
+  /** The name of the header, for scripts and for requests that are not forms. */
   String HEADER = "X-CSRF-Token";
 
   /**
-   * Returns a token of the current session, each time another text. All of them are good until
-   * {@link Session#renew}, {@code clear} or {@link Session#delete}; so ask after these.
+   * Returns a token of the current session, another text each time. All of them are valid until
+   * {@link Session#renew}, {@code clear} or {@link Session#delete}; call this method after these.
+   * Nothing is written for a token, and a token does not begin a session.
    *
-   * <p>The first one keeps an attribute in the session, {@code signet.csrf}, and so begins one. Ask
-   * before the response is made.
-   *
-   * @return letters, digits, {@code -} and {@code _}, which need no escapes; empty, without a touch
-   *     of the session, where no token is asked for
-   * @throws IllegalStateException where there is no request, or where the first one is asked for
-   *     after the response was decided
-   * @throws SessionException if the session can't be read, or has no room for the attribute
+   * @return letters, digits, {@code -} and {@code _}, which need no escapes; empty, without using
+   *     the session, if {@code session.csrf} is not {@code token}
+   * @throws IllegalStateException if there is no current request
+   * @throws SessionException if the session cannot be read
    */
   String value();
+
+  /**
+   * Returns whether a text is a token of the current session, for an application's own checks. The
+   * comparison takes constant time.
+   *
+   * @param token a text of any length; null is no token
+   * @return always false, without using the session, if {@code session.csrf} is not {@code token},
+   *     since there are no tokens then
+   * @throws IllegalStateException if there is no current request
+   * @throws SessionException if the session cannot be read
+   */
+  boolean matches(@Nullable String token);
 }

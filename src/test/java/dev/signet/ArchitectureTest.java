@@ -84,7 +84,12 @@ class ArchitectureTest {
                   "dev.signet.http")),
           entry(
               "dev.signet.servlet",
-              List.of("dev.signet", "dev.signet.cdi", "dev.signet.core", "dev.signet.http")),
+              List.of(
+                  "dev.signet",
+                  "dev.signet.cdi",
+                  "dev.signet.core",
+                  "dev.signet.csrf",
+                  "dev.signet.http")),
           entry(
               "dev.signet.websocket",
               List.of(

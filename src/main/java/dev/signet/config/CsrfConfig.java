@@ -1,48 +1,71 @@
 package dev.signet.config;
 
 import dev.signet.http.WebOrigin;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Which requests are refused because another site may have made the browser send them. Immutable.
+ * The options of CSRF protection. Immutable.
  *
- * @param mode what is asked of a request
- * @param allowedOrigins other origins whose requests are wanted
+ * @param mode what is required of a request
+ * @param allowedOrigins other origins that may send any request
+ * @param exemptPaths paths of servlets that are not checked
  */
-public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins) {
+public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins, ExemptPaths exemptPaths) {
 
-  /** The protection of requests that may change something. */
+  /** The requirement for a request that may change something. */
   public enum Mode {
-    /** Nothing. */
+    /** None. */
     OFF,
-    /** The browser has to state that the request comes from this application. */
+    /** The browser says that a page of this application sent it. */
     ORIGIN,
-    /** That, and a token of the session. */
+    /** In addition, it carries a token of its session. */
     TOKEN
   }
 
   static CsrfConfig read(OptionReader values, ConfigErrors faults) {
     Mode mode = values.oneOf(Option.CSRF, Mode.class);
     Set<WebOrigin> allowed = new HashSet<>();
-    String list = values.textOrDefault(Option.CSRF_ALLOWED_ORIGINS);
-    if (!list.equalsIgnoreCase(Option.CSRF_ALLOWED_ORIGINS.defaultValue())) {
-      for (String text : list.split(",", -1)) {
-        add(text.strip(), allowed, faults);
-      }
+    for (String text : list(values, Option.CSRF_ALLOWED_ORIGINS)) {
+      addOrigin(text, allowed, faults);
     }
-    return new CsrfConfig(mode, Set.copyOf(allowed));
+    Set<String> exempt = new HashSet<>();
+    for (String text : list(values, Option.CSRF_EXEMPT_PATHS)) {
+      addPath(text, exempt, faults);
+    }
+    return new CsrfConfig(mode, Set.copyOf(allowed), new ExemptPaths(Set.copyOf(exempt)));
   }
 
-  private static void add(String text, Set<WebOrigin> allowed, ConfigErrors faults) {
+  private static List<String> list(OptionReader values, Option option) {
+    String text = values.textOrDefault(option);
+    return text.equalsIgnoreCase(option.defaultValue())
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(String::strip).filter(e -> !e.isEmpty()).toList();
+  }
+
+  private static void addOrigin(String text, Set<WebOrigin> allowed, ConfigErrors faults) {
     WebOrigin origin = WebOrigin.parse(text);
     if (origin != null) {
       allowed.add(origin);
-    } else if (!text.isEmpty()) {
+    } else {
       faults.add(
           Option.CSRF_ALLOWED_ORIGINS,
           "has %s; an origin is a scheme, a host and perhaps a port, without a path or a wildcard"
               + " (RFC 6454, 6.2). Write it as browsers do, such as https://shop.example.",
+          ConfigErrors.shown(text));
+    }
+  }
+
+  private static void addPath(String text, Set<String> exempt, ConfigErrors faults) {
+    if (ExemptPaths.isValid(text)) {
+      exempt.add(text);
+    } else {
+      faults.add(
+          Option.CSRF_EXEMPT_PATHS,
+          "has %s; a path begins with a slash, is decoded and normalized, and has a wildcard only"
+              + " at its end. Write it as servlets are mapped, such as /hook or /hooks/*.",
           ConfigErrors.shown(text));
     }
   }

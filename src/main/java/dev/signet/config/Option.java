@@ -55,6 +55,11 @@ public enum Option {
       "session.csrf.allowed-origins",
       "none",
       "comma list of other origins whose requests are wanted, such as `https://shop.example`"),
+  CSRF_EXEMPT_PATHS(
+      "session.csrf.exempt-paths",
+      "none",
+      "comma list of paths below the context root whose servlets are not checked, such as `/hook`"
+          + " or `/hooks/*`"),
   STORE(
       "session.store",
       "cookie",

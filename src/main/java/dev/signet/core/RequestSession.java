@@ -224,6 +224,14 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     return whole.equals(header) || whole.startsWith(header + "; ");
   }
 
+  /**
+   * Returns the id of the session that the request came with, whatever was changed since; null if
+   * it came with none.
+   */
+  public @Nullable String loadedId() {
+    return loaded().loadedId();
+  }
+
   /** Returns the name of the session cookie. */
   public String cookieName() {
     return lifecycle.cookieName();

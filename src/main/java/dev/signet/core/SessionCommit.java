@@ -35,6 +35,8 @@ final class SessionCommit {
   private final SessionPersistence persistence;
   private final BooleanSupplier requestIsSecure;
 
+  private final LoadedSession loaded;
+
   /** The session that the changes apply to. */
   private LoadedSession base;
 
@@ -56,6 +58,7 @@ final class SessionCommit {
   SessionCommit(SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
     this.persistence = lifecycle.persistence();
+    this.loaded = loaded;
     this.base = loaded;
     this.requestIsSecure = requestIsSecure;
     this.attributes = new Attributes(lifecycle.json(), loaded.attributes());
@@ -77,6 +80,11 @@ final class SessionCommit {
     return Optional.ofNullable(base.claims())
         .map(lifecycle.expiration()::expiry)
         .map(Instant::ofEpochSecond);
+  }
+
+  /** Returns the id of the session that the request came with; null if it came with none. */
+  @Nullable String loadedId() {
+    return loaded.exists() ? loaded.id() : null;
   }
 
   /** Returns the id that the session has from this response on. */

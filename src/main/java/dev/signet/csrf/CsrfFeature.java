@@ -1,21 +1,23 @@
 package dev.signet.csrf;
 
+import dev.signet.config.CsrfConfig.Mode;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Registers the filter where it is switched on. */
+/** Registers the filter that checks requests to resources, unless {@code session.csrf} is off. */
 @ConstrainedTo(RuntimeType.SERVER)
 public final class CsrfFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    CsrfCheck guard = CDI.current().select(CsrfCheck.class).get();
-    if (guard.isOn()) {
-      context.register(new CsrfFilter(guard));
+    CsrfCheck check = CDI.current().select(CsrfCheck.class).get();
+    if (check.mode() == Mode.OFF) {
+      return false;
     }
-    return guard.isOn();
+    context.register(new CsrfFilter(check));
+    return true;
   }
 }

@@ -6,15 +6,17 @@ import dev.signet.core.CurrentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
-/** Makes what is injected. */
+/** Produces the injectable token. */
 @ApplicationScoped
 class CsrfProducer {
 
   @Produces
   @Singleton
+  @Named("signetCsrfToken")
   @Typed({CsrfToken.class, SessionCsrfToken.class})
   SessionCsrfToken token(CurrentSession session, CsrfConfig config) {
     return new SessionCsrfToken(session, config, new SecureRandom());

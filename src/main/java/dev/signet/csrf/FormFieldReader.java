@@ -8,64 +8,46 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a form that a resource is still going to read. */
+/**
+ * Finds a field of a form that a resource has yet to read. Only the stream of the entity is read,
+ * and the resource gets the same bytes: a servlet's parameters are decoded in another charset, and
+ * are incomplete if the server has read a part of the body.
+ */
 final class FormFieldReader {
 
-  /** No more of a form is looked at, and kept meanwhile. */
+  /** How many bytes of a form are searched, and held in memory. */
   static final int LIMIT = 64 * 1024;
 
   private FormFieldReader() {}
 
-  private static final boolean SERVLETS = isThere("jakarta.servlet.http.HttpServletRequest");
-
-  private static boolean isThere(String type) {
-    try {
-      Class.forName(type, false, FormFieldReader.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
-  }
-
-  /** Returns a field of a request's form; null where there is none. */
+  /** Returns the first value of a field of a request's form; null if there is none. */
   static @Nullable String read(ContainerRequestContext request, String name) throws IOException {
     MediaType type = request.getMediaType();
-    if (type == null || !isForm(type)) {
+    if (type == null) {
       return null;
     }
-    if (SERVLETS && request.getMethod().equals("POST")) { // of others servlets read no form
-      var servlet = ServletForm.current();
-      if (servlet != null) {
-        return ServletForm.read(request, servlet, name);
+    return switch (type(type)) {
+      case "application/x-www-form-urlencoded" -> UrlEncodedForm.find(prefix(request), name);
+      case "multipart/form-data" -> {
+        String boundary = type.getParameters().get("boundary");
+        yield boundary == null ? null : MultipartForm.find(prefix(request), boundary, name);
       }
-    }
+      default -> null;
+    };
+  }
+
+  private static String type(MediaType type) {
+    return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String prefix(ContainerRequestContext request) throws IOException {
     InputStream entity = request.getEntityStream();
     byte[] start = entity.readNBytes(LIMIT);
     var again = new ByteArrayInputStream(start);
     request.setEntityStream(start.length < LIMIT ? again : new SequenceInputStream(again, entity));
-    return find(new String(start, ISO_8859_1), name);
-  }
-
-  private static boolean isForm(MediaType type) {
-    MediaType form = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
-    return type.getType().equalsIgnoreCase(form.getType())
-        && type.getSubtype().equalsIgnoreCase(form.getSubtype());
-  }
-
-  /** Returns the first field of a name; names and values are compared and returned undecoded. */
-  static @Nullable String find(String form, String name) {
-    int start = 0;
-    while (start < form.length()) {
-      int ampersand = form.indexOf('&', start);
-      int end = ampersand < 0 ? form.length() : ampersand;
-      int equals = start + name.length();
-      if (equals < end && form.startsWith(name, start) && form.charAt(equals) == '=') {
-        return form.substring(equals + 1, end);
-      }
-      start = end + 1;
-    }
-    return null;
+    return new String(start, ISO_8859_1);
   }
 }

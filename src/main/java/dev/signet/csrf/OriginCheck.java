@@ -6,14 +6,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by what browsers say, and pages cannot change, whether a page of this application sent a
- * request (Fetch Metadata, 2.4; RFC 6454, 7).
+ * Decides from headers that browsers set, and pages cannot change, whether a page of this
+ * application sent a request (Fetch Metadata, 2.4; RFC 6454, 7). Immutable.
  */
 public final class OriginCheck {
 
   private final Set<WebOrigin> allowed;
 
   /**
+   * Creates a check.
+   *
    * @param allowed other origins that may send any request
    */
   public OriginCheck(Set<WebOrigin> allowed) {
@@ -21,13 +23,13 @@ public final class OriginCheck {
   }
 
   /**
-   * Decides. Where the browser says how the sender stands to this application, what the server
-   * takes for its own origin is not asked: behind a proxy it may be another's.
+   * Returns whether a request is accepted. If the browser sends {@code Sec-Fetch-Site}, the own
+   * origin is not used: behind a proxy the server may not know it.
    *
-   * @param fetchSite the header {@code Sec-Fetch-Site}; null where there is none, as in old
-   *     browsers and over plain HTTP
-   * @param origin the header {@code Origin}; null where there is none, as from programs that are no
-   *     browsers: those send no cookies but of their own will
+   * @param fetchSite the header {@code Sec-Fetch-Site}; null if absent, as in old browsers and over
+   *     plain HTTP
+   * @param origin the header {@code Origin}; null if absent, as from programs other than browsers,
+   *     which send cookies only deliberately
    * @param own the origin of this application
    */
   public boolean accepts(

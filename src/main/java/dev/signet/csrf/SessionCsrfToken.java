@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of the current session: masks of a digest of its id. Nothing is written for them, so
@@ -35,18 +36,23 @@ final class SessionCsrfToken implements CsrfToken {
 
   @Override
   public String value() {
-    return config.mode() == Mode.TOKEN ? TokenMask.mask(secret(), random) : "";
+    return config.mode() == Mode.TOKEN ? TokenMask.mask(secret(session.get().id()), random) : "";
   }
 
-  /** Returns whether a text is a token of the session, in constant time. */
-  boolean matches(String text) {
+  @Override
+  public boolean matches(@Nullable String text) {
+    return text != null && config.mode() == Mode.TOKEN && matches(text, session.get().id());
+  }
+
+  /** Returns whether a text is a token of the session with an id, in constant time. */
+  boolean matches(String text, String id) {
     byte[] sent = TokenMask.unmask(text);
-    return sent != null && MessageDigest.isEqual(sent, secret());
+    return sent != null && MessageDigest.isEqual(sent, secret(id));
   }
 
-  private byte[] secret() {
+  private static byte[] secret(String sessionId) {
     try {
-      byte[] id = ("signet csrf " + session.get().id()).getBytes(UTF_8);
+      byte[] id = ("signet csrf " + sessionId).getBytes(UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(id);
       return Arrays.copyOf(digest, TokenMask.SECRET_BYTES);
     } catch (NoSuchAlgorithmException e) {

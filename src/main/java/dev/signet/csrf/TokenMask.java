@@ -5,8 +5,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a secret differently each time: a random pad, and the secret XOR that. In a compressed
- * page a text that stays the same can be guessed by the page's length (BREACH).
+ * Encodes a secret differently each time: a random pad, followed by the secret XOR the pad. In a
+ * compressed page, a secret that stays the same can be guessed from the page's length (BREACH).
  */
 final class TokenMask {
 
@@ -26,7 +26,7 @@ final class TokenMask {
     return encode(masked);
   }
 
-  /** Returns the secret under the mask, or null where the text is none. */
+  /** Returns the secret under the mask, or null if the text is not a token. */
   static byte @Nullable [] unmask(String text) {
     byte[] masked = decode(text, 2 * SECRET_BYTES);
     if (masked == null) {
@@ -39,12 +39,12 @@ final class TokenMask {
     return secret;
   }
 
-  static String encode(byte[] bytes) {
+  private static String encode(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Returns so many bytes, or null where the text is not that. */
-  static byte @Nullable [] decode(String text, int bytes) {
+  /** Decodes a text of exactly so many bytes; null if it is not such a text. */
+  private static byte @Nullable [] decode(String text, int bytes) {
     if (text.length() != (bytes * 4 + 2) / 3) {
       return null;
     }

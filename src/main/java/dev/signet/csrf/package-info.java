@@ -1,6 +1,6 @@
 /**
- * Refuses requests that another site may have made the browser send. Imports the root, {@code
- * config} and {@code core}.
+ * CSRF protection: refuses requests that another site may have made the browser send. Imports the
+ * root, {@code config}, {@code core} and {@code http}.
  */
 @NullMarked
 package dev.signet.csrf;

@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.csrf.CsrfServletFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -9,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers the session filter in every application, before the application's own filters; found by
- * the service loader.
+ * Registers the session filter and the CSRF filter in every application, before the application's
+ * own filters; found by the service loader.
  */
 public final class SessionFilterInitializer implements ServletContainerInitializer {
 
@@ -29,5 +30,6 @@ public final class SessionFilterInitializer implements ServletContainerInitializ
           false,
           "/*");
     }
+    CsrfServletFilter.register(context, RestServlets::isTarget);
   }
 }

@@ -63,4 +63,47 @@ class CsrfOptionsTest {
   void noOwnOrigin() {
     assertThat(WebOrigin.of(URI.create("/app"), true)).isNull();
   }
+
+  @Test
+  @DisplayName("N2 J3 no path is exempt by default; a list has paths and prefixes of paths")
+  void exemptPaths() throws SessionConfigException {
+    assertThat(with().csrf().exemptPaths().contains("/")).isFalse();
+    var paths =
+        with("session.csrf.exempt-paths", " /hook,/hooks/* ,,/a/b.jsp").csrf().exemptPaths();
+    for (String path : new String[] {"/hook", "/hooks", "/hooks/", "/hooks/a/b", "/a/b.jsp"}) {
+      assertThat(paths.contains(path)).as(path).isTrue();
+    }
+    for (String path :
+        new String[] {
+          "", "/", "/hook/", "/hook/a", "/hooksa", "/Hook", "/hooks/../a", "/hooks/.", "/hooks/;a"
+        }) {
+      assertThat(paths.contains(path)).as(path).isFalse();
+    }
+    assertThat(with("session.csrf.exempt-paths", "/*").csrf().exemptPaths().contains("/a"))
+        .isTrue();
+    assertThat(with("session.csrf.exempt-paths", "None").csrf().exemptPaths().patterns()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hook",
+        "*",
+        "*.jsp",
+        "/a*",
+        "/*/a",
+        "/a/**",
+        "/a/../b",
+        "/.",
+        "/a//b",
+        "/a;b",
+        "/a?b",
+        "/a%20b",
+        "https://a/b"
+      })
+  @DisplayName("N2 J3 C20 a text that is not a path is a fault")
+  void noPath(String text) {
+    assertThat(faultsWith("session.csrf.exempt-paths", "/ok," + text))
+        .contains("session.csrf.exempt-paths has '" + text + "'; a path begins with a slash");
+  }
 }

@@ -1,9 +1,11 @@
 package dev.signet.csrf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.config.ExemptPaths;
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.ExpirationPolicy;
 import dev.signet.core.RequestSession;
@@ -16,24 +18,29 @@ import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionCsrfTokenTest {
 
   private static final SessionKey KEY = new SessionKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt");
+  private static final SessionKey NEW_KEY =
+      new SessionKey("p3Zx8cVb1nMq6wEr4tYu9iOa2sDf7gHj5kLp0QwX");
 
   private final SecureRandom random = new SecureRandom();
   private final Seal seal = Seal.signing(List.of(KEY), "session");
-  private final SessionLifecycle lifecycle = lifecycle(true);
-  private final SessionLifecycle older = lifecycle(false);
+  private final SessionLifecycle lifecycle = lifecycle(seal, true);
+  private final SessionLifecycle older = lifecycle(seal, false);
 
-  private SessionLifecycle lifecycle(boolean needsId) {
+  private SessionLifecycle lifecycle(Seal current, boolean needsId) {
     return new SessionLifecycle(
-        () -> seal,
+        () -> current,
         new CookiePersistence(random, needsId),
         new SetCookie("session", "/", null, true, SameSite.LAX, false),
         SecurePolicy.AUTO,
@@ -47,7 +54,8 @@ class SessionCsrfTokenTest {
   }
 
   private SessionCsrfToken of(RequestSession session, Mode mode) {
-    return new SessionCsrfToken(() -> session, new CsrfConfig(mode, Set.of()), random);
+    return new SessionCsrfToken(
+        () -> session, new CsrfConfig(mode, Set.of(), new ExemptPaths(Set.of())), random);
   }
 
   private SessionCsrfToken of(RequestSession session) {
@@ -163,5 +171,66 @@ class SessionCsrfTokenTest {
     RequestSession page = session(null);
     assertThat(of(page).value()).isNotEmpty();
     assertThat(page.decide(false)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N2 null never matches, and nothing matches if session.csrf is not token")
+  void absentTextIsNoToken() {
+    RequestSession session = session(null);
+    assertThat(of(session).matches(null)).isFalse();
+    String token = of(session).value();
+    assertThat(of(session).matches(token)).isTrue();
+    RequestSession other = session(null);
+    for (Mode mode : new Mode[] {Mode.OFF, Mode.ORIGIN}) {
+      assertThat(of(other, mode).matches(of(other, mode).value())).isFalse();
+      assertThat(of(other, mode).matches(token)).isFalse();
+      assertThat(of(other, mode).matches(null)).isFalse();
+    }
+    assertThat(other.isUsed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "1", "ada", "2f1c3f3e-8f0a-4a53-9a39-d2c8a8a1b7f2", "a/b+c=d a/b+c=d!"})
+  @DisplayName("N2 a token does not depend on an id that another issuer gave to a session")
+  void foreignId(String id) {
+    String left = cookieWithId(id, "Ada");
+    String right = cookieWithId(id, "Bob");
+    String token = of(session(left)).value();
+    assertThat(of(session(right)).matches(token)).isFalse();
+    assertThat(of(session(left)).matches(token)).isTrue();
+    RequestSession writing = session(left);
+    writing.put("theme", "dark");
+    assertThat(of(session(cookie(writing))).matches(token)).isTrue();
+  }
+
+  private String cookieWithId(String id, String user) {
+    long now = Instant.now().getEpochSecond();
+    String claims =
+        "{\"iat\":%d,\"exp\":%d,\"jti\":\"%s\",\"data\":{\"user\":\"%s\"}}"
+            .formatted(now, now + 1000, id, user);
+    return "session=" + seal.seal(claims.getBytes(UTF_8));
+  }
+
+  @Test
+  @DisplayName("N2 a refused request changes nothing, and does not refresh its session")
+  void refusedRequestChangesNothing() {
+    RequestSession page = session(null);
+    page.put("name", "Ada");
+    String cookie = cookie(page);
+    Seal rotated = Seal.signing(List.of(NEW_KEY, KEY), "session");
+    SessionLifecycle later = lifecycle(rotated, true);
+    RequestSession read = later.begin(() -> cookie, () -> false);
+    assertThat(read.get("name")).isEqualTo("Ada");
+    assertThat(read.decide(false)).as("a refresh with the new key").isPresent();
+
+    RequestSession refused = later.begin(() -> cookie, () -> false);
+    refused.put("name", "Mallory");
+    refused.renew();
+    refused.save();
+    refused.discard();
+    assertThat(refused.get("name")).isEqualTo("Ada");
+    assertThat(refused.decide(false)).isEmpty();
+    assertThat(refused.isUsed()).isTrue();
   }
 }

@@ -1,5 +1,7 @@
 package dev.signet.suite;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -62,10 +64,18 @@ final class Client {
   }
 
   private Reply post(String path, String type, String body, String... headers) {
+    return post(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  Reply post(String path, String type, byte[] body, String... headers) {
+    return send("POST", path, type, body, headers);
+  }
+
+  Reply send(String method, String path, String type, byte[] body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** Runs a script on the session of a cookie; an empty cookie is none. */
@@ -91,7 +101,33 @@ final class Client {
       String request = head + "\r\nHost: " + base.getHost() + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(charset));
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends the head of a request, waits for the server, sends the body, and returns the answer. */
+  String rawAfterContinue(String head, String body) {
+    try (var socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      String end = "\r\nHost: %s\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write((head + end.formatted(base.getHost())).getBytes(ISO_8859_1));
+      socket.getOutputStream().flush();
+      var interim = new StringBuilder();
+      while (interim.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          throw new AssertionError("Only this came: " + interim);
+        }
+        interim.append((char) next);
+      }
+      if (!interim.toString().contains(" 100 ")) {
+        throw new AssertionError("Not an interim response: " + interim);
+      }
+      socket.getOutputStream().write(body.getBytes(ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

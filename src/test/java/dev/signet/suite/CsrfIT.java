@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -43,10 +45,20 @@ class CsrfIT {
     return war("token");
   }
 
+  @Deployment(name = "stored", testable = false)
+  static WebArchive stored() {
+    return war("stored", "token", "memory");
+  }
+
   private static WebArchive war(String mode) {
+    return war(mode, mode, "cookie");
+  }
+
+  private static WebArchive war(String name, String mode, String store) {
     return TestArchives.library(
-            mode,
+            name,
             "session.secret-key=" + Tokens.SECRET,
+            "session.store=" + store,
             "session.csrf=" + mode,
             "session.csrf.allowed-origins=" + FRIEND)
         .addPackage(CsrfApplication.class.getPackage());
@@ -148,6 +160,106 @@ class CsrfIT {
       assertThat(client.send("PUT", "letters", cross).status()).isEqualTo(403);
       assertThat(client.send("DELETE", "letters", cross).status()).isEqualTo(403);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "PURGE"})
+  @DisplayName("N2 every method but GET, HEAD, OPTIONS and TRACE is checked")
+  void everyOtherMethodIsChecked(String method) {
+    for (String mode : new String[] {"origin", "token"}) {
+      var client = client(mode);
+      assertThat(client.send(method, "letters", CROSS_SITE).status()).isEqualTo(403);
+      assertThat(client.send(method, "letters", SAME_ORIGIN).status()).isEqualTo(200);
+    }
+    var client = client("token");
+    var page = client.get("letters/token");
+    assertThat(client.send(method, "letters", Client.with(page.pair())).status()).isEqualTo(403);
+    String[] token = Client.with(page.pair(), "X-CSRF-Token", page.body());
+    assertThat(client.send(method, "letters", token).status()).isEqualTo(200);
+    String[] override = {"X-HTTP-Method-Override", method, "Sec-Fetch-Site", "cross-site"};
+    assertThat(client.get("letters", override).status()).as("a method override").isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+  @DisplayName("N2 safe methods are not checked")
+  void safeMethodsAreNotChecked(String method) {
+    for (String mode : new String[] {"origin", "token"}) {
+      assertThat(client(mode).send(method, "letters", CROSS_SITE).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("N2 the check runs at priority 500, before authentication")
+  void priority() {
+    var client = client("origin");
+    assertThat(client.form("letters", "text=a", SAME_ORIGIN).header("X-Reached"))
+        .isEqualTo("before after");
+    assertThat(client.form("letters", "text=a", CROSS_SITE).header("X-Reached"))
+        .isEqualTo("before");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token", "stored"})
+  @DisplayName("N2 a refused request saves nothing that was changed before the check")
+  void refusedRequestSavesNothing(String mode) {
+    var client = client(mode);
+    var page = client.get("letters/token");
+    for (String path :
+        new String[] {"letters/marked-drawer", "letters/deleting-drawer", "letters/drawer"}) {
+      for (String[] headers :
+          new String[][] {CROSS_SITE, SAME_ORIGIN, {"X-CSRF-Token", "A".repeat(43)}}) {
+        var all = new ArrayList<>(List.of("Cookie", page.pair(), "X-Mark", "by a filter"));
+        all.addAll(List.of(headers));
+        Reply refused = client.form(path, "", all.toArray(String[]::new));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.setCookies()).isEmpty();
+        assertThat(refused.header("Vary")).contains("cookie");
+        assertThat(client.get("letters/mark", Client.with(page.pair())).body())
+            .isEqualTo("true no mark");
+      }
+    }
+    Reply withoutSession =
+        client.form("letters/marked-drawer", "", "X-Mark", "a", "Sec-Fetch-Site", "cross-site");
+    assertThat(withoutSession.status()).isEqualTo(403);
+    assertThat(withoutSession.setCookies()).isEmpty();
+    String[] accepted = Client.with(page.pair(), "X-CSRF-Token", page.body());
+    Reply marked = client.form("letters/marked-drawer", "", accepted);
+    assertThat(client.get("letters/mark", Client.with(marked.pair())).body())
+        .isEqualTo("true by the locator");
+  }
+
+  @Test
+  @DisplayName("N2 an exemption is inherited by subclasses, not from interfaces and locators")
+  void inheritedExemption() {
+    var client = client("origin");
+    assertThat(client.form("letters/deeper-drawer", "", CROSS_SITE).status()).isEqualTo(200);
+    assertThat(client.form("letters/exempt-locator", "", CROSS_SITE).status()).isEqualTo(403);
+    assertThat(client.form("api", "", CROSS_SITE).status()).isEqualTo(403);
+    assertThat(client.form("api", "", SAME_ORIGIN).body()).isEqualTo("hooked");
+  }
+
+  @Test
+  @DisplayName("N2 a browser gets a readable page that repeats nothing of the request")
+  void page() {
+    String[] browser = {"Sec-Fetch-Site", "cross-site", "Accept", "text/html,*/*;q=0.8"};
+    Reply page = client("origin").form("letters", "text=<b>echo</b>", browser);
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+    assertThat(page.header("Cache-Control")).contains("no-store");
+    assertThat(page.header("Vary")).contains("accept");
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(page.body())
+        .startsWith("<!DOCTYPE html>")
+        .contains("Your browser sent this request from a page of another site.")
+        .doesNotContain("echo");
+  }
+
+  @Test
+  @DisplayName("N2 the log says at deployment that nothing is checked if session.csrf is off")
+  void coverageIsLogged() {
+    assertThat(ServerLog.read("messages.log"))
+        .contains("session.csrf is off: requests that other sites", "session.csrf=origin checks");
   }
 
   @Test
@@ -269,7 +381,7 @@ class CsrfIT {
       for (String mode : new String[] {"origin", "token"}) {
         browser.openPlain(elsewhere + mode);
         browser.element("go").click();
-        browser.arrive("body", "from another origin");
+        browser.arrive("body", "from a page of another site");
         browser.openPlain(at(mode).resolve("letters").toString());
         browser.element("send").click();
         browser.arrive("body", "sent by Ada: ");

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -46,13 +47,24 @@ public class LetterResource {
   @GET
   @Produces("text/html")
   public String page() {
-    return PAGE.formatted(token.value());
+    return PAGE.formatted(token());
   }
 
   @GET
   @Path("token")
   public String token() {
-    return token.value();
+    String value = token.value();
+    if (!value.isEmpty()) {
+      session.put("visited", true);
+    }
+    return value;
+  }
+
+  /** Returns what a refused request may have left behind. */
+  @GET
+  @Path("mark")
+  public String mark() {
+    return session.get("visited", false) + " " + session.get("mark", "no mark");
   }
 
   @POST
@@ -114,6 +126,44 @@ public class LetterResource {
     return new Drawer();
   }
 
+  /** Changes the session before a method of the drawer is reached. */
+  @Path("marked-drawer")
+  public Drawer markedDrawer() {
+    session.put("mark", "by the locator");
+    session.renew();
+    session.save();
+    return new Drawer();
+  }
+
+  /** Deletes the session before a method of the drawer is reached. */
+  @Path("deleting-drawer")
+  public Drawer deletingDrawer() {
+    session.delete();
+    session.put("mark", "after a deletion");
+    return new Drawer();
+  }
+
+  @CsrfExempt
+  @Path("exempt-locator")
+  public Drawer exemptLocator() {
+    return new Drawer();
+  }
+
+  @Path("deeper-drawer")
+  public DeeperDrawer deeperDrawer() {
+    return new DeeperDrawer();
+  }
+
+  @PATCH
+  public String patch() {
+    return "patched";
+  }
+
+  @CustomMethods.Purge
+  public String purge() {
+    return "purged";
+  }
+
   @Path("open-drawer")
   public OpenDrawer openDrawer() {
     return new OpenDrawer();
@@ -139,4 +189,7 @@ public class LetterResource {
   /** A sub-resource for everybody. */
   @CsrfExempt
   public static class OpenDrawer extends Drawer {}
+
+  /** Inherits the exemption. */
+  public static class DeeperDrawer extends OpenDrawer {}
 }

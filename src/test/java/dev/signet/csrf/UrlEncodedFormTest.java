@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormFieldReaderTest {
+class UrlEncodedFormTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -25,6 +25,6 @@ class FormFieldReaderTest {
       })
   @DisplayName("N2 a field is found by its whole name at any position, and the first one counts")
   void find(String form, String value) {
-    assertThat(FormFieldReader.find(form, "csrf_token")).isEqualTo(value);
+    assertThat(UrlEncodedForm.find(form, "csrf_token")).isEqualTo(value);
   }
 }

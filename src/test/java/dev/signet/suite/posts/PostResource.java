@@ -1,0 +1,22 @@
+package dev.signet.suite.posts;
+
+import dev.signet.CsrfExempt;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Returns the body of a request as it came. */
+@Path("/posts")
+public class PostResource {
+
+  @POST
+  public String post(String body) {
+    return body;
+  }
+
+  @POST
+  @Path("exempt")
+  @CsrfExempt
+  public String exempt(String body) {
+    return "exempt " + body;
+  }
+}

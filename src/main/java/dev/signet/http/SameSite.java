@@ -6,7 +6,7 @@ public enum SameSite {
   STRICT("Strict"),
   /** Also when the user follows a link from elsewhere. */
   LAX("Lax"),
-  /** Also inside pages of others; browsers ask for {@code SecurePolicy} then. */
+  /** Also inside pages of others; browsers ask for {@code Secure} then. */
   NONE("None");
 
   private final String text;

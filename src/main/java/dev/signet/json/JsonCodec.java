@@ -47,7 +47,8 @@ public final class JsonCodec {
     this.mapper = JacksonSetup.create(customizer, observer);
     this.comparison = new ContentComparison(mapper);
     this.fast = customizer == null || FastPath.agreesWith(mapper);
-    this.roundTrip = new RoundTrip(mapper, observer, comparison, customizer != null);
+    this.roundTrip =
+        new RoundTrip(mapper, observer, new ReadBack(mapper, comparison, customizer != null));
   }
 
   JsonFactory factory() {

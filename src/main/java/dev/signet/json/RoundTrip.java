@@ -1,15 +1,12 @@
 package dev.signet.json;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -25,25 +22,18 @@ final class RoundTrip {
 
   private final ObjectMapper mapper;
   private final TypeObserver observer;
-  private final ContentComparison comparison;
-  private final boolean customized;
+  private final ReadBack readBack;
 
   /** The classes whose values survive; refused ones are not remembered. */
   private final Set<Class<?>> verified = ConcurrentHashMap.newKeySet();
 
   /**
    * @param observer was registered with the mapper
-   * @param customized whether the application has adjusted the mapper
    */
-  RoundTrip(
-      ObjectMapper mapper,
-      TypeObserver observer,
-      ContentComparison comparison,
-      boolean customized) {
+  RoundTrip(ObjectMapper mapper, TypeObserver observer, ReadBack readBack) {
     this.mapper = mapper;
     this.observer = observer;
-    this.comparison = comparison;
-    this.customized = customized;
+    this.readBack = readBack;
   }
 
   /**
@@ -142,19 +132,11 @@ final class RoundTrip {
     }
   }
 
-  private void checkKey(@Nullable Object key) throws IOException {
-    if (key == null || ValueTypes.isScalar(key.getClass())) {
-      return;
-    }
-    Map<Object, Integer> map = Map.of(key, 1);
-    var factory = mapper.getTypeFactory();
-    JavaType type =
-        factory.constructMapType(
-            LinkedHashMap.class, typeOf(key), factory.constructType(Integer.class));
-    String reason = attempt(map, type, mapper.writeValueAsBytes(map));
+  private void checkKey(@Nullable Object key) {
+    String reason =
+        key == null || ValueTypes.isScalar(key.getClass()) ? null : readBack.reasonOfKey(key);
     if (reason != null) {
-      throw new ValueRefusedException(
-          "keys of type %s: %s".formatted(key.getClass().getName(), reason));
+      throw new ValueRefusedException(reason);
     }
   }
 
@@ -169,7 +151,7 @@ final class RoundTrip {
         throw new ValueRefusedException(type.refusal());
       }
     }
-    String reason = reason(value, element, text);
+    String reason = readBack.reason(value, element, text);
     if (reason != null) {
       throw new ValueRefusedException(
           element ? "an element of %s: %s".formatted(value.getClass().getName(), reason) : reason);
@@ -188,99 +170,9 @@ final class RoundTrip {
 
   /** What a property of no declared type holds is read back as a map, and not as its class. */
   private void checkInner(ObservedType type, Object value) throws IOException {
-    String reason = reason(value, false, mapper.writeValueAsBytes(value));
+    String reason = readBack.reason(value, false, mapper.writeValueAsBytes(value));
     if (reason != null) {
       throw new ValueRefusedException("%s inside it: %s".formatted(type.type().getName(), reason));
     }
-  }
-
-  private @Nullable String reason(Object value, boolean element, byte[] text) {
-    String first = null;
-    for (JavaType type : readTypes(value)) {
-      String reason =
-          element
-              ? attempt(
-                  List.of(value),
-                  mapper.getTypeFactory().constructCollectionType(List.class, type),
-                  text)
-              : attempt(value, type, text);
-      if (reason == null) {
-        return null;
-      }
-      first = first == null ? reason : first;
-    }
-    return first;
-  }
-
-  /** Returns the types that an application may read a value as, its own class first. */
-  private List<JavaType> readTypes(Object value) {
-    List<JavaType> types = new ArrayList<>();
-    types.add(typeOf(value));
-    if (value instanceof Collection || value instanceof Map) {
-      types.add(mapper.constructType(ValueTypes.publicType(value)));
-    } else if (customized) {
-      for (Class<?> type : value.getClass().getInterfaces()) {
-        if (!ValueTypes.isJdk(type)) { // Serializable is read as any value
-          types.add(mapper.constructType(type));
-        }
-      }
-    }
-    return types;
-  }
-
-  private JavaType typeOf(Object value) {
-    var factory = mapper.getTypeFactory();
-    if (value instanceof Optional<?> optional) {
-      return optional.isEmpty()
-          ? factory.constructType(Optional.class)
-          : factory.constructParametricType(Optional.class, typeOf(optional.get()));
-    }
-    if (value instanceof Map.Entry<?, ?> entry && ValueTypes.isJdk(value.getClass())) {
-      return factory.constructParametricType(
-          Map.Entry.class, typeOf(entry.getKey()), typeOf(entry.getValue()));
-    }
-    Class<?> known = ValueTypes.isJdk(value.getClass()) ? ValueTypes.publicType(value) : null;
-    return factory.constructType(known == null ? value.getClass() : known);
-  }
-
-  /** Returns why a value would not be read back as it was, or null. */
-  private @Nullable String attempt(Object value, JavaType type, byte[] text) {
-    try {
-      Object read = mapper.readValue(text, type);
-      if (read == null) {
-        return "it is read back as null";
-      }
-      byte[] again = mapper.writeValueAsBytes(read);
-      if (!comparison.sameInAnyOrder(new RawJson(text), new RawJson(again))) {
-        return "it is read back with other content";
-      }
-      return read.equals(mapper.readValue(text, type))
-          ? unequal(value, read)
-          : differing(value, read);
-    } catch (IOException | RuntimeException | LinkageError e) {
-      return "Jackson writes it, but cannot read it back (%s)"
-          .formatted(e.getClass().getSimpleName());
-    }
-  }
-
-  private static @Nullable String unequal(Object value, Object read) {
-    return value.equals(read) || isGeneric(value) ? null : "what is read back is not equal to it";
-  }
-
-  private static boolean isGeneric(Object value) {
-    Object first = value instanceof List<?> list ? list.get(0) : value;
-    return first.getClass().getTypeParameters().length > 0;
-  }
-
-  private @Nullable String differing(Object value, Object read) {
-    if (value instanceof List<?> list && read instanceof List<?> other) {
-      return differing(list.get(0), other.get(0));
-    }
-    if (ValueTypes.isJdk(value.getClass()) || isGeneric(value)) {
-      return null;
-    }
-    var description =
-        mapper.getSerializationConfig().introspect(mapper.constructType(value.getClass()));
-    return FieldComparison.difference(value, read, description);
   }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the classes of values without writing one. */
+/** Rules for the classes of values: the type to read, and the kinds that are refused. */
 public final class ValueTypes {
 
   private static final Set<Class<?>> SCALARS =

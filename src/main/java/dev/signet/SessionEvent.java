@@ -93,6 +93,13 @@ public sealed interface SessionEvent {
    */
   record TooLarge() implements SessionEvent {}
 
+  /**
+   * An attribute could not be read as the type that was asked for, and was treated as missing,
+   * because {@code session.unreadable} is {@code absent}. The attribute stays until it is replaced
+   * or removed.
+   */
+  record AttributeUnreadable() implements SessionEvent {}
+
   /** The store on the server failed, see {@link SessionStoreException}. */
   record StoreFailed() implements SessionEvent {}
 }

@@ -6,6 +6,7 @@ import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.ReloadingSeal;
 import dev.signet.config.SessionConfig;
+import dev.signet.config.SessionConfig.Unreadable;
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.CurrentSession;
 import dev.signet.core.ExpirationPolicy;
@@ -60,7 +61,8 @@ class SessionProducers {
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
         clock,
         observers,
-        extension.json());
+        extension.json(),
+        config.unreadable() == Unreadable.ABSENT);
   }
 
   @Produces

@@ -41,16 +41,21 @@ public enum Option {
   ENCRYPTED(
       "session.encrypted",
       "false",
-      "tokens are encrypted (JWE), not only signed; both kinds are read, so either way nobody is"
-          + " logged out"),
+      "tokens are encrypted (JWE), not only signed; both kinds are read, so switching logs no one"
+          + " out"),
   ABSOLUTE_TIMEOUT(
       "session.absolute-timeout",
       "none",
       "the session ends this long after it began, whatever happens"),
+  UNREADABLE(
+      "session.unreadable",
+      "fail",
+      "an attribute that can no longer be read as the type that is asked for: `fail` throws,"
+          + " `absent` treats it as missing"),
   CSRF(
       "session.csrf",
       "off",
-      "what is asked of a request that may change something: `off`, `origin` or `token`"),
+      "protection of requests that may change something: `off`, `origin` or `token`"),
   CSRF_ALLOWED_ORIGINS(
       "session.csrf.allowed-origins",
       "none",
@@ -78,7 +83,7 @@ public enum Option {
       "redis://localhost:6379",
       "address of Redis: `redis://`, `redis+sentinel://` or `redis+cluster://`; `rediss` for TLS"),
   REDIS_KEY_PREFIX(
-      "session.redis.key-prefix", "signet:", "what the keys of sessions in Redis begin with"),
+      "session.redis.key-prefix", "signet:", "prefix of the keys of sessions in Redis"),
   REDIS_POOL_SIZE(
       "session.redis.pool-size", "16", "how many connections to Redis there are at most"),
   JDBC_DATA_SOURCE(
@@ -92,7 +97,7 @@ public enum Option {
   JDBC_CREATE_TABLE(
       "session.jdbc.create-table",
       "false",
-      "makes the table where it is missing; in the embedded database it is always made");
+      "creates a missing table; the embedded database always does");
 
   private final String key;
   private final String defaultValue;

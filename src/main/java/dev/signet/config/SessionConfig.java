@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sliding whether a session that is used is prolonged
  * @param encrypted whether tokens are encrypted
  * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
+ * @param unreadable what becomes of attributes that cannot be read
  * @param csrf which requests are refused
  * @param store where sessions are kept
  */
@@ -34,8 +35,17 @@ public record SessionConfig(
     boolean sliding,
     boolean encrypted,
     @Nullable Duration absoluteTimeout,
+    Unreadable unreadable,
     CsrfConfig csrf,
     StoreConfig store) {
+
+  /** The result of reading an attribute that is not of the type that is asked for. */
+  public enum Unreadable {
+    /** An exception. */
+    FAIL,
+    /** The same as of an attribute that is missing. */
+    ABSENT
+  }
 
   private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.defaultValue());
   private static final int MAX_ATTRIBUTE = 1024;
@@ -109,6 +119,7 @@ public record SessionConfig(
     boolean httpOnly = values.truth(Option.HTTP_ONLY);
     boolean sliding = values.truth(Option.SLIDING);
     boolean encrypted = values.truth(Option.ENCRYPTED);
+    Unreadable unreadable = values.oneOf(Option.UNREADABLE, Unreadable.class);
     CsrfConfig csrf = CsrfConfig.read(values, faults);
     StoreConfig store = StoreConfig.read(values, faults);
     faults.throwIfAny();
@@ -121,6 +132,7 @@ public record SessionConfig(
         sliding,
         encrypted,
         absoluteTimeout,
+        unreadable,
         csrf,
         store);
   }

@@ -3,6 +3,8 @@ package dev.signet.core;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.Session;
+import dev.signet.SessionAttributeException;
+import dev.signet.SessionEvent;
 import dev.signet.SessionException;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
@@ -102,30 +104,42 @@ public final class RequestSession extends AbstractMap<String, Object> implements
 
   @Override
   public @Nullable Object get(@Nullable Object key) {
-    return content().get(key);
+    return key instanceof String name ? read(name, Object.class) : null;
   }
 
   @Override
   @SuppressWarnings("unchecked") // the attribute is read as this very type
   public <T> @Nullable T get(String key, Class<T> type) {
-    return (T) content().get(requireNonNull(key), (Type) type);
+    return (T) read(requireNonNull(key), type);
   }
 
   @Override
   @SuppressWarnings("unchecked") // the attribute is read as this very type
   public <T> @Nullable T get(String key, GenericType<T> type) {
-    return (T) content().get(requireNonNull(key), type.getType());
+    return (T) read(requireNonNull(key), type.getType());
   }
 
   @Override
   @SuppressWarnings("unchecked") // the type is the fallback's, or an interface of it
   public <T> T get(String key, T fallback) {
     Type type = DefaultValueType.of(requireNonNull(key), requireNonNull(fallback));
-    Object value = content().get(key, type);
+    Object value = read(key, type);
     if (value != null && DefaultValueType.needsClassOf(value, fallback)) {
-      value = content().get(key, (Type) fallback.getClass());
+      value = read(key, fallback.getClass());
     }
     return value == null ? fallback : (T) value;
+  }
+
+  private @Nullable Object read(String key, Type type) {
+    try {
+      return type == Object.class ? content().get(key) : content().get(key, type);
+    } catch (SessionAttributeException e) {
+      if (!lifecycle.unreadableIsAbsent()) {
+        throw e;
+      }
+      lifecycle.publish(new SessionEvent.AttributeUnreadable());
+      return null;
+    }
   }
 
   @Override
@@ -163,7 +177,11 @@ public final class RequestSession extends AbstractMap<String, Object> implements
 
   /** Returns a copy of the names. */
   List<String> names() {
-    return content().names();
+    List<String> names = content().names();
+    if (lifecycle.unreadableIsAbsent()) {
+      names.removeIf(name -> get(name) == null);
+    }
+    return names;
   }
 
   @Override

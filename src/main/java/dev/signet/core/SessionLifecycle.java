@@ -24,6 +24,7 @@ public final class SessionLifecycle {
   private final Clock clock;
   private final Consumer<SessionEvent> events;
   private final JsonCodec json;
+  private final boolean unreadableIsAbsent;
   private final SessionLoader loader;
   private final SessionCookieWriter writer;
 
@@ -44,11 +45,12 @@ public final class SessionLifecycle {
       ExpirationPolicy expiration,
       Clock clock,
       Consumer<SessionEvent> events) {
-    this(seal, persistence, cookie, secure, expiration, clock, events, new JsonCodec());
+    this(seal, persistence, cookie, secure, expiration, clock, events, new JsonCodec(), false);
   }
 
   /**
    * @param json converts the values of attributes
+   * @param unreadableIsAbsent whether an attribute that cannot be read is treated as missing
    * @see #SessionLifecycle(Supplier, SessionPersistence, SetCookie, SecurePolicy, ExpirationPolicy,
    *     Clock, Consumer)
    */
@@ -60,8 +62,10 @@ public final class SessionLifecycle {
       ExpirationPolicy expiration,
       Clock clock,
       Consumer<SessionEvent> events,
-      JsonCodec json) {
+      JsonCodec json,
+      boolean unreadableIsAbsent) {
     this.json = json;
+    this.unreadableIsAbsent = unreadableIsAbsent;
     var codec = new ClaimsCodec(json);
     this.persistence = persistence;
     this.expiration = expiration;
@@ -99,6 +103,11 @@ public final class SessionLifecycle {
   /** Passes an event on to the application, the counters and the log. Never throws. */
   public void publish(SessionEvent event) {
     events.accept(event);
+  }
+
+  /** Returns whether an attribute that cannot be read is treated as missing. */
+  boolean unreadableIsAbsent() {
+    return unreadableIsAbsent;
   }
 
   /** Loads the session of a request. */

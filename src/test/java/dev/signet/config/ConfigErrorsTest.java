@@ -40,8 +40,10 @@ class ConfigErrorsTest {
     "session.sliding", "maybe",
     "session.encrypted", "maybe",
     "session.absolute-timeout", "soon",
+    "session.unreadable", "maybe",
     "session.csrf", "maybe",
     "session.csrf.allowed-origins", "https://shop.example/path",
+    "session.csrf.exempt-paths", "hook",
     "session.store", "mongo",
     "session.store-timeout", "PT1H",
     "session.memory.max-sessions", "0",
@@ -58,7 +60,7 @@ class ConfigErrorsTest {
   void everyFaultHasItsLine() {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
-    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 24 faults:");
+    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 26 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

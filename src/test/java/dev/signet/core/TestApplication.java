@@ -7,6 +7,7 @@ import dev.signet.SessionEvent;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
+import dev.signet.json.JsonCodec;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SessionKey;
 import dev.signet.spi.SessionStore;
@@ -44,6 +45,7 @@ final class TestApplication {
   private SessionPersistence keeper = new CookiePersistence(new SecureRandom(), false);
   private boolean encrypted;
   private ExpirationPolicy lifetime;
+  private boolean unreadableIsAbsent;
   private SessionLifecycle lifecycle;
   private @Nullable String cookieHeader;
 
@@ -80,7 +82,9 @@ final class TestApplication {
         SecurePolicy.AUTO,
         lifetime,
         clock,
-        this::happened);
+        this::happened,
+        new JsonCodec(),
+        unreadableIsAbsent);
   }
 
   /** Returns why cookies were refused until now. */
@@ -105,6 +109,12 @@ final class TestApplication {
     return encrypted
         ? Seal.encrypting(of, cookieName, new SecureRandom())
         : Seal.signing(of, cookieName);
+  }
+
+  /** Deploys the application again, which treats attributes that it cannot read as missing. */
+  void deployWithUnreadableAbsent() {
+    unreadableIsAbsent = true;
+    lifecycle = deploy();
   }
 
   /** Deploys the application again, which keeps its sessions in a store from now on. */

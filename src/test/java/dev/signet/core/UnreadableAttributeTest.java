@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.SessionAttributeException;
+import dev.signet.SessionEvent;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import dev.signet.spi.SessionStore;
@@ -134,5 +135,18 @@ class UnreadableAttributeTest {
     assertThat(session.put("bad", DayOfWeek.MONDAY)).isEqualTo("HOLIDAY");
     site.respond(session);
     assertThat(site.request().get("bad", DayOfWeek.class)).isEqualTo(DayOfWeek.MONDAY);
+  }
+
+  @Test
+  @DisplayName("V3 session.unreadable=absent treats an attribute that cannot be read as missing")
+  void absent() {
+    site.deployWithUnreadableAbsent();
+    RequestSession session = site.request();
+    assertThat(session.get("bad")).isNull();
+    assertThat(session.get("bad", DayOfWeek.class)).isNull();
+    assertThat(session.get("bad", DayOfWeek.MONDAY)).isEqualTo(DayOfWeek.MONDAY);
+    assertThat(session.keySet()).doesNotContain("bad");
+    assertThat(site.events).contains(new SessionEvent.AttributeUnreadable());
+    assertThat(session.decide(false)).as("the attribute stays").isEmpty();
   }
 }

@@ -1,9 +1,11 @@
 package dev.signet.suite;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URL;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -12,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the logs of Open Liberty say, with every level switched on. */
+/** The logs of Open Liberty with {@code traceSpecification="dev.signet.*=all"}. */
 @ArquillianTest
 @RunAsClient
 class KeepingSecretsIT {
@@ -43,5 +45,21 @@ class KeepingSecretsIT {
         .doesNotContain(Tokens.SECRET, Tokens.PREVIOUS, "the-value-itself", "no-token-at-all")
         .doesNotContain(cookie.substring(cookie.lastIndexOf('.') + 1))
         .doesNotContain("xxxxxxxxxx");
+  }
+
+  @Test
+  @DisplayName("R8 K1 dev.signet.*=all shows the reason for a rejected cookie, and no part of it")
+  void debugLineOfARejectedCookie() {
+    var client = new Client(URI.create(url.toString()));
+    String cookie = client.script("", "put user=ada").pair();
+    int size = ServerLog.size("trace.log");
+    String forged = cookie.substring(0, cookie.length() - 4) + "AAAA";
+    client.script(forged, "size");
+    assertThat(ServerLog.readFrom("trace.log", size).lines())
+        .filteredOn(line -> line.contains("CookieRejected"))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains("SessionEventP") // cut to 13 characters by traceFormat="BASIC"
+        .endsWith("CookieRejected[reason=BAD_SIGNATURE]")
+        .doesNotContain("ada", forged.substring(forged.lastIndexOf('.')));
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ExpiredSessionCleanup {
 
-  private static final System.Logger LOG = System.getLogger("dev.signet");
+  private static final System.Logger LOG = System.getLogger(ExpiredSessionCleanup.class.getName());
   private static final long SECONDS = 60;
 
   private final RetryingConnections connections;

@@ -1,6 +1,6 @@
 package dev.signet;
 
-/** An attribute cannot become JSON, or cannot be read as the type that was asked for. */
+/** Thrown if an attribute cannot be written as JSON, or cannot be read as the requested type. */
 public final class SessionAttributeException extends SessionException {
 
   private static final long serialVersionUID = 1L;
@@ -9,11 +9,11 @@ public final class SessionAttributeException extends SessionException {
   private final String type;
 
   /**
-   * Made by the library; the message is complete.
+   * Creates an exception; called by the library only.
    *
    * @param key the attribute's name
-   * @param type the Java type that was to be written or read
-   * @param message what is wrong, the rule, and the remedy, without the value
+   * @param type the Java type to be written or read
+   * @param message the fault, the rule and the remedy, without the value
    */
   public SessionAttributeException(String key, String type, String message) {
     super(message);
@@ -26,7 +26,7 @@ public final class SessionAttributeException extends SessionException {
     return key;
   }
 
-  /** Returns the name of the Java type that was to be written or read. */
+  /** Returns the name of the Java type that could not be written or read. */
   public String type() {
     return type;
   }

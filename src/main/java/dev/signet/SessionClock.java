@@ -8,16 +8,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@link java.time.Clock} that Signet takes the time from, instead of the system's: for
- * tests of what becomes of a session after days. It is asked for once, at deployment, so its scope
- * should be that of the application; the log says that it is used.
+ * Qualifies the {@link java.time.Clock} bean that Signet uses instead of the system clock, such as
+ * in tests that let a session expire. The bean is looked up once, at deployment, so make it
+ * application-scoped. A log message at level info confirms that it is used.
  *
  * <pre>{@code
  * @Produces @SessionClock static final SettableClock CLOCK = new SettableClock();
  * }</pre>
  *
- * <p>A clock without this mark is left to the application, which may stop it for purposes of its
- * own without keeping sessions alive. Redis and databases have a time of their own.
+ * <p>A {@code Clock} bean without this qualifier has no effect on sessions, so that an application
+ * can stop its own clock without keeping sessions alive. Redis and databases use their own time.
  */
 @Qualifier
 @Documented

@@ -16,7 +16,7 @@ public sealed interface SessionEvent {
   /** A session that came with the request was accepted and used. */
   record Loaded() implements SessionEvent {}
 
-  /** A session was written for the first time, so that the browser gets a cookie. */
+  /** A session was written for the first time, and the browser gets a cookie. */
   record Created() implements SessionEvent {}
 
   /**
@@ -34,62 +34,62 @@ public sealed interface SessionEvent {
 
   /** The cause of the end of a session. */
   enum DestroyCause {
-    /** {@link Session#delete}. */
+    /** {@link Session#delete} was called. */
     DELETED,
     /** Its last attribute was removed. */
     EMPTIED,
-    /** {@code session.absolute-timeout} passed while the request was under way. */
+    /** {@code session.absolute-timeout} passed during the request. */
     TIMED_OUT
   }
 
   /**
-   * A session cookie came with a request and was not accepted; the request has a fresh session.
+   * The session cookie of a request was rejected, and the request has a new session.
    *
-   * @param reason why
+   * @param reason why it was rejected
    */
   record CookieRejected(RejectionReason reason) implements SessionEvent {}
 
   /**
-   * A request was refused: another site may have made the browser send it.
+   * A request was rejected by the CSRF protection: another site may have made the browser send it.
    *
-   * @param failure why
+   * @param failure why it was rejected
    */
   record CsrfRejected(CsrfFailure failure) implements SessionEvent {}
 
-  /** Why a request was refused. */
+  /** The reasons why the CSRF protection rejects a request. */
   enum CsrfFailure {
-    /** The browser says that it comes from another origin. */
+    /** The headers of the browser name another origin. */
     FOREIGN_ORIGIN,
-    /** It has no token of its session. */
+    /** The request contains no CSRF token. */
     MISSING_TOKEN,
-    /** Its token is not one of its session, or of the session before {@link Session#renew}. */
+    /** The CSRF token belongs to another session, or to this one before {@link Session#renew}. */
     WRONG_TOKEN
   }
 
-  /** Why a cookie was not accepted. */
+  /** The reasons why a cookie is rejected. */
   enum RejectionReason {
     /** It is longer than browsers accept. Its content was not examined. */
     TOO_LONG,
-    /** It is not a token, or its content is not what a session's token contains. */
+    /** The value is not a token, or its content is not that of a session token. */
     MALFORMED,
-    /** It is a token of another kind: another algorithm, or a header with more in it. */
+    /** The token has another algorithm, or additional members in its header. */
     UNSUPPORTED,
-    /** No key of the ring has made it for a cookie of this name. */
+    /** No configured key has the key ID of the token, which depends on the cookie name too. */
     UNKNOWN_KEY,
-    /** It names one of our keys, but was not signed with it, or was changed afterwards. */
+    /** The token names a configured key, but its signature or authentication tag is wrong. */
     BAD_SIGNATURE,
-    /** Its time has not come yet. */
+    /** The token is not valid yet. */
     NOT_YET_VALID,
     /** It has expired. */
     EXPIRED,
-    /** The session it names is not in the store on the server: it has ended there. */
+    /** The store does not contain the session: it has ended there. */
     NOT_FOUND
   }
 
   /**
-   * A session did not fit into a cookie, see {@link SessionTooLargeException}; what was there
-   * before stays valid. Also where a session that is merely prolonged does not fit, which throws
-   * nothing.
+   * A session does not fit into a cookie, see {@link SessionTooLargeException}; the previous cookie
+   * stays valid. Also fired if a session whose lifetime is extended no longer fits, which throws no
+   * exception.
    */
   record TooLarge() implements SessionEvent {}
 

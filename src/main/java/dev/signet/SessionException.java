@@ -1,19 +1,17 @@
 package dev.signet;
 
 /**
- * The common root of what can go wrong with a session through the application's own doing. Bad
- * cookies are not among it: they give a fresh session.
+ * The base class of exceptions that sessions throw. An invalid cookie is not an error: it results
+ * in a new session.
  *
- * <p>Messages may contain names of attributes, never values. Where the application maps it to no
- * response itself, the client gets a status of 500 without any detail.
+ * <p>Messages may contain attribute names, never values. If the application does not map the
+ * exception to a response, the client receives status 500 without details.
  */
 public abstract class SessionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Names of attributes may come from outside; they shall not begin a line of their own in a log.
-   */
+  /** Replaces control characters: an attribute name from outside must not start a new log line. */
   SessionException(String message) {
     super(message.replaceAll("\\p{Cntrl}", "?"));
   }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Loads and saves sessions explicitly; injectable.
  *
  * <p>Resources, servlets and pages do not need it, because their session is loaded and saved by
- * Signet's filters. Using it beside these makes no second cookie. Thread-safe; the sessions are
- * not.
+ * Signet's filters. If they use it, it shares that session and adds no second cookie. Thread-safe;
+ * the sessions are not.
  */
 public interface SessionManager {
 
   /**
-   * Returns the session of a request: the one that is injected there.
+   * Returns the session of a request, which is also the injected one.
    *
    * @param request the request
    * @return the session; new and empty if the request has no valid session cookie
@@ -24,8 +24,8 @@ public interface SessionManager {
   Session load(ContainerRequestContext request);
 
   /**
-   * Writes a session to a response if it has to be written. After that, a change of the session
-   * throws {@link IllegalStateException}.
+   * Saves a session if necessary, and adds its headers to a response. After that, a change of the
+   * session throws {@link IllegalStateException}.
    *
    * <p>The call is explicit, so the session is saved with a status of 500 and above too.
    *
@@ -38,18 +38,19 @@ public interface SessionManager {
   void save(Session session, ContainerResponseContext response);
 
   /**
-   * Reads a session from the text of a {@code Cookie} header, as {@link #load(String, boolean)} for
-   * a request that is not secure.
+   * Loads a session from the value of a {@code Cookie} header, as {@link #load(String, boolean)}
+   * does for a request that is not secure.
    */
   Session load(@Nullable String cookieHeader);
 
   /**
-   * Loads a session from the text of a {@code Cookie} header. If that is the header of the current
-   * request, its one session is returned, which is saved without {@link #save(Session)} too.
+   * Loads a session from the value of a {@code Cookie} header. If that is the header of the current
+   * request, returns the session of that request, which is saved without {@link #save(Session)}
+   * too.
    *
-   * <p>A text cannot show whether there are more fields: over HTTP/2, {@code
-   * HttpServletRequest.getHeader} returns the first of several. Use {@link #load(Collection,
-   * boolean)} with all of them.
+   * <p>Over HTTP/2 a request may have several {@code Cookie} fields, of which {@code
+   * HttpServletRequest.getHeader} returns only the first. Use {@link #load(Collection, boolean)}
+   * with all of them.
    *
    * @param cookieHeader the header's value (RFC 6265, 4.2.1), with all cookies; null if absent
    * @param secure whether the request came over HTTPS, which {@code session.secure=auto} depends on

@@ -3,8 +3,8 @@ package dev.signet;
 import java.util.List;
 
 /**
- * The session does not fit into a cookie that browsers keep. Nothing is sent; the session that came
- * with the request stays valid.
+ * Thrown if a session does not fit into a cookie that browsers store. No cookie is sent, and the
+ * session of the request stays valid.
  */
 public final class SessionTooLargeException extends SessionException {
 
@@ -14,26 +14,26 @@ public final class SessionTooLargeException extends SessionException {
   private final int limit;
 
   /**
-   * Made by the library.
+   * Creates an exception; called by the library only.
    *
-   * @param size bytes the cookie would have had: name, value and attributes
-   * @param limit bytes a cookie may have
+   * @param size the size of the cookie in bytes: name, value and attributes
+   * @param limit the largest size of a cookie in bytes
    * @param largest the names of the largest attributes, each with its size
    */
   public SessionTooLargeException(int size, int limit, List<String> largest) {
     super(
-        "The session cookie would have %d bytes; browsers keep at most %d with name and attributes (RFC 6265, 6.1). Largest attributes: %s. Keep only keys in the session and the data itself elsewhere."
+        "The session cookie would have %d bytes; browsers keep at most %d with name and attributes (RFC 6265, 6.1). Largest attributes: %s. Keep only IDs in the session, and the data in a database."
             .formatted(size, limit, String.join(", ", largest)));
     this.size = size;
     this.limit = limit;
   }
 
-  /** Returns how many bytes the cookie would have had: name, value and attributes. */
+  /** Returns the size in bytes that the cookie would have: name, value and attributes. */
   public int size() {
     return size;
   }
 
-  /** Returns how many bytes a cookie may have. */
+  /** Returns the largest size of a cookie in bytes. */
   public int limit() {
     return limit;
   }

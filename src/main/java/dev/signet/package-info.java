@@ -1,8 +1,9 @@
 /**
- * Sessions for Jakarta REST, kept in a signed cookie: the public API.
+ * The public API: sessions for Jakarta EE applications, stored in a signed cookie or in a store on
+ * the server.
  *
- * <p>Inject a {@link dev.signet.Session}; everything else is for those who need more. This package
- * imports nothing else of the project.
+ * <p>Inject {@link dev.signet.Session}; most applications need nothing else. This package imports
+ * no other package of the project.
  */
 @NullMarked
 package dev.signet;

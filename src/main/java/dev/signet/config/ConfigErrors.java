@@ -3,20 +3,20 @@ package dev.signet.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that it can be said all at once. */
+/** Collects the faults of the configuration, so that one message reports all of them. */
 final class ConfigErrors {
 
   private static final int SHOWN = 60;
 
   private final List<String> lines = new ArrayList<>();
 
-  /** Adds one: what is wrong, the rule, the remedy. */
-  @SuppressWarnings("AnnotateFormatMethod") // would be a dependency for one annotation
+  /** Adds a fault: the fact, the rule and the remedy. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a dependency
   void add(Option option, String fact, Object... arguments) {
     lines.add("  %s %s".formatted(option.key(), fact.formatted(arguments)));
   }
 
-  /** Returns a value as it may stand in a message; not for secrets. */
+  /** Returns a value for a message, shortened and without control characters; not for secrets. */
   static String shown(String value) {
     String cut = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
     return "'" + cut.replaceAll("\\p{Cntrl}", "?") + "'";

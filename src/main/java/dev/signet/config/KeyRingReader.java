@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads the keys and rejects predictable ones. No message contains a key. */
 final class KeyRingReader {
 
-  /** Words, without punctuation, that stand in examples; also as a part of a longer one. */
+  /** Placeholders from examples, without punctuation. A key that contains one is rejected. */
   private static final Set<String> EXAMPLES =
       Set.of(
           "changeme",
@@ -45,18 +45,16 @@ final class KeyRingReader {
           "0123456789",
           "abcdefghijkl");
 
-  /**
-   * Words that stand in examples too, the longer ones first; what is beside them has to be a key.
-   */
+  /** Other words from examples, longer ones first. The rest of the text has to be a key. */
   private static final Pattern WORDS =
       Pattern.compile(
           "sessionsecretkey|sessionsecret|secretkey|secret|password|passwd|example|default|signet"
               + "|development|test|dev|admin|letmein|key");
 
-  /** Letters and digits that have to be left beside such words. */
+  /** The least number of letters and digits in the rest of the text. */
   private static final int FEWEST_BESIDE_WORDS = 16;
 
-  /** Characters a key has to have that differ; no generator makes one with fewer. */
+  /** The least number of different characters in a key; generated keys have more. */
   private static final int FEWEST_DIFFERENT = 6;
 
   private final OptionReader values;
@@ -74,7 +72,7 @@ final class KeyRingReader {
     this.remedy = remedy;
   }
 
-  /** Returns the ring, the current key first; what is missing there is a fault. */
+  /** Returns the key ring, the current key first; without the keys that were reported as faults. */
   List<SessionKey> ring() {
     List<SessionKey> ring = new ArrayList<>();
     String current = values.text(Option.SECRET_KEY);
@@ -86,7 +84,7 @@ final class KeyRingReader {
     } else if (current.indexOf(',') >= 0) {
       faults.add(
           Option.SECRET_KEY,
-          "contains a comma, which separates keys in %s, so it could never be retired. %s",
+          "contains a comma, which separates keys in %s; a key with a comma could never be retired. %s",
           Option.PREVIOUS_SECRET_KEYS.key(),
           remedy.get());
     } else {
@@ -100,7 +98,7 @@ final class KeyRingReader {
               ring,
               Option.PREVIOUS_SECRET_KEYS,
               secret.strip(),
-              "Remove it from the list: whoever guesses it signs in as anybody.");
+              "Remove it from the list: anyone who guesses it can forge sessions.");
         }
       }
     }
@@ -152,7 +150,7 @@ final class KeyRingReader {
   static String freshKey() {
     byte[] key = new byte[SessionKey.MIN_BYTES];
     new SecureRandom().nextBytes(key);
-    return "A fresh one, made just now for you to paste: session.secret-key="
+    return "A new random key to paste: session.secret-key="
         + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 }

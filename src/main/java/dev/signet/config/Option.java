@@ -1,6 +1,8 @@
 package dev.signet.config;
 
-/** The options. A test holds the table in {@code src/docs/options.md} equal to this list. */
+/**
+ * The configuration options. A test checks that the table in {@code src/docs/options.md} is equal.
+ */
 public enum Option {
   SECRET_KEY(
       "session.secret-key",
@@ -9,11 +11,11 @@ public enum Option {
   PREVIOUS_SECRET_KEYS(
       "session.previous-secret-keys",
       "none",
-      "comma list of retired keys: still accepted, never used to sign"),
+      "comma-separated list of retired keys: still accepted, never used to sign"),
   COOKIE_NAME(
       "session.cookie-name",
       "session",
-      "name of the cookie; a token is worth nothing in a cookie of another name"),
+      "name of the cookie; a token is valid only in the cookie it was created for"),
   MAX_AGE(
       "session.max-age",
       "P14D",
@@ -21,12 +23,14 @@ public enum Option {
           + " days; `none`: the cookie ends with the browser, the token after 14 days"),
   PATH("session.path", "/", "`Path` of the cookie"),
   DOMAIN(
-      "session.domain", "none", "`Domain` of the cookie; without one it is kept by the host alone"),
+      "session.domain",
+      "none",
+      "`Domain` of the cookie; `none`: only the host that set it gets it"),
   SECURE(
       "session.secure",
       "auto",
-      "`true`, `false`, or `auto`: `Secure` exactly when the request came over HTTPS"),
-  HTTP_ONLY("session.http-only", "true", "keeps scripts away from the cookie"),
+      "`Secure` of the cookie: `true`, `false`, or `auto`, which sets it if the request came over HTTPS"),
+  HTTP_ONLY("session.http-only", "true", "`HttpOnly` of the cookie, which hides it from scripts"),
   SAME_SITE(
       "session.same-site", "Lax", "`Strict`, `Lax` or `None`; `None` needs `session.secure=true`"),
   PARTITIONED(
@@ -37,7 +41,7 @@ public enum Option {
   SLIDING(
       "session.sliding",
       "false",
-      "prolongs a session that is used, at most once per tenth of `session.max-age`"),
+      "extends the lifetime of a session when it is used, at most once per tenth of `session.max-age`"),
   ENCRYPTED(
       "session.encrypted",
       "false",
@@ -68,16 +72,16 @@ public enum Option {
   STORE(
       "session.store",
       "cookie",
-      "where sessions are kept: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of the"
-          + " application comes first"),
+      "where sessions are stored: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of the"
+          + " application takes precedence"),
   STORE_TIMEOUT(
       "session.store-timeout",
       "PT2S",
-      "how long a request waits for an answer of the store, at most a minute"),
+      "how long a request waits for the store, at most one minute"),
   MEMORY_MAX_SESSIONS(
       "session.memory.max-sessions",
       "100000",
-      "how many sessions are kept in memory; the least recently used one makes room"),
+      "maximum number of sessions in memory; beyond it, the least recently used one is removed"),
   REDIS_URI(
       "session.redis.uri",
       "redis://localhost:6379",
@@ -89,11 +93,11 @@ public enum Option {
   JDBC_DATA_SOURCE(
       "session.jdbc.data-source",
       "embedded",
-      "JNDI name of the database; `embedded` is an H2 database in the folder the server runs in"),
+      "JNDI name of the data source; `embedded`: an H2 database in the server's working directory"),
   JDBC_TABLE(
       "session.jdbc.table",
       "signet_sessions",
-      "name of the table, with that of the schema and a dot before it if need be"),
+      "name of the table, optionally with the schema and a dot before it"),
   JDBC_CREATE_TABLE(
       "session.jdbc.create-table",
       "false",
@@ -109,7 +113,7 @@ public enum Option {
     this.description = description;
   }
 
-  /** Returns its name in the configuration. */
+  /** Returns the name of the option in the configuration. */
   public String key() {
     return key;
   }
@@ -119,7 +123,7 @@ public enum Option {
     return defaultValue;
   }
 
-  /** Returns what it is for, as Markdown. */
+  /** Returns the description, as Markdown. */
   public String description() {
     return description;
   }

@@ -38,7 +38,7 @@ final class OptionReader {
     String text = null;
     boolean resolved;
     try {
-      // Unlike an optional value, this tells a reference that leads nowhere from what is not set.
+      // Unlike getOptionalValue, this distinguishes an unresolved reference from an unset option.
       ConfigValue value = config.getConfigValue(option.key());
       text = value.getValue();
       resolved = text != null || value.getRawValue() == null;
@@ -48,7 +48,7 @@ final class OptionReader {
     if (!resolved) {
       faults.add(
           option,
-          "refers to a property that cannot be resolved. Define that one, or remove the ${...}.");
+          "refers to a property that cannot be resolved. Define that property, or remove the ${...}.");
     }
     return text == null || text.isBlank() ? null : text.strip();
   }
@@ -73,7 +73,7 @@ final class OptionReader {
     } catch (IllegalArgumentException e) {
       faults.add(
           option,
-          "is %s; it may be %s. Write one of these.",
+          "is %s; it must be one of %s. Set one of these.",
           ConfigErrors.shown(text),
           choices(type));
       return Enum.valueOf(type, option.defaultValue().toUpperCase(Locale.ROOT));
@@ -112,18 +112,18 @@ final class OptionReader {
         return duration;
       }
     } catch (DateTimeException e) {
-      // told below
+      // reported below
     }
     faults.add(
         option,
-        "is %s; it is a duration from one second to %s. Write whole seconds, such as 1209600, or"
+        "is %s; it must be a duration from one second to %s. Write whole seconds, such as 1209600, or"
             + " ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
         ConfigErrors.shown(text),
         rule);
     return null;
   }
 
-  /** Returns a number from one to the given one. */
+  /** Returns a whole number from 1 to a maximum. */
   int number(Option option, int most) {
     String text = textOrDefault(option);
     if (NUMBER.matcher(text).matches()) {
@@ -134,13 +134,13 @@ final class OptionReader {
     }
     faults.add(
         option,
-        "is %s; it is a whole number from 1 to %d. Write it so, or leave it out.",
+        "is %s; it must be a whole number from 1 to %d. Set such a number, or remove the option.",
         ConfigErrors.shown(text),
         most);
     return Integer.parseInt(option.defaultValue());
   }
 
-  /** The two values of a switch. */
+  /** The two values of a boolean option. */
   private enum Truth {
     TRUE,
     FALSE

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReloadingSeal implements Supplier<Seal> {
 
-  /** How long a change of the keys may go unnoticed. */
+  /** The longest time until a change of the keys is noticed. */
   static final Duration PERIOD = Duration.ofSeconds(30);
 
   /** Marks that a thread is reading the configuration. */
@@ -37,7 +37,7 @@ public final class ReloadingSeal implements Supplier<Seal> {
   private volatile Ring ring;
   private volatile @Nullable String refused;
 
-  /** Keys and what was made of them. */
+  /** Keys, and the seal that uses them. */
   private record Ring(List<SessionKey> keys, Seal seal) {}
 
   /**
@@ -87,22 +87,22 @@ public final class ReloadingSeal implements Supplier<Seal> {
         ring = ring(keys);
         LOG.log(Level.INFO, "The keys of the session cookie have changed and are in use.");
       } else if (refused != null) {
-        LOG.log(Level.INFO, "The keys of the session cookie are again those that are in use.");
+        LOG.log(Level.INFO, "The configured keys of the session cookie are those in use again.");
       }
       refused = null;
     } catch (SessionConfigException e) {
       refuse(e.lines());
-    } catch (RuntimeException | LinkageError e) { // its message may say anything
-      refuse("  The configuration could not be read: " + e.getClass().getName());
+    } catch (RuntimeException | LinkageError e) { // its message may contain a key
+      refuse("  The configuration cannot be read: " + e.getClass().getName());
     }
   }
 
-  /** Said once, not every time it is found again. */
+  /** Logs a fault once, not at every check. */
   private void refuse(String why) {
     if (!why.equals(refused)) {
       LOG.log(
           Level.ERROR,
-          "The keys of the session cookie are refused as they are now; those before stay in"
+          "The configured keys of the session cookie are invalid; the previous keys stay in"
               + " use:{0}{1}",
           System.lineSeparator(),
           why);

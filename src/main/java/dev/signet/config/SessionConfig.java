@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one application, checked. Shows no secret. Immutable.
+ * The validated options of one application. {@code toString} shows no secret. Immutable.
  *
  * @param keys the ring, the key that signs first
  * @param cookie writes the cookie's header
@@ -57,7 +57,7 @@ public record SessionConfig(
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * Reads and checks all options.
+   * Reads and validates all options.
    *
    * @param config the source of the options
    * @throws SessionConfigException if there is any fault, with all faults
@@ -82,7 +82,7 @@ public record SessionConfig(
             faults,
             Option.PATH,
             PATH,
-            "a slash and at most 1023 printable ASCII characters without a semicolon (RFC 6265,"
+            "a slash and at most 1023 printable ASCII characters except semicolons (RFC 6265,"
                 + " 4.1.1)");
     String domain =
         values.text(Option.DOMAIN) == null
@@ -92,7 +92,7 @@ public record SessionConfig(
                 faults,
                 Option.DOMAIN,
                 DOMAIN,
-                "a host name in ASCII, an international one as xn-- (RFC 6265, 4.1.1)");
+                "a host name in ASCII, with international names encoded as xn-- (RFC 6265, 4.1.1)");
     if (domain != null && domain.equalsIgnoreCase(Option.DOMAIN.defaultValue())) {
       domain = null;
     }
@@ -102,8 +102,8 @@ public record SessionConfig(
     if (partitioned && sameSite != SameSite.NONE) {
       faults.add(
           Option.PARTITIONED,
-          "is true without SameSite=None; such a cookie is of no use in a page of another site, and"
-              + " Open Liberty drops the attribute. Set %s=None, or leave it false.",
+          "is true without SameSite=None; browsers do not send such a cookie from a page of another"
+              + " site, and Open Liberty drops the attribute. Set %s=None, or leave it false.",
           Option.SAME_SITE.key());
     }
     if (hasPrefix(name, "__Host-") && (domain != null || !path.equals("/"))) {
@@ -146,7 +146,7 @@ public record SessionConfig(
   static List<SessionKey> readKeys(Config config) throws SessionConfigException {
     var faults = new ConfigErrors();
     var values = new OptionReader(config, faults);
-    List<SessionKey> keys = new KeyRingReader(values, faults, () -> "Set a random one.").ring();
+    List<SessionKey> keys = new KeyRingReader(values, faults, () -> "Set a random key.").ring();
     faults.throwIfAny();
     return List.copyOf(keys);
   }
@@ -157,7 +157,7 @@ public record SessionConfig(
     if (text.length() > MAX_ATTRIBUTE || !pattern.matcher(text).matches()) {
       faults.add(
           option,
-          "is %s; it has to be %s. Write it so, or leave it out.",
+          "is %s; it must be %s. Change it, or remove the option.",
           ConfigErrors.shown(text),
           rule);
       return option.defaultValue();

@@ -2,7 +2,9 @@ package dev.signet.config;
 
 import java.util.List;
 
-/** All that is wrong with the configuration, a line each; without any secret. */
+/**
+ * Thrown if the configuration has faults. The message has a line for each of them, and no secret.
+ */
 public final class SessionConfigException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +13,7 @@ public final class SessionConfigException extends Exception {
 
   SessionConfigException(List<String> faults) {
     super(
-        "Signet cannot start, its configuration has %d fault%s:%n%s"
+        "Signet cannot start because its configuration has %d fault%s:%n%s"
             .formatted(
                 faults.size(),
                 faults.size() == 1 ? "" : "s",
@@ -19,7 +21,7 @@ public final class SessionConfigException extends Exception {
     this.lines = String.join(System.lineSeparator(), faults);
   }
 
-  /** Returns what is wrong, a line each. */
+  /** Returns the faults, each on its own line. */
   String lines() {
     return lines;
   }

@@ -38,7 +38,7 @@ class CookieOptionsTest {
   @DisplayName("C3 anything else is a fault")
   void othersAreNoNames(String name) {
     assertThat(faultsWith("session.cookie-name", name))
-        .contains("session.cookie-name is '", "it has to be a token", "RFC 9110, 5.6.2");
+        .contains("session.cookie-name is '", "it must be a token", "RFC 9110, 5.6.2");
   }
 
   @Test
@@ -61,7 +61,7 @@ class CookieOptionsTest {
   @ValueSource(strings = {"shop", "/a;b", "/a; Domain=evil.example", "/a\u0001b", "/a\r\nb", "/ä"})
   @DisplayName("C5 a path with a semicolon, a control character or without its slash is a fault")
   void badPathIsAFault(String path) {
-    assertThat(faultsWith("session.path", path)).contains("session.path is '", "has to be a slash");
+    assertThat(faultsWith("session.path", path)).contains("session.path is '", "must be a slash");
   }
 
   @Test
@@ -103,7 +103,7 @@ class CookieOptionsTest {
   @DisplayName("C5 a domain that is not a host name is a fault")
   void badDomainIsAFault(String domain) {
     assertThat(faultsWith("session.domain", domain))
-        .contains("session.domain is '", "has to be a host name");
+        .contains("session.domain is '", "must be a host name");
   }
 
   @ParameterizedTest
@@ -153,6 +153,6 @@ class CookieOptionsTest {
   void unknownValueIsAFault(String option, String value, String known) {
     assertThat(faultsWith(option, value))
         .contains("1 fault:")
-        .contains(option + " is '" + value + "'; it may be " + known + ".");
+        .contains(option + " is '" + value + "'; it must be one of " + known + ".");
   }
 }

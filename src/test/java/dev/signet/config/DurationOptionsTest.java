@@ -81,7 +81,8 @@ class DurationOptionsTest {
   void othersAreFaults(String text) {
     assertThat(faultsWith("session.max-age", text, "session.absolute-timeout", text))
         .contains("2 faults:")
-        .contains("session.max-age is '" + text + "'; it is a duration from one second to 400 days")
-        .contains("session.absolute-timeout is '" + text + "'; it is a duration");
+        .contains(
+            "session.max-age is '" + text + "'; it must be a duration from one second to 400 days")
+        .contains("session.absolute-timeout is '" + text + "'; it must be a duration");
   }
 }

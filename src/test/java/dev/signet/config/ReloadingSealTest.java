@@ -129,7 +129,8 @@ class ReloadingSealTest {
         .contains("UnsupportedOperation")
         .doesNotContain("is down");
     assertThat(new SimpleFormatter().formatMessage(log.get(0)))
-        .startsWith("The keys of the session cookie are refused as they are now")
+        .startsWith(
+            "The configured keys of the session cookie are invalid; the previous keys stay in use")
         .contains("session.secret-key has a key of 5 bytes", "at least 32 (RFC 7518, 3.2)")
         .contains("session.previous-secret-keys has a key of 4 bytes")
         .doesNotContain("short", "tiny", NEXT, Configured.KEY)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code Cookie} header of a request (RFC 6265, 4.2.1 and 5.4). */
 public final class CookieHeader {
 
-  /** A path and its parents, a domain and its parents: more cookies of one name are an attack. */
+  /** Enough for a path and its parents, and a domain and its parents; more are an attack. */
   private static final int MAX_VALUES = 8;
 
   /** Longer than a whole cookie may be. A value that is cut here is still too long. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers that are lists, separated by commas (RFC 9110, 5.6.1), and what a session adds to them.
+ * Comma-separated header fields (RFC 9110, 5.6.1), and the elements that a session adds to them.
  */
 public final class HeaderList {
 
@@ -63,7 +63,7 @@ public final class HeaderList {
     };
   }
 
-  /** Splits at commas that are not inside quotation marks; leaves empty elements out. */
+  /** Splits at commas outside quotation marks, and omits empty elements. */
   static List<String> elements(@Nullable String header) {
     List<String> elements = new ArrayList<>();
     if (header != null) {

@@ -2,9 +2,9 @@ package dev.signet.http;
 
 /** The {@code SameSite} attribute (RFC 6265bis, 5.6.7). */
 public enum SameSite {
-  /** Only with requests that began on the same site. */
+  /** Sent only with requests from pages of the same site. */
   STRICT("Strict"),
-  /** Also when the user follows a link from elsewhere. */
+  /** Also sent when the user follows a link from another site. */
   LAX("Lax"),
   /** Also inside pages of others; browsers ask for {@code Secure} then. */
   NONE("None");
@@ -15,7 +15,7 @@ public enum SameSite {
     this.text = text;
   }
 
-  /** Returns the value as it stands in the header. */
+  /** Returns the value of the attribute in the header. */
   @Override
   public String toString() {
     return text;

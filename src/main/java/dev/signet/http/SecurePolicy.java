@@ -6,11 +6,11 @@ public enum SecurePolicy {
   TRUE,
   /** Never. */
   FALSE,
-  /** When the request came over HTTPS. */
+  /** If the request came over HTTPS. */
   AUTO;
 
   /**
-   * Decides for one request.
+   * Returns whether the cookie gets the attribute in the response to a request.
    *
    * @param requestIsSecure whether it came over HTTPS
    */

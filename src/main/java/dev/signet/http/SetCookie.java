@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the {@code Set-Cookie} header of one cookie, whose attributes are always the same (RFC
- * 6265bis, 4.1.1): a browser takes a removal only with the attributes the cookie was set with.
- * Immutable.
+ * Writes the {@code Set-Cookie} header of one cookie (RFC 6265bis, 4.1.1). The attributes are
+ * always the same, because browsers delete a cookie only if the attributes are those it was set
+ * with. Immutable.
  */
 public final class SetCookie {
 
-  /** Bytes browsers keep of a cookie: name, value and attributes (RFC 6265, 6.1). */
+  /** The largest size in bytes of a cookie: name, value and attributes (RFC 6265, 6.1). */
   public static final int MAX_LENGTH = 4096;
 
   private static final String EXPIRED = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
@@ -22,10 +22,10 @@ public final class SetCookie {
   /**
    * @param name the cookie's name, a token (RFC 9110, 5.6.2)
    * @param path the {@code Path}
-   * @param domain the {@code Domain}; null for the host alone
-   * @param httpOnly whether scripts are kept from it
+   * @param domain the {@code Domain}; null for the host only
+   * @param httpOnly whether the cookie is hidden from scripts
    * @param sameSite the {@code SameSite} attribute
-   * @param partitioned whether it is kept by top-level site (CHIPS)
+   * @param partitioned whether there is a cookie for each top-level site (CHIPS)
    */
   public SetCookie(
       String name,
@@ -53,9 +53,9 @@ public final class SetCookie {
   /**
    * Returns the header that sets the cookie.
    *
-   * @param value the value, free of anything that would have to be quoted
-   * @param maxAge how long the browser keeps it, in whole seconds; null until it is closed
-   * @param secure whether it only travels over HTTPS
+   * @param value the value, without characters that need quotation marks
+   * @param maxAge the lifetime in whole seconds; null if the cookie ends with the browser
+   * @param secure whether the cookie is sent over HTTPS only
    */
   public String write(String value, @Nullable Duration maxAge, boolean secure) {
     String end = secure ? secureAttributes : attributes;
@@ -64,7 +64,7 @@ public final class SetCookie {
         : name + '=' + value + "; Max-Age=" + maxAge.toSeconds() + end;
   }
 
-  /** Returns the header that makes the browser forget the cookie. */
+  /** Returns the header that deletes the cookie. */
   public String expire(boolean secure) {
     return name + '=' + EXPIRED + (secure ? secureAttributes : attributes);
   }

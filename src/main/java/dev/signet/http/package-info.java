@@ -1,6 +1,6 @@
 /**
- * Cookies as header text: text in, text out (RFC 6265 and its revision, RFC 6265bis). Imports
- * nothing of the project and no framework.
+ * Parsing and writing of HTTP headers: cookies (RFC 6265 and its revision, RFC 6265bis), origins
+ * and lists. Imports no other package of the project and no framework.
  */
 @NullMarked
 package dev.signet.http;

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Base64url without padding, each value in its one form (RFC 7515, 2; RFC 4648, 3.5 and 5). */
+/** Canonical base64url without padding (RFC 7515, 2; RFC 4648, 3.5 and 5). */
 final class Base64Url {
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -27,7 +27,7 @@ final class Base64Url {
     return (bytes * 4 + 2) / 3;
   }
 
-  /** Returns the bytes, or null where the text is not the one form of any. */
+  /** Returns the bytes, or null if the text is not canonical base64url. */
   static byte @Nullable [] decode(byte[] text) {
     return decode(text, 0, text.length);
   }
@@ -44,7 +44,7 @@ final class Base64Url {
     }
   }
 
-  /** The last character is of the alphabet, which padding is not, and its spare bits are zero. */
+  /** Returns whether the last character is no padding and its unused bits are zero. */
   private static boolean endsCleanly(byte character, int length) {
     int last = ALPHABET.indexOf(character);
     int spare =

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The platform's cryptography. A missing algorithm is an error that no caller can handle. */
 final class Crypto {
 
-  /** Bytes of an HMAC with SHA-256. */
+  /** The length of an HMAC with SHA-256 in bytes. */
   static final int MAC_BYTES = 32;
 
-  /** Bytes of a nonce of AES-GCM. */
+  /** The length of an AES-GCM nonce in bytes. */
   static final int NONCE_BYTES = 12;
 
-  /** Bytes of a tag of AES-GCM. */
+  /** The length of an AES-GCM authentication tag in bytes. */
   static final int TAG_BYTES = 16;
 
   private static final String HMAC = "HmacSHA256";
@@ -26,7 +26,7 @@ final class Crypto {
 
   private Crypto() {}
 
-  /** Returns an HMAC with SHA-256 (RFC 2104), ready to be used or cloned. */
+  /** Returns an HMAC with SHA-256 (RFC 2104) that can be used or cloned. */
   static Mac mac(byte[] key) {
     try {
       Mac mac = Mac.getInstance(HMAC);
@@ -37,7 +37,7 @@ final class Crypto {
     }
   }
 
-  /** Returns a copy of a MAC, which costs less than setting up the key again. */
+  /** Returns a copy of a MAC, which is faster than initializing another one with the key. */
   static Mac copy(Mac mac) {
     try {
       return (Mac) mac.clone();
@@ -46,7 +46,7 @@ final class Crypto {
     }
   }
 
-  /** Returns the ciphertext of AES-GCM (NIST SP 800-38D) with the tag behind it. */
+  /** Returns the AES-GCM ciphertext (NIST SP 800-38D), followed by the authentication tag. */
   static byte[] encrypt(SecretKeySpec key, byte[] nonce, byte[] associated, byte[] text) {
     try {
       return run(Cipher.ENCRYPT_MODE, key, nonce, associated, text);
@@ -80,7 +80,7 @@ final class Crypto {
 
   private static IllegalStateException missing(String what, Exception cause) {
     return new IllegalStateException(
-        "The security providers of this Java platform have no %s; put the JDK's own first in java.security."
+        "The security providers of this Java platform have no %s, which Signet needs. Put the JDK's own providers first in java.security."
             .formatted(what),
         cause);
   }

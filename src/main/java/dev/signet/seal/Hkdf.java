@@ -8,12 +8,12 @@ final class Hkdf {
   private Hkdf() {}
 
   /**
-   * Returns a key.
+   * Returns a derived key.
    *
-   * @param secret what is known to us alone
-   * @param salt what need not be secret; empty for none
-   * @param info what the key is for, so that no two uses share one
-   * @param length the bytes of the key
+   * @param secret the input keying material
+   * @param salt the salt, which need not be secret; empty for none
+   * @param info the purpose of the key; keys for different purposes differ
+   * @param length the length of the key in bytes
    */
   static byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
     byte[] pseudoRandomKey =

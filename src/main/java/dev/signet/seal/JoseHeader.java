@@ -67,7 +67,7 @@ record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
     return signed == null ? parseAny(json) : signed;
   }
 
-  /** Whoever has a key that was in use before comes with one as we write it, which is no search. */
+  /** The fast path for headers that Signet wrote, such as those of tokens under a removed key. */
   private static @Nullable JoseHeader signedAsWritten(String json) {
     var written = SIGNED.matcher(json);
     return written.matches() ? signed(written.group(1)) : null;
@@ -85,7 +85,7 @@ record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
         : new JoseHeader(algorithm, members.get("enc"), keyId);
   }
 
-  /** Returns the members of a flat object of short texts, each there once, or null. */
+  /** Returns the members of a flat object of short strings, or null if it is not one. */
   private static @Nullable Map<String, String> members(String json) {
     Matcher object = OBJECT.matcher(json);
     if (!object.matches()) {

@@ -10,15 +10,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypted tokens under one key: JWE compact serialization, {@code dir} with {@code A256GCM} (RFC
- * 7516, 7.1; RFC 7518, 4.5 and 5.3). The header is authenticated; each token has a fresh random
- * nonce, so a key is good for 2^32 tokens (NIST SP 800-38D, 8.3).
+ * 7516, 7.1; RFC 7518, 4.5 and 5.3). The header is authenticated. Each token has a new random
+ * nonce, which is safe for up to 2^32 tokens under one key (NIST SP 800-38D, 8.3).
  */
 final class JweFormat implements TokenFormat {
 
-  /** Characters of the nonce in base64url. */
+  /** The length of the nonce in base64url. */
   private static final int NONCE_LENGTH = 16;
 
-  /** Characters of the tag in base64url. */
+  /** The length of the authentication tag in base64url. */
   private static final int TAG_LENGTH = 22;
 
   private static final int DOTS = 4;

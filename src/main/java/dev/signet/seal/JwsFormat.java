@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JwsFormat implements TokenFormat {
 
-  /** Characters of a signature in base64url. */
+  /** The length of a signature in base64url. */
   private static final int SIGNATURE_LENGTH = 43;
 
   private static final int DOTS = 2;
@@ -24,7 +24,7 @@ final class JwsFormat implements TokenFormat {
   private final byte[] encodedHeader;
   private final Mac prototype;
 
-  /** One that was used and can be used again, which costs less than a copy. */
+  /** A MAC for reuse, which is faster than a copy of the prototype. */
   private final AtomicReference<@Nullable Mac> idle = new AtomicReference<>();
 
   JwsFormat(SessionKey secret, String cookieName) {
@@ -85,7 +85,7 @@ final class JwsFormat implements TokenFormat {
     return signature != null && MessageDigest.isEqual(digest(token, textEnd), signature);
   }
 
-  /** Returns the signature of the first bytes, in base64url. */
+  /** Returns the signature of the first bytes of a text, in base64url. */
   byte[] sign(byte[] text, int length) {
     return Base64Url.encode(digest(text, length));
   }

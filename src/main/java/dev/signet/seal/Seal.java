@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class Seal {
 
-  /** Characters a token may have: what browsers keep of a whole cookie. */
+  /** The largest length of a token: the size of the largest cookie. */
   public static final int MAX_LENGTH = 4096;
 
   private final TokenFormat current;
@@ -31,9 +31,9 @@ public final class Seal {
   private record Entry(TokenFormat format, boolean needsReseal) {}
 
   /**
-   * Returns a seal that makes signed tokens.
+   * Returns a seal that creates signed tokens.
    *
-   * @param keys the ring: the first key seals, all of them open; not empty
+   * @param keys the key ring: the first key seals, all keys unseal; not empty
    * @param cookieName the name of the cookie the tokens are bound to
    */
   public static Seal signing(List<SessionKey> keys, String cookieName) {
@@ -41,11 +41,11 @@ public final class Seal {
   }
 
   /**
-   * Returns a seal that makes encrypted tokens.
+   * Returns a seal that creates encrypted tokens.
    *
-   * @param keys the ring: the first key seals, all of them open; not empty
+   * @param keys the key ring: the first key seals, all keys unseal; not empty
    * @param cookieName the name of the cookie the tokens are bound to
-   * @param random makes the nonces
+   * @param random creates the nonces
    */
   public static Seal encrypting(List<SessionKey> keys, String cookieName, SecureRandom random) {
     return new Seal(keys, cookieName, true, random);
@@ -82,7 +82,7 @@ public final class Seal {
     }
     byte[] bytes = token.getBytes(ISO_8859_1);
     int dots = TokenFormat.dots(token);
-    if (bytes.length != token.length() // two surrogates became one byte
+    if (bytes.length != token.length() // a surrogate pair became one byte
         || !(JwsFormat.hasDots(bytes, dots) || JweFormat.hasDots(bytes, dots))) {
       return new UnsealResult.Rejected(RejectionReason.MALFORMED);
     }
@@ -97,7 +97,7 @@ public final class Seal {
         : known.format().unseal(bytes, dots, headerEnd, known.needsReseal());
   }
 
-  /** Somebody else's library may have written our header in another order. */
+  /** Accepts headers that another JOSE library wrote, such as with another order of members. */
   private UnsealResult unsealForeign(String text, byte[] token, int dots, int headerEnd) {
     JoseHeader header = JoseHeader.parse(text);
     if (header == null || !header.isOfAKindWeMake()) {

@@ -8,12 +8,13 @@ import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that seals tokens: the UTF-8 bytes of a text are the key of signatures, as any JOSE
- * library takes it; the key of encryption is derived from it. Never shows itself. Immutable.
+ * A secret key that seals tokens. The UTF-8 bytes of its text are the HMAC key, as other JOSE
+ * libraries use it; the encryption key is derived from it. {@code toString} does not show the key.
+ * Immutable.
  */
 public final class SessionKey {
 
-  /** Bytes a key must have at the least (RFC 7518, 3.2). */
+  /** The least number of bytes of a key (RFC 7518, 3.2). */
   public static final int MIN_BYTES = 32;
 
   private static final int KEY_ID_BYTES = 9;
@@ -22,21 +23,21 @@ public final class SessionKey {
   private final byte[] bytes;
 
   /**
-   * Takes a secret.
+   * Creates a key.
    *
-   * @param secret the text
+   * @param secret the text of the key
    * @throws IllegalArgumentException if it has fewer than {@link #MIN_BYTES} bytes
    */
   public SessionKey(String secret) {
     this.bytes = secret.getBytes(UTF_8);
     if (bytes.length < MIN_BYTES) {
       throw new IllegalArgumentException(
-          "A secret of %d bytes; HMAC-SHA-256 needs at least %d (RFC 7518, 3.2)."
+          "The secret has %d bytes; HMAC-SHA-256 needs at least %d (RFC 7518, 3.2). Use a longer random one."
               .formatted(bytes.length, MIN_BYTES));
     }
   }
 
-  /** Returns a MAC with the secret as its key, ready to be cloned. */
+  /** Returns a MAC with this key that can be cloned. */
   Mac mac() {
     return Crypto.mac(bytes);
   }
@@ -50,7 +51,7 @@ public final class SessionKey {
     return Base64Url.encodeToString(Arrays.copyOf(digest, KEY_ID_BYTES));
   }
 
-  /** Returns a key of AES-256 that is for a cookie of this name only. */
+  /** Returns the AES-256 key for a cookie name. */
   byte[] encryptionKey(String cookieName) {
     byte[] info = ("signet A256GCM " + cookieName).getBytes(UTF_8);
     return Hkdf.derive(bytes, new byte[0], info, ENCRYPTION_KEY_BYTES);
@@ -61,7 +62,7 @@ public final class SessionKey {
     return other instanceof SessionKey that && MessageDigest.isEqual(bytes, that.bytes);
   }
 
-  /** One-way, as everything that leaves here. */
+  /** The hash of a MAC, so that it does not reveal the key. */
   @Override
   public int hashCode() {
     return id("").hashCode();

@@ -1,9 +1,9 @@
 package dev.signet.seal;
 
-/** One kind of token under one key. Immutable, safe for use by many threads. */
+/** A kind of token under one key. Immutable and thread-safe. */
 sealed interface TokenFormat permits JwsFormat, JweFormat {
 
-  /** Returns the header of every token it makes. */
+  /** Returns the header of all tokens of this format. */
   JoseHeader header();
 
   /** Returns the token of a payload. */
@@ -22,7 +22,7 @@ sealed interface TokenFormat permits JwsFormat, JweFormat {
    */
   UnsealResult unseal(byte[] token, int dots, int headerEnd, boolean needsReseal);
 
-  /** Returns how many dots a text has. */
+  /** Returns the number of dots in a text. */
   static int dots(String text) {
     int dots = 0;
     for (int i = text.indexOf('.'); i >= 0; i = text.indexOf('.', i + 1)) {

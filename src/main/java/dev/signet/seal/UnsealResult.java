@@ -5,7 +5,7 @@ import dev.signet.SessionEvent.RejectionReason;
 /** The result of unsealing a token. Bad input is a value, not an exception. */
 public sealed interface UnsealResult {
 
-  /** The token is one of ours. Shows no content. */
+  /** The token is valid. {@code toString} shows no content. */
   final class Valid implements UnsealResult {
 
     private final byte[] payload;
@@ -16,7 +16,7 @@ public sealed interface UnsealResult {
       this.needsReseal = needsReseal;
     }
 
-    /** Returns the bytes that were sealed; the caller's own. */
+    /** Returns the payload, which the caller may change. */
     public byte[] payload() {
       return payload;
     }
@@ -28,9 +28,9 @@ public sealed interface UnsealResult {
   }
 
   /**
-   * The token is not one of ours.
+   * The token is invalid.
    *
-   * @param reason why
+   * @param reason why it is invalid
    */
   record Rejected(RejectionReason reason) implements UnsealResult {}
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 
-/** The clock that an application has for its sessions, or the system's. */
+/** Looks up the {@link SessionClock} of the application; the default is the system clock. */
 final class ClockLookup {
 
   private static final System.Logger LOG = System.getLogger(ClockLookup.class.getName());
@@ -22,7 +22,7 @@ final class ClockLookup {
   /**
    * Returns the clock.
    *
-   * @throws DeploymentException if the application has several
+   * @throws DeploymentException if the application has several clocks with the qualifier
    */
   static Clock of(BeanManager manager) {
     var beans = manager.getBeans(Clock.class, new Mark());
@@ -35,7 +35,7 @@ final class ClockLookup {
       return (Clock) manager.getReference(bean, Clock.class, manager.createCreationalContext(bean));
     } catch (AmbiguousResolutionException e) {
       throw new DeploymentException(
-          "The application has %d beans of type Clock with @SessionClock, and sessions need one time. Leave one, or mark one as an @Alternative with a @Priority."
+          "The application has %d beans of type Clock with @SessionClock; there can be only one. Remove the others, or make one an @Alternative with a @Priority."
               .formatted(beans.size()),
           e);
     }

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Counts what happens where the server has MicroProfile Metrics; without it, nothing is loaded. */
+/** Counts events if the server has MicroProfile Metrics. Otherwise, no class of it is loaded. */
 final class OptionalMetrics {
 
   private static final System.Logger LOG = System.getLogger(OptionalMetrics.class.getName());
@@ -20,16 +20,19 @@ final class OptionalMetrics {
    */
   static Consumer<SessionEvent> with(BeanManager manager) {
     try {
-      Class<MetricRegistry> type = MetricRegistry.class; // fails before anything is asked
+      Class<MetricRegistry> type = MetricRegistry.class; // fails first if it is absent
       if (manager.getBeans(type).isEmpty()) {
         return event -> {};
       }
       var counters = new Unmanaged<>(manager, SessionCounters.class).newInstance();
-      return counters.produce().inject().get(); // some servers look at the injection point
-    } catch (NoClassDefFoundError e) { // the server has no such thing
+      return counters.produce().inject().get(); // some servers inspect the injection point
+    } catch (NoClassDefFoundError e) { // the server has no MicroProfile Metrics
       return event -> {};
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Sessions are not counted: the server gives no MetricRegistry.", e);
+      LOG.log(
+          Level.WARNING,
+          "Session events are not counted, because the server's MetricRegistry cannot be injected.",
+          e);
       return event -> {};
     }
   }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the session of the current request in CDI's request scope. */
+/** Returns the session of the current request from the CDI request scope. */
 @ApplicationScoped
 class RequestScopeSession implements CurrentSession {
 

@@ -48,7 +48,7 @@ final class SessionEventPublisher implements Consumer<SessionEvent> {
     try {
       observer.accept(event);
     } catch (RuntimeException | LinkageError | AssertionError e) {
-      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request goes on.", e);
+      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request continues.", e);
     }
   }
 }

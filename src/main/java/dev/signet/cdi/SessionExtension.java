@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the configuration at deployment and opens the store it names: a fault there keeps the
- * application from starting.
+ * Reads the configuration at deployment and opens the configured store. If the configuration has
+ * faults, the deployment fails.
  */
 public class SessionExtension implements Extension {
 
@@ -46,27 +46,27 @@ public class SessionExtension implements Extension {
       }
       LOG.log(
           Level.INFO,
-          "Sessions are kept by {0}.",
+          "Sessions are stored by {0}.",
           own ? "the application's own SessionStore" : "session.store=" + name(config.store()));
     } catch (SessionConfigException | DeploymentException e) {
       validation.addDeploymentProblem(e);
     }
   }
 
-  /** It is asked on threads without a request, and made when it is first asked. */
+  /** The store is called on threads without a request, so it must be application-scoped. */
   private static boolean hasStoreOfItsOwn(BeanManager manager) {
     var beans = manager.getBeans(SessionStore.class);
     try {
       var bean = manager.resolve(beans);
       if (bean != null && !bean.getScope().equals(ApplicationScoped.class)) {
         throw new DeploymentException(
-            "The SessionStore %s is @%s; sessions are kept for all requests and on any thread. Make it @ApplicationScoped."
+            "The SessionStore %s is @%s; a store is shared by all requests and called on any thread. Make it @ApplicationScoped."
                 .formatted(bean.getBeanClass().getName(), bean.getScope().getSimpleName()));
       }
       return bean != null;
     } catch (AmbiguousResolutionException e) {
       throw new DeploymentException(
-          "The application has %d beans of type SessionStore, and sessions are kept in one. Leave one, or mark one as an @Alternative with a @Priority."
+          "The application has %d beans of type SessionStore; there can be only one. Remove the others, or make one an @Alternative with a @Priority."
               .formatted(beans.size()),
           e);
     }
@@ -82,12 +82,12 @@ public class SessionExtension implements Extension {
     }
   }
 
-  /** The settings of the module that Signet is in: an application may have several. */
+  /** Returns the configuration of the module that contains Signet; an EAR may have several. */
   static Config source() {
     return ConfigProvider.getConfig(SessionExtension.class.getClassLoader());
   }
 
-  /** Returns what tells the time. */
+  /** Returns the clock of the sessions. */
   Clock clock() {
     return clock;
   }
@@ -106,7 +106,7 @@ public class SessionExtension implements Extension {
     return config;
   }
 
-  /** Returns the store that the configuration names; null where sessions are in the cookie. */
+  /** Returns the configured store; null if sessions are stored in the cookie. */
   @Nullable SessionStore store() {
     return store == null ? null : store.store();
   }

@@ -26,7 +26,7 @@ import java.security.SecureRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what is injected. */
+/** Produces the injectable objects. */
 @ApplicationScoped
 class SessionProducers {
 
@@ -71,7 +71,7 @@ class SessionProducers {
     return extension.config().csrf();
   }
 
-  /** CSRF tokens are derived from the id of the session. */
+  /** Sessions need an ID if there are CSRF tokens, which are derived from it. */
   private static SessionPersistence persistence(
       @Nullable SessionStore store,
       boolean needsId,

@@ -162,7 +162,7 @@ public final class SessionProxy implements Session, Serializable {
     return live().hashCode();
   }
 
-  /** Shows nothing and asks for nothing, not even whether there is a session. */
+  /** Returns a constant; does not access the session, and works without a request. */
   @Override
   public String toString() {
     return "Session[of the current request]";

@@ -15,17 +15,17 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that comes with the library, and how to close it. A store that is not chosen is not even
- * loaded, nor is what it needs.
+ * A store of the library, and how to close it. Classes of the other stores, and of the libraries
+ * that they need, are not loaded.
  */
 record StoreFactory(SessionStore store, AutoCloseable closing) {
 
   private static final System.Logger LOG = System.getLogger(StoreFactory.class.getName());
 
-  /** In the folder the server runs in. */
+  /** The file of the embedded database, in the working directory of the server. */
   private static final String FILE = "signet-sessions";
 
-  /** Opens the store that is configured; null where sessions are in the cookie. */
+  /** Returns the configured store; null if sessions are stored in the cookie. */
   static @Nullable StoreFactory of(StoreConfig config, Clock clock) {
     return switch (config.kind()) {
       case COOKIE -> null;
@@ -40,7 +40,7 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
       var file = new H2FileDataSource(Path.of(FILE), StoreFactory.class.getClassLoader());
       var store = new JdbcStore(file, config.table(), config.timeout(), clock);
       return new StoreFactory(new StoreWithTable(store), file);
-    } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
+    } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or an invalid path
       throw new DeploymentException(e.getMessage(), e);
     }
   }

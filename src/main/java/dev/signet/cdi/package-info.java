@@ -1,6 +1,6 @@
 /**
- * Wiring: what is injected, and the check of the configuration at deployment. Imports all rooms
- * above and {@code jakarta.enterprise}, {@code jakarta.inject}.
+ * CDI: the injectable objects, and the validation of the configuration at deployment. Imports the
+ * packages that it connects, {@code jakarta.enterprise} and {@code jakarta.inject}.
  */
 @NullMarked
 package dev.signet.cdi;

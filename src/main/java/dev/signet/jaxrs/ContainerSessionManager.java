@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The manager that shares its sessions with the filters. */
+/** The session manager, which uses the same sessions as the filters. */
 @ApplicationScoped
 class ContainerSessionManager implements SessionManager {
 
@@ -72,7 +72,7 @@ class ContainerSessionManager implements SessionManager {
       return live;
     }
     throw new IllegalArgumentException(
-        "A session of type %s was not made by Signet. Pass an injected session, or one that load returned."
+        "The session of type %s was not created by Signet. Pass an injected session, or one that load returned."
             .formatted(session.getClass().getTypeName()));
   }
 }

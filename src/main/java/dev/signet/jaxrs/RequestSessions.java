@@ -26,14 +26,14 @@ class RequestSessions {
     if (known != null) {
       return known;
     }
-    // The server's own, before a filter of the application puts one in its place.
+    // The server's security context, before a filter of the application replaces it.
     var security = request.getSecurityContext();
     RequestSession begun = lifecycle.begin(() -> cookieHeader(request), security::isSecure);
     request.setProperty(PROPERTY, begun);
     return begun;
   }
 
-  /** Several lines are one list of cookies; commas, which others join lines with, are in values. */
+  /** Joins several fields with semicolons, because values of cookies may contain commas. */
   private static @Nullable String cookieHeader(ContainerRequestContext request) {
     List<String> lines = request.getHeaders().get(HttpHeaders.COOKIE);
     if (lines == null) {

@@ -22,7 +22,7 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
 
   private static final System.Logger LOG = System.getLogger(SessionExceptionMapper.class.getName());
 
-  /** Seconds until a client may try again; a store that comes back is asked at once. */
+  /** Seconds until a client may try again; a store that is back is used at once. */
   private static final int RETRY_AFTER = 5;
 
   @Context @Nullable Providers providers;
@@ -53,14 +53,14 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
         .build();
   }
 
-  /** Ours is the more specific one, but an application that maps everything means us too. */
+  /** A mapper of the application for all exceptions applies, although this one is more specific. */
   private @Nullable ExceptionMapper<RuntimeException> general() {
     return providers == null ? null : providers.getExceptionMapper(RuntimeException.class);
   }
 
   /**
-   * Some servers have a mapper for everything, which would show the message to the client. It is
-   * loaded by them, not by the application, or is of the Jakarta REST implementation.
+   * Returns whether a mapper belongs to the server, whose class loader or Jakarta REST
+   * implementation it comes from. Such mappers would show the message to the client.
    */
   private static boolean isTheServersOwn(Class<?> mapper) {
     if (!seesSignet(mapper.getClassLoader())) {

@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts what a session has to say into the headers of a response, beside what is there. */
+/** Adds the headers of a session to a response, and keeps its other headers. */
 final class SessionResponseWriter {
 
   private static final System.Logger LOG = System.getLogger(SessionResponseWriter.class.getName());
@@ -35,7 +35,7 @@ final class SessionResponseWriter {
             });
   }
 
-  /** The application may have set a cookie of the name itself, as text or as an object. */
+  /** Replaces a cookie of that name that the application set, as text or as an object. */
   private static void replaceCookie(ContainerResponseContext response, String name, String cookie) {
     var headers = response.getHeaders();
     var others = headers.get(HttpHeaders.SET_COOKIE);

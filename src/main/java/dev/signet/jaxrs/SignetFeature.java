@@ -6,7 +6,7 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Registers the filters in every Jakarta REST application; found by the service loader. */
+/** Registers the filters in every Jakarta REST application. Found by the service loader. */
 @ConstrainedTo(RuntimeType.SERVER)
 public final class SignetFeature implements Feature {
 
@@ -16,7 +16,7 @@ public final class SignetFeature implements Feature {
     context.register(SessionResponseFilter.class);
     context.register(SessionWriterInterceptor.class);
     context.register(SessionExceptionMapper.class);
-    // RESTEasy finds one feature of each priority by the service loader and no second one.
+    // RESTEasy finds only one feature of each priority by the service loader.
     context.register(CsrfFeature.class);
     return true;
   }

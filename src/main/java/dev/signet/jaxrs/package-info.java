@@ -1,7 +1,6 @@
 /**
- * The way in and the way out of Jakarta REST: a pair of filters, the feature that registers them,
- * and the manager for those who do without. Imports the root, {@code cdi}, {@code core} and {@code
- * csrf}.
+ * Jakarta REST: the filters that load and save sessions, the feature that registers them, and the
+ * session manager. Imports the root, {@code cdi}, {@code core}, {@code csrf} and {@code http}.
  */
 @NullMarked
 package dev.signet.jaxrs;

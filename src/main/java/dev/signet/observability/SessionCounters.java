@@ -29,7 +29,7 @@ public final class SessionCounters implements Consumer<SessionEvent> {
   private final Map<SessionEvent, Counter> counters = new ConcurrentHashMap<>();
 
   /**
-   * @param registry has the counters
+   * @param registry the registry of the counters
    */
   @Inject
   public SessionCounters(MetricRegistry registry) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The session of one handshake, and what the browser sends from then on. */
+/** The session of a WebSocket handshake, and the cookie of the browser after it. */
 final class HandshakeSession {
 
   private static final System.Logger LOG = System.getLogger(HandshakeSession.class.getName());
@@ -38,32 +38,33 @@ final class HandshakeSession {
   }
 
   /**
-   * Decides the session once and for all. A failure is for who asks for the session: a handshake
-   * cannot be refused from here, and the server would show it to the client.
+   * Decides the session and returns its {@code Set-Cookie} header. A failure is kept, and thrown by
+   * {@link #session}: the handshake cannot be rejected here, and the server would show an exception
+   * to the client.
    *
-   * @param application is given the session before that
-   * @return the {@code Set-Cookie} header, if there is one
+   * @param application called with the session before it is decided
+   * @return the {@code Set-Cookie} header, or empty if there is nothing to send
    */
   Optional<String> answer(Consumer<Session> application) {
     try {
       application.accept(live);
       if (!lifecycle.writesAtOnce()) {
-        var unused = live.size(); // what was read by now can be read for ever
+        var unused = live.size(); // a session that was read before the commit can be read after it
       }
       Optional<String> cookie = live.commit();
       cookie.ifPresent(text -> cookieHeader = text.split(";", 2)[0]);
       if (cookieHeader != null && cookieHeader.endsWith("=")) {
-        cookieHeader = null; // it has expired
+        cookieHeader = null; // it was deleted
       }
       return cookie;
     } catch (SessionException e) {
-      LOG.log(Level.WARNING, "A handshake goes on without its session.", e);
+      LOG.log(Level.WARNING, "A WebSocket handshake continues without its session.", e);
       failure = e;
       return Optional.empty();
     }
   }
 
-  /** Returns the session for an endpoint. */
+  /** Returns the session for an endpoint; throws the exception that {@link #answer} kept. */
   synchronized Session session() {
     if (failure != null) {
       throw failure;

@@ -18,8 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a WebSocket endpoint the session of its handshake: {@code @ServerEndpoint(value = "/feed",
- * configurator = SessionConfigurator.class)}, and {@link #sessionOf} in the endpoint.
+ * Makes the session of the handshake available to a WebSocket endpoint. Configure it with
+ * {@code @ServerEndpoint(value = "/feed", configurator = SessionConfigurator.class)}, and call
+ * {@link #sessionOf} in the endpoint.
  *
  * <p>A handshake with an invalid cookie has a fresh session, as any request. If {@code
  * session.csrf} is on, a handshake from a page of another origin has an empty session that cannot
@@ -34,7 +35,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
 
   private static final String PROPERTY = HandshakeSession.class.getName();
 
-  /** Made by the WebSocket container. */
+  /** Creates a configurator; called by the WebSocket container. */
   public SessionConfigurator() {}
 
   /**
@@ -62,8 +63,8 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
     }
     throw new IllegalStateException(
         "This socket has no session: its endpoint is not configured by Signet. Write"
-            + " @ServerEndpoint(value = \"...\", configurator = SessionConfigurator.class), or one"
-            + " that extends it.");
+            + " @ServerEndpoint(value = \"...\", configurator = SessionConfigurator.class), or use a"
+            + " subclass of it.");
   }
 
   /**
@@ -122,7 +123,7 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
     return lines.isEmpty() ? null : String.join("; ", lines);
   }
 
-  /** A page that came over HTTPS opens no other sockets, whatever the server sees of a proxy. */
+  /** Pages that came over HTTPS open only secure sockets, even if a proxy hides that. */
   private static boolean isSecure(HandshakeRequest request) {
     String scheme = String.valueOf(request.getRequestURI().getScheme());
     return scheme.equals("wss")

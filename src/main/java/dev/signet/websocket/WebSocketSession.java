@@ -20,7 +20,7 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
     this.live = handshake.again();
   }
 
-  /** Writes to the store now; what is read afterwards is what is there then. */
+  /** Writes to the store at once. Later reads return the state in the store then. */
   @Override
   public void save() {
     if (live.isNew()) {
@@ -31,8 +31,8 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
     live.save();
     if (write().isEmpty()) {
       throw new IllegalStateException(
-          "The session of this socket has ended meanwhile; nothing was saved. Close the socket, so"
-              + " that the page connects again.");
+          "The session of this socket has ended since it was read; nothing was saved. Close the"
+              + " socket, so that the page connects again.");
     }
   }
 
@@ -48,7 +48,7 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
       live = handshake.again();
       return cookie;
     } catch (RuntimeException e) {
-      live.reopen(); // to be tried again
+      live.reopen(); // so that it can be tried again
       throw e;
     }
   }
@@ -125,7 +125,7 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
     return live.expiresAt();
   }
 
-  /** Shows nothing and asks for nothing. */
+  /** Returns a constant; does not access the session. */
   @Override
   public String toString() {
     return "Session[of a socket]";

@@ -40,12 +40,12 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
   private final Clock clock;
   private final List<StoredCookie> kept = new ArrayList<>();
 
-  /** Cookies that end by the time of the system. */
+  /** Creates an empty cookie jar that uses the system clock. */
   public BrowserCookies() {
     this(Clock.systemUTC());
   }
 
-  /** Cookies that end by a clock, such as a {@link MutableClock}. */
+  /** Creates an empty cookie jar that uses a clock, such as a {@link MutableClock}. */
   public BrowserCookies(Clock clock) {
     this.clock = clock;
   }
@@ -91,7 +91,7 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
         .collect(Collectors.joining("; "));
   }
 
-  /** Takes the value of a {@code Set-Cookie} header, unless a browser would not. */
+  /** Stores the cookie of a {@code Set-Cookie} header, unless a browser would reject it. */
   public synchronized void receive(URI from, String setCookie) {
     Instant now = clock.instant();
     kept.removeIf(other -> other.isExpired(now));
@@ -120,17 +120,17 @@ public final class BrowserCookies implements ClientRequestFilter, ClientResponse
     return place;
   }
 
-  /** Closes the browser: cookies without a time to end are gone. */
+  /** Closes the browser: removes cookies without an expiration time. */
   public synchronized void close() {
     kept.removeIf(cookie -> cookie.expiresAt() == null);
   }
 
-  /** Forgets all cookies. */
+  /** Removes all cookies. */
   public synchronized void clear() {
     kept.clear();
   }
 
-  /** Shows names, no values. */
+  /** Returns the names of the cookies, without their values. */
   @Override
   public synchronized String toString() {
     return "BrowserCookies" + kept;

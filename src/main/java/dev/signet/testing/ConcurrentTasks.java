@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Several threads that begin at the same time. */
+/** Runs a task in several threads that start at the same time. */
 final class ConcurrentTasks {
 
   private ConcurrentTasks() {}
@@ -18,7 +18,7 @@ final class ConcurrentTasks {
   /**
    * Runs a task in a number of threads, each of which gets its index, and waits for all of them.
    *
-   * @throws AssertionError if one of them fails
+   * @throws AssertionError if a task fails or takes more than a minute
    */
   static void run(int threads, IntConsumer task) {
     var start = new CountDownLatch(1);

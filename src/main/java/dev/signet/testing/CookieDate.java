@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dates of cookies as browsers do, who take more than one form (RFC 6265, 5.1.1). */
+/** Parses the dates of cookies as browsers do, in several formats (RFC 6265, 5.1.1). */
 final class CookieDate {
 
   private static final Pattern DELIMITERS =

@@ -7,29 +7,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that stands still until it is moved; made a bean with {@link dev.signet.SessionClock}, it
- * is the time of an application's sessions. Its zone is always UTC. Safe for use by many threads.
+ * A clock that stands still until it is set. As a bean with {@link dev.signet.SessionClock}, it is
+ * the clock of an application's sessions. The zone is always UTC. Thread-safe.
  */
 public final class MutableClock extends Clock {
 
   private Instant now;
 
-  /** Begins at the time it is made. */
+  /** Creates a clock that is set to the current time. */
   public MutableClock() {
     this(Instant.now());
   }
 
-  /** Begins at a time. */
+  /** Creates a clock that is set to a time. */
   public MutableClock(Instant start) {
     this.now = start;
   }
 
-  /** Moves it ahead, or back where the time is negative. */
+  /** Moves the clock forward, or back if the duration is negative. */
   public synchronized void advance(Duration time) {
     now = now.plus(time);
   }
 
-  /** Moves it to a time. */
+  /** Sets the clock to a time. */
   public synchronized void set(Instant time) {
     now = time;
   }
@@ -44,7 +44,7 @@ public final class MutableClock extends Clock {
     return ZoneOffset.UTC;
   }
 
-  /** Returns this clock: sessions know no zones. */
+  /** Returns this clock, because sessions do not depend on a zone. */
   @Override
   public Clock withZone(ZoneId zone) {
     return this;

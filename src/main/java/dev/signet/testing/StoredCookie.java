@@ -32,7 +32,7 @@ record StoredCookie(
     boolean secure,
     @Nullable Instant expiresAt) {
 
-  /** Bytes of name and value together. */
+  /** The largest size in bytes of name and value together. */
   private static final int MAX_LENGTH = 4096;
 
   private static final int MAX_ATTRIBUTE = 1024;
@@ -124,7 +124,7 @@ record StoredCookie(
     }
   }
 
-  /** A list of public suffixes is not at hand; a domain of one label stands for it. */
+  /** Uses domains of one label in place of a list of public suffixes. */
   private boolean isAllowed(URI from, Map<String, String> attributes) {
     boolean fits = !name.isEmpty() && bytes(name) + bytes(value) <= MAX_LENGTH;
     boolean domainFits =
@@ -141,7 +141,7 @@ record StoredCookie(
     return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
-  /** From the authority: {@link URI#getHost} knows no host with an underscore. */
+  /** Parses the authority, because {@link URI#getHost} is null for hosts with an underscore. */
   private static String host(URI uri) {
     String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
     String host = authority.substring(authority.lastIndexOf('@') + 1);
@@ -153,7 +153,7 @@ record StoredCookie(
     return path.startsWith("/") ? path : "/";
   }
 
-  /** The folder of the request (RFC 6265, 5.1.4). */
+  /** Returns the directory of the request path (RFC 6265, 5.1.4). */
   private static String defaultPath(URI from) {
     String path = path(from);
     return path.lastIndexOf('/') == 0 ? "/" : path.substring(0, path.lastIndexOf('/'));

@@ -68,20 +68,20 @@ public final class TestSessions {
   }
 
   /**
-   * Sessions of an application that signs.
+   * Returns sessions with signed tokens.
    *
-   * @param secret its {@code session.secret-key}
-   * @throws IllegalArgumentException if it has fewer than 32 bytes
+   * @param secret the {@code session.secret-key} of the application
+   * @throws IllegalArgumentException if the secret has fewer than 32 bytes
    */
   public static TestSessions signedWith(String secret) {
     return with(secret, false);
   }
 
   /**
-   * Sessions of an application that encrypts.
+   * Returns sessions with encrypted tokens, as with {@code session.encrypted=true}.
    *
-   * @param secret its {@code session.secret-key}
-   * @throws IllegalArgumentException if it has fewer than 32 bytes
+   * @param secret the {@code session.secret-key} of the application
+   * @throws IllegalArgumentException if the secret has fewer than 32 bytes
    */
   public static TestSessions encryptedWith(String secret) {
     return with(secret, true);
@@ -99,9 +99,9 @@ public final class TestSessions {
   }
 
   /**
-   * Returns the same with another {@code session.cookie-name}.
+   * Returns a copy with another {@code session.cookie-name}.
    *
-   * @throws IllegalArgumentException if the option refuses it
+   * @throws IllegalArgumentException if the name is not valid for that option
    */
   public TestSessions named(String name) {
     if (!TOKEN.matcher(name).matches()) {
@@ -112,7 +112,7 @@ public final class TestSessions {
     return new TestSessions(key, encrypted, name, clock, age, maxAge, store);
   }
 
-  /** Returns the same at the time of another clock. */
+  /** Returns a copy with another clock. */
   public TestSessions at(Clock other) {
     return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store);
   }
@@ -127,10 +127,10 @@ public final class TestSessions {
   }
 
   /**
-   * Returns the same with another {@code session.max-age}.
+   * Returns a copy with another {@code session.max-age}.
    *
-   * @param time whole seconds, from one to those of 400 days
-   * @throws IllegalArgumentException if the option refuses it
+   * @param time the lifetime in whole seconds, from one second to 400 days
+   * @throws IllegalArgumentException if the lifetime is not valid for that option
    */
   public TestSessions lasting(Duration time) {
     if (time.compareTo(Duration.ofSeconds(1)) < 0
@@ -143,18 +143,18 @@ public final class TestSessions {
     return new TestSessions(key, encrypted, cookieName, clock, age, time, store);
   }
 
-  /** Returns the same for an application that keeps its sessions in a store. */
+  /** Returns a copy that keeps sessions in a store. */
   public TestSessions keptIn(SessionStore other) {
     return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other);
   }
 
   /**
-   * Makes a session and returns its cookie as a browser sends it, {@code name=value}.
+   * Creates a session and returns its cookie as a browser sends it, {@code name=value}.
    *
-   * @param attributes what is in it; not empty, since such a session has no cookie
+   * @param attributes the attributes; not empty, because an empty session has no cookie
    * @throws IllegalArgumentException if there are no attributes
-   * @throws SessionAttributeException if a name or a value cannot become JSON
-   * @throws SessionTooLargeException if browsers would not keep the cookie
+   * @throws SessionAttributeException if a name or a value cannot be written as JSON
+   * @throws SessionTooLargeException if the cookie is too large for browsers
    * @throws SessionStoreException if there is a store and it fails
    */
   public String cookie(Map<String, ?> attributes) {
@@ -166,7 +166,7 @@ public final class TestSessions {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "A session without attributes has no cookie. Put something into it."));
+                        "A session without attributes has no cookie. Pass at least one attribute."));
     return header.substring(0, header.indexOf(';'));
   }
 
@@ -180,7 +180,7 @@ public final class TestSessions {
    */
   public Session read(String header) {
     Session session = lifecycle(clock).begin(() -> header, () -> false);
-    session.isNew(); // a session is looked for when it is touched
+    session.isNew(); // the first access reads the session
     return session;
   }
 
@@ -203,7 +203,7 @@ public final class TestSessions {
         event -> {});
   }
 
-  /** Shows no key. */
+  /** Returns the name of the cookie, without the key. */
   @Override
   public String toString() {
     return "TestSessions[" + cookieName + "]";

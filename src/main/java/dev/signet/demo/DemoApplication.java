@@ -3,6 +3,6 @@ package dev.signet.demo;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Resources are found by themselves; so is Signet. */
+/** The demo application. The server discovers its resources, and Signet, automatically. */
 @ApplicationPath("/")
 public class DemoApplication extends Application {}

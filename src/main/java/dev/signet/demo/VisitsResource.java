@@ -14,7 +14,7 @@ public class VisitsResource {
 
   @Inject Session session;
 
-  /** Answers how often this client has been here. */
+  /** Returns the number of visits of this client. */
   @GET
   public String visits() {
     int count = session.get("count", 0) + 1;

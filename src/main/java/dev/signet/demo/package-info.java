@@ -1,6 +1,6 @@
 /**
- * The demonstration that the WAR of this project runs; not part of the library. Imports the root
- * only, as any application would.
+ * The demo application in the WAR of this project; not part of the library. Imports only the root,
+ * as any application would.
  */
 @NullMarked
 package dev.signet.demo;

@@ -12,15 +12,15 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 
 /**
- * The files of the page. They leave the session alone, so any cache may keep them: no cookie, no
- * {@code Vary}.
+ * The static files of the page. They do not use the session, so caches may store them: there is no
+ * cookie and no {@code Vary}.
  */
 @Path("/desk/assets")
 public class AssetsResource {
 
   private static final int TEN_MINUTES = 600;
 
-  /** Returns a file, or 304 to who has it already. */
+  /** Returns a file, or status 304 if the client has it. */
   @GET
   @Path("/{name: desk\\.css|desk\\.js|seal\\.svg}")
   public Response file(@PathParam("name") String name, @Context Request request) {

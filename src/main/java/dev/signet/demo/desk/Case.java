@@ -3,7 +3,7 @@ package dev.signet.demo.desk;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A case that can be opened at the desk; each is about what a signed cookie is, or is not. */
+/** A case that can be opened at the desk. Each is about a property of signed cookies. */
 enum Case {
   SEAL(
       "The Broken Seal",
@@ -32,7 +32,7 @@ enum Case {
     this.text = text;
   }
 
-  /** Returns the case of a name that came from outside. */
+  /** Returns the case of a name from a request, or empty if there is no such case. */
   static Optional<Case> named(String name) {
     return Arrays.stream(values()).filter(known -> known.name().equals(name)).findAny();
   }

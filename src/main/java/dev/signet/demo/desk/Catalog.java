@@ -5,7 +5,7 @@ import java.util.List;
 /** The goods that the desk sells. */
 final class Catalog {
 
-  /** More do not fit on the counter. */
+  /** The largest number of items in a cart. */
   static final int MOST = 24;
 
   static final List<String> THINGS = List.of("sealing wax", "laid paper", "iron-gall ink");

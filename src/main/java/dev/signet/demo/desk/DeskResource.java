@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The case desk: what it remembers of a visitor is in the session and nowhere else. */
+/** The actions of the page. All data of a visitor is in the session. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class DeskResource {
@@ -33,7 +33,7 @@ public class DeskResource {
   @Inject FormResponse answer;
   @Context UriInfo uri;
 
-  /** Shows the page and counts the visit, unless it only shows what a form has done. */
+  /** Returns the page and counts the visit, except after a form was sent. */
   @GET
   public Response page(@QueryParam("said") @Nullable String said) {
     if (said == null) {
@@ -45,14 +45,14 @@ public class DeskResource {
         .build();
   }
 
-  /** Shows the desk alone, as the session is now. */
+  /** Returns only the desk, with the current state of the session. */
   @GET
   @Path("desk")
   public Response desk() {
     return Response.ok(page.desk(Visitor.of(session))).header("Cache-Control", "no-store").build();
   }
 
-  /** Remembers the theme. */
+  /** Stores the theme. */
   @POST
   @Path("desk/theme")
   public Response theme(@FormParam("theme") @DefaultValue("auto") String theme) {
@@ -60,7 +60,7 @@ public class DeskResource {
     return answer.with(Notice.THEME);
   }
 
-  /** Opens a case: it becomes the first of the last three. */
+  /** Opens a case, and stores it as the latest of three. */
   @POST
   @Path("desk/cases")
   public Response open(@FormParam("case") @DefaultValue("") String name) {
@@ -98,7 +98,7 @@ public class DeskResource {
     return answer.with(Notice.EMPTIED);
   }
 
-  /** Logs in under any name, and renews: the content stays, the token is another. */
+  /** Logs in with any name and renews the session, which keeps its content under a new token. */
   @POST
   @Path("desk/login")
   public Response login(@FormParam("name") @DefaultValue("") String name) {
@@ -110,7 +110,7 @@ public class DeskResource {
     return answer.with(Notice.LOGIN);
   }
 
-  /** Whole characters: half of one would be no text that can be kept. */
+  /** Returns the beginning of a name, without splitting a surrogate pair. */
   private static String beginning(String name) {
     int end =
         name.codePointCount(0, name.length()) <= LONGEST_NAME
@@ -119,7 +119,7 @@ public class DeskResource {
     return name.substring(0, end);
   }
 
-  /** Logs out: the content is gone, the cookie expires. */
+  /** Logs out: deletes the session and its cookie. */
   @POST
   @Path("desk/logout")
   public Response logout() {

@@ -26,7 +26,7 @@ public class FormResponse {
     return with(said, said.text());
   }
 
-  /** Answers with a text that tells more. */
+  /** Returns the response with a more detailed text. */
   Response with(Notice said, String text) {
     remark.because(said.why());
     return remark.isScript()
@@ -38,8 +38,8 @@ public class FormResponse {
   }
 
   /**
-   * Answers with a cookie of the demonstration's own making. The desk is not shown: who sends it
-   * next has another cookie.
+   * Returns the response with a cookie that the demo made. It does not contain the desk, because
+   * the next request has another cookie.
    */
   Response planting(Notice said, String setCookie) {
     remark.planted(said.why());

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Files beside this class, and places in them to be filled: {@code {{name}}}. */
+/** HTML templates with placeholders such as {@code {{name}}}, from the package of this class. */
 final class Html {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -25,23 +25,23 @@ final class Html {
     }
   }
 
-  /** Returns a file that has to be there. */
+  /** Returns the text of a template. */
   static String template(String name) {
     byte[] file = file(name);
     if (file == null) {
-      throw new IllegalStateException(name + " is missing in the WAR; build it again.");
+      throw new IllegalStateException(name + " is missing in the WAR. Build it again.");
     }
     return new String(file, StandardCharsets.UTF_8);
   }
 
-  /** Fills the places of a template; what is filled in has to be HTML already. */
+  /** Replaces the placeholders of a template with HTML. */
   static String fill(String template, Map<String, String> places) {
     return PLACE
         .matcher(template)
         .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
   }
 
-  /** Makes text safe in an element and in a quoted attribute. */
+  /** Escapes text for elements and quoted attributes. */
   static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

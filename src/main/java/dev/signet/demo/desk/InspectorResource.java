@@ -59,7 +59,7 @@ public class InspectorResource {
     return token.isEmpty() ? List.of() : Arrays.asList(token.split("\\.", -1));
   }
 
-  /** Header and claims of a signed token as text; of an encrypted one the header alone. */
+  /** Returns the header and claims of a signed token as text, or the header of an encrypted one. */
   private static List<String> decoded(String token) {
     List<String> parts = parts(token);
     int readable = parts.size() == PARTS_OF_A_SIGNED_TOKEN ? 2 : Math.min(1, parts.size());

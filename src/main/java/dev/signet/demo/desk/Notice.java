@@ -35,7 +35,7 @@ enum Notice {
     this.why = why;
   }
 
-  /** Returns what is said under a name that came from outside; nothing under others. */
+  /** Returns the message of a name from a request; empty if there is no such name. */
   static String text(@Nullable String name) {
     return Arrays.stream(values())
         .filter(said -> said.name().equals(name))

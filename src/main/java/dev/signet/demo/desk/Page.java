@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes the page, and the desk alone for the script that has the rest already. */
+/** Renders the page, or only the desk for the script. */
 @ApplicationScoped
 public class Page {
 
@@ -65,8 +65,8 @@ public class Page {
   }
 
   /**
-   * Returns the field that says whose page a form is on. Where the session is empty there is
-   * nothing to protect, and it should not begin for that.
+   * Returns the form field with the CSRF token. If the session is empty, there is nothing to
+   * protect, and the token should not begin a session.
    */
   private String csrf() {
     String value = session.isEmpty() ? "" : token.value();
@@ -155,7 +155,7 @@ public class Page {
             name.equals("auto") ? "As the system" : name.equals("light") ? "Day" : "Night");
   }
 
-  /** A browser keeps cookies for each host apart: on one machine, a second name is a second one. */
+  /** Returns a link to the page under another host name, where a browser has other cookies. */
   private static String other(URI base) {
     String host = base.getHost();
     if (host.equals("localhost") || host.equals("127.0.0.1")) {

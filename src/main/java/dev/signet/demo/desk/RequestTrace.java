@@ -18,13 +18,13 @@ public class RequestTrace {
     why = reason;
   }
 
-  /** Says that the demonstration set the cookie itself, behind Signet's back. */
+  /** Records that the demo set the cookie itself, without Signet. */
   void planted(String reason) {
     planted = true;
     why = reason;
   }
 
-  /** Says that the page's script sent the request and goes on with what it gets. */
+  /** Records whether the script of the page sent the request. */
   void script(boolean sent) {
     script = sent;
   }

@@ -34,7 +34,7 @@ public class TamperingResource {
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
-  /** Alters one letter of the cookie. */
+  /** Changes one letter of the cookie. */
   @POST
   @Path("/tamper")
   public Response tamper(@FormParam("part") @DefaultValue("1") int part) {
@@ -44,7 +44,7 @@ public class TamperingResource {
         : answer.planting(Notice.TAMPERED, set(cookie.name(), altered(token, part)));
   }
 
-  /** Puts a copy of the cookie aside. */
+  /** Keeps a copy of the cookie in another cookie. */
   @POST
   @Path("/keep")
   public Response keep() {
@@ -56,7 +56,7 @@ public class TamperingResource {
             .build();
   }
 
-  /** Puts the copy in the cookie's place. */
+  /** Replaces the cookie with the copy. */
   @POST
   @Path("/replay")
   public Response replay(@CookieParam(COPY) @Nullable String copy) {
@@ -80,7 +80,7 @@ public class TamperingResource {
     return answer.with(Notice.SLIPPED);
   }
 
-  /** Puts more than a cookie can hold. */
+  /** Puts an attribute that is too large for a cookie. */
   @POST
   @Path("/overfill")
   public Response overfill() {

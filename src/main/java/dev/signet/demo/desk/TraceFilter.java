@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 @Provider
 @ApplicationScoped
-@Priority(50) // Signet's own response filter is at 100, and higher numbers run first
+@Priority(50) // Signet's response filter is at 100; higher numbers run first
 public class TraceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String GLASS = "Looking-Glass";

@@ -1,7 +1,7 @@
 /**
- * The page of the demonstration: a case desk that remembers its visitor, and a looking glass that
- * shows what Signet did. Nothing of this belongs into a real application: the looking glass hands
- * the cookie to a script, and the mischief plants cookies. Imports the root only.
+ * The page of the demo: a desk that stores data of its visitor in the session, and a looking glass
+ * that shows what Signet did. Do not copy it into a real application: the looking glass makes the
+ * cookie readable for a script, and the page sets forged cookies. Imports only the root.
  */
 @NullMarked
 package dev.signet.demo.desk;

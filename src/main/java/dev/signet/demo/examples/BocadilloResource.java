@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** As in Bocadillo: each client is sent the to-dos it has not seen yet. */
+/** The example of Bocadillo: each client gets the to-dos it has not seen yet. */
 @Path("/bocadillo")
 @Produces(MediaType.APPLICATION_JSON)
 public class BocadilloResource {
@@ -40,7 +40,7 @@ public class BocadilloResource {
     return PAGE.formatted(csrf.value());
   }
 
-  /** Returns its script. */
+  /** Returns the script of the page. */
   @GET
   @Path("/todos.js")
   @Produces("text/javascript;charset=UTF-8")
@@ -48,7 +48,7 @@ public class BocadilloResource {
     return SCRIPT;
   }
 
-  /** Returns what this client has not seen, and remembers how far that goes. */
+  /** Returns the to-dos that this client has not seen, and stores the last ID in the session. */
   @GET
   @Path("/unseen-todos")
   public List<Todo> unseen() {

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** As in Microdot: a page with a form, that says who has logged in. */
+/** The example of Microdot: a page with a log-in form that shows the user. */
 @Path("/microdot")
 @Produces(MediaType.TEXT_HTML)
 public class MicrodotResource {
@@ -53,7 +53,7 @@ public class MicrodotResource {
   @Inject CsrfToken csrf;
   @Context UriInfo uri;
 
-  /** Shows who has logged in. */
+  /** Returns the page with the name of the user, or the log-in form. */
   @GET
   public String page() {
     String name = session.get("username", "");
@@ -72,7 +72,7 @@ public class MicrodotResource {
     return backToThePage();
   }
 
-  /** Logs out and shows the page. */
+  /** Logs out and redirects to the page. */
   @POST
   @Path("/logout")
   public Response logout() {

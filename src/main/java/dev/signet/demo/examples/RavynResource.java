@@ -24,7 +24,7 @@ public class RavynResource {
 
   @Inject Session session;
 
-  /** Remembers the user, in a new token: a token from before the log-in gains no rights. */
+  /** Logs in with a new token, so that a token from before the log-in gains no privileges. */
   @POST
   @Path("/login")
   public Response login(
@@ -40,7 +40,7 @@ public class RavynResource {
     return Response.ok(Map.of("message", "Logged in")).build();
   }
 
-  /** Shows who has logged in. */
+  /** Returns the profile of the user. */
   @GET
   @Path("/profile")
   public Response profile() {
@@ -58,7 +58,7 @@ public class RavynResource {
     return Map.of("message", "Logged out");
   }
 
-  /** Stands for the look-up that a real application makes; here the password is the word itself. */
+  /** Stands for the look-up of a real application; here the password is "password". */
   private static @Nullable Integer authenticate(@Nullable String email, @Nullable String password) {
     return email != null && "password".equals(password) ? USERS.get(email) : null;
   }

@@ -8,14 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** As in Robyn: visits are counted for each client, until the log-out forgets them. */
+/** The example of Robyn: counts the visits of each client until log-out. */
 @Path("/robyn")
 @Produces(MediaType.TEXT_PLAIN)
 public class RobynResource {
 
   @Inject Session session;
 
-  /** Answers how often this client has been here. */
+  /** Returns the number of visits of this client. */
   @GET
   @Path("/visits")
   public String visits() {
@@ -24,7 +24,7 @@ public class RobynResource {
     return "You have visited " + visits + " times";
   }
 
-  /** An empty session has no cookie: this expires it. */
+  /** Removes all attributes. An empty session has no cookie, so the response expires it. */
   @POST
   @Path("/logout")
   public String logout() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 
-/** The to-dos of all clients; short, and forgotten when the application stops. */
+/** The latest to-dos of all clients, in memory. */
 @ApplicationScoped
 public class TodoList {
 
@@ -36,7 +36,7 @@ public class TodoList {
     return todo;
   }
 
-  /** Gives what comes after an id, and from then on each new one. */
+  /** Passes the to-dos after an ID to a reader, and each new one from then on. */
   synchronized void follow(int id, Consumer<List<Todo>> reader) {
     readers.add(reader);
     reader.accept(after(id));
@@ -47,10 +47,10 @@ public class TodoList {
   }
 
   /**
-   * A thing to be done.
+   * A to-do.
    *
-   * @param id grows with each one
-   * @param content what it is
+   * @param id the ID; later to-dos have higher ones
+   * @param content the text
    */
   public record Todo(int id, String content) {}
 }

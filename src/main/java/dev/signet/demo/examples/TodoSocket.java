@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The live part: sends what the client's session has not seen, and then what is added. How far the
- * session is was read with the handshake; a request has to tell that more was seen.
+ * The WebSocket endpoint of the to-do page: sends the to-dos that the client has not seen, then
+ * each new one. The session is the one of the handshake and is not changed here; the page stores
+ * what it has seen with a request.
  */
-@Dependent // or Open Liberty before 26.0.0.7 injects nothing
+@Dependent // without it, Open Liberty before 26.0.0.7 injects nothing
 @ServerEndpoint(value = "/bocadillo/live", configurator = SessionConfigurator.class)
 public class TodoSocket {
 
@@ -27,7 +28,7 @@ public class TodoSocket {
 
   private Consumer<List<Todo>> reader = unseen -> {};
 
-  /** Begins to follow. */
+  /** Subscribes to the to-dos. */
   @OnOpen
   public void open(Session socket) {
     reader = unseen -> send(socket, JSON.toJson(unseen));
@@ -38,11 +39,11 @@ public class TodoSocket {
     try {
       socket.getAsyncRemote().sendText(text, sent -> {});
     } catch (RuntimeException e) {
-      close(); // who cannot be told must not keep the others from it
+      close(); // a broken connection must not affect the others
     }
   }
 
-  /** Follows no longer. */
+  /** Unsubscribes. */
   @OnClose
   public void close() {
     todos.leave(reader);

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** As in VelociPy: a log-in, who one is, and a cart. */
+/** The example of VelociPy: a log-in, the current user, and a cart. */
 @Path("/velocipy")
 @Produces(MediaType.APPLICATION_JSON)
 public class VelocipyResource {
 
   @Inject Session session;
 
-  /** Logs the one user in that this example has. */
+  /** Logs in the only user of this example. */
   @POST
   @Path("/login")
   public Map<String, Boolean> login() {
@@ -32,7 +32,7 @@ public class VelocipyResource {
     return Map.of("ok", true);
   }
 
-  /** Says who one is; both are null for a stranger. */
+  /** Returns the current user; both members are null if not logged in. */
   @GET
   @Path("/me")
   public Me me() {
@@ -47,14 +47,14 @@ public class VelocipyResource {
     return Map.of("ok", true);
   }
 
-  /** Shows the cart. */
+  /** Returns the cart. */
   @GET
   @Path("/cart")
   public List<String> cart() {
     return session.get("cart", List.of());
   }
 
-  /** Adds an item and shows the cart. */
+  /** Adds an item and returns the cart. */
   @POST
   @Path("/cart/add")
   public List<String> add(@QueryParam("item") @DefaultValue("egg") String item) {
@@ -64,7 +64,7 @@ public class VelocipyResource {
     return cart;
   }
 
-  /** A user, as far as the session knows him. */
+  /** The user in the session. */
   @JsonbNillable
   public record Me(
       @JsonbProperty(value = "user_id", nillable = true) @Nullable Integer userId,

@@ -1,7 +1,7 @@
 /**
- * The examples of five other session systems, each small enough to be read as documentation, under
- * a prefix of its own. They share one session, as resources of one application do. Imports the root
- * only.
+ * The examples of five other session libraries, each short enough to read as documentation and with
+ * its own path prefix. They share one session, because they are resources of one application.
+ * Imports the root, and {@code websocket} for the WebSocket endpoint.
  */
 @NullMarked
 package dev.signet.demo.examples;

@@ -123,7 +123,8 @@ class EventsIT {
     assertThat(read.status()).isEqualTo(200);
     assertThat(read.body()).isEqualTo("0");
     assertThat(told()).isEqualTo("CookieRejected[reason=MALFORMED]");
-    assertThat(ServerLog.read("messages.log")).contains("cannot be touched by an observer");
+    assertThat(ServerLog.read("messages.log"))
+        .contains("an observer of the events of loading cannot use it");
   }
 
   @Test

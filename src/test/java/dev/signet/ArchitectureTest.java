@@ -46,7 +46,7 @@ class ArchitectureTest {
           entry("dev.signet.store.memory", List.of("dev.signet.spi")),
           entry("dev.signet.observability", List.of("dev.signet")),
           entry("dev.signet.http", List.of()),
-          entry("dev.signet.seal", List.of("dev.signet")),
+          entry("dev.signet.seal", List.of("dev.signet", "dev.signet.http")),
           entry("dev.signet.json", List.of("dev.signet")),
           entry(
               "dev.signet.config",

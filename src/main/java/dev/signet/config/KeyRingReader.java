@@ -2,10 +2,10 @@ package dev.signet.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.seal.Base64Url;
 import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -150,7 +150,6 @@ final class KeyRingReader {
   static String freshKey() {
     byte[] key = new byte[SessionKey.MIN_BYTES];
     new SecureRandom().nextBytes(key);
-    return "A new random key to paste: session.secret-key="
-        + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    return "A new random key to paste: session.secret-key=" + Base64Url.encodeToString(key);
   }
 }

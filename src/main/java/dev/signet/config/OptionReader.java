@@ -1,5 +1,6 @@
 package dev.signet.config;
 
+import dev.signet.http.SetCookie;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * becomes a fault and is replaced by the default, so that all faults are found.
  */
 final class OptionReader {
-
-  /** The longest lifetime that browsers accept (RFC 6265bis, 5.5). */
-  private static final Duration LONGEST = Duration.ofDays(400);
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
@@ -90,7 +88,11 @@ final class OptionReader {
   @Nullable Duration lifetime(Option option) {
     return textOrDefault(option).equalsIgnoreCase("none")
         ? null
-        : duration(option, LONGEST, "400 days, longer ones browsers cut (RFC 6265bis, 5.5)");
+        : duration(
+            option,
+            SetCookie.MAX_AGE,
+            "%d days, the longest that browsers accept (RFC 6265bis, 5.5)"
+                .formatted(SetCookie.MAX_AGE.toDays()));
   }
 
   /**

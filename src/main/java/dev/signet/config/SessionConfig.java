@@ -48,8 +48,6 @@ public record SessionConfig(
   }
 
   private static final Duration MAX_AGE = Duration.parse(Option.MAX_AGE.defaultValue());
-  private static final int MAX_ATTRIBUTE = 1024;
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
   private static final Pattern PATH = Pattern.compile("/[\\x20-\\x7E&&[^;]]*");
   private static final Pattern DOMAIN =
       Pattern.compile(
@@ -69,13 +67,7 @@ public record SessionConfig(
     SecurePolicy secure = values.oneOf(Option.SECURE, SecurePolicy.class);
     SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
     boolean partitioned = values.truth(Option.PARTITIONED);
-    String name =
-        matching(
-            values,
-            faults,
-            Option.COOKIE_NAME,
-            TOKEN,
-            "a token of at most 256 letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2)");
+    String name = matching(values, faults, Option.COOKIE_NAME, SetCookie.NAME, SetCookie.NAME_RULE);
     String path =
         matching(
             values,
@@ -154,7 +146,7 @@ public record SessionConfig(
   private static String matching(
       OptionReader values, ConfigErrors faults, Option option, Pattern pattern, String rule) {
     String text = values.textOrDefault(option);
-    if (text.length() > MAX_ATTRIBUTE || !pattern.matcher(text).matches()) {
+    if (text.length() > SetCookie.MAX_ATTRIBUTE_LENGTH || !pattern.matcher(text).matches()) {
       faults.add(
           option,
           "is %s; it must be %s. Change it, or remove the option.",

@@ -2,8 +2,8 @@ package dev.signet.core;
 
 import dev.signet.json.Claims;
 import dev.signet.json.RawJson;
+import dev.signet.seal.Base64Url;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class CookiePersistence implements SessionPersistence {
   public String newId(LoadedSession replaced) {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    return Base64Url.encodeToString(id);
   }
 
   @Override

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.json.Claims;
 import dev.signet.json.RawJson;
+import dev.signet.seal.Base64Url;
 import dev.signet.spi.SessionRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +80,7 @@ record LoadedSession(
   private static String digest(String token) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(ISO_8859_1));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(hash, DERIVED_ID_BYTES));
+      return Base64Url.encodeToString(Arrays.copyOf(hash, DERIVED_ID_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }

@@ -1,6 +1,7 @@
 package dev.signet.http;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,19 @@ public final class SetCookie {
   /** The largest size in bytes of a cookie: name, value and attributes (RFC 6265, 6.1). */
   public static final int MAX_LENGTH = 4096;
 
+  /** The largest size in bytes of the value of an attribute (RFC 6265bis, 5.6). */
+  public static final int MAX_ATTRIBUTE_LENGTH = 1024;
+
+  /** The longest lifetime of a cookie; browsers limit longer ones to it (RFC 6265bis, 5.5). */
+  public static final Duration MAX_AGE = Duration.ofDays(400);
+
+  /** The pattern of a cookie name, see {@link #NAME_RULE}. */
+  public static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
+
+  /** The rule of {@link #NAME} in words, for messages. */
+  public static final String NAME_RULE =
+      "a token of at most 256 letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2)";
+
   private static final String EXPIRED = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
   private final String name;
@@ -20,7 +34,7 @@ public final class SetCookie {
   private final String secureAttributes;
 
   /**
-   * @param name the cookie's name, a token (RFC 9110, 5.6.2)
+   * @param name the cookie's name, see {@link #NAME}
    * @param path the {@code Path}
    * @param domain the {@code Domain}; null for the host only
    * @param httpOnly whether the cookie is hidden from scripts

@@ -5,7 +5,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Canonical base64url without padding (RFC 7515, 2; RFC 4648, 3.5 and 5). */
-final class Base64Url {
+public final class Base64Url {
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -18,7 +18,8 @@ final class Base64Url {
     return ENCODER.encode(bytes);
   }
 
-  static String encodeToString(byte[] bytes) {
+  /** Returns bytes as base64url. */
+  public static String encodeToString(byte[] bytes) {
     return ENCODER.encodeToString(bytes);
   }
 

@@ -3,6 +3,7 @@ package dev.signet.seal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.signet.SessionEvent.RejectionReason;
+import dev.signet.http.SetCookie;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
 public final class Seal {
 
   /** The largest length of a token: the size of the largest cookie. */
-  public static final int MAX_LENGTH = 4096;
+  public static final int MAX_LENGTH = SetCookie.MAX_LENGTH;
 
   private final TokenFormat current;
   private final String currentHeader;

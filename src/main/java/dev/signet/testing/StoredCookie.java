@@ -2,6 +2,7 @@ package dev.signet.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.http.SetCookie;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +32,6 @@ record StoredCookie(
     String path,
     boolean secure,
     @Nullable Instant expiresAt) {
-
-  /** The largest size in bytes of name and value together. */
-  private static final int MAX_LENGTH = 4096;
-
-  private static final int MAX_ATTRIBUTE = 1024;
-
-  /** The longest lifetime that browsers accept (RFC 6265bis, 5.5). */
-  private static final Duration LONGEST = Duration.ofDays(400);
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
   private static final Pattern SECONDS = Pattern.compile("-?\\d+");
@@ -92,7 +85,7 @@ record StoredCookie(
 
   /** Ignores attributes that are too long, and times that are not valid. */
   private static boolean counts(String attribute, String said) {
-    return bytes(said) <= MAX_ATTRIBUTE
+    return bytes(said) <= SetCookie.MAX_ATTRIBUTE_LENGTH
         && switch (attribute) {
           case "max-age" -> SECONDS.matcher(said).matches();
           case "expires" -> CookieDate.parse(said) != null;
@@ -111,22 +104,22 @@ record StoredCookie(
       return gone ? Instant.MIN : now.plus(atMostLongest(maxAge));
     }
     Instant said = CookieDate.parse(attributes.getOrDefault("expires", ""));
-    Instant latest = now.plus(LONGEST);
+    Instant latest = now.plus(SetCookie.MAX_AGE);
     return said != null && said.isAfter(latest) ? latest : said;
   }
 
   private static Duration atMostLongest(String seconds) {
     try {
       Duration age = Duration.ofSeconds(Long.parseLong(seconds));
-      return age.compareTo(LONGEST) > 0 ? LONGEST : age;
+      return age.compareTo(SetCookie.MAX_AGE) > 0 ? SetCookie.MAX_AGE : age;
     } catch (NumberFormatException e) {
-      return LONGEST;
+      return SetCookie.MAX_AGE;
     }
   }
 
   /** Uses domains of one label in place of a list of public suffixes. */
   private boolean isAllowed(URI from, Map<String, String> attributes) {
-    boolean fits = !name.isEmpty() && bytes(name) + bytes(value) <= MAX_LENGTH;
+    boolean fits = !name.isEmpty() && bytes(name) + bytes(value) <= SetCookie.MAX_LENGTH;
     boolean domainFits =
         hostOnly ? !domain.isEmpty() : isOfDomain(host(from)) && domain.contains(".");
     boolean secureFits = !secure || isSecure(from);

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class TestSessions {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Duration LONGEST = Duration.ofDays(400);
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
 
   private final SessionKey key;
   private final boolean encrypted;
@@ -104,10 +101,10 @@ public final class TestSessions {
    * @throws IllegalArgumentException if the name is not valid for that option
    */
   public TestSessions named(String name) {
-    if (!TOKEN.matcher(name).matches()) {
+    if (!SetCookie.NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "The cookie's name is '%s'; it has to be a token of at most 256 letters, digits and !#$%%&'*+-.^_`|~ (RFC 9110, 5.6.2), as for session.cookie-name. Use the name that the application has, such as session."
-              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+          "The cookie's name is '%s'; like session.cookie-name it must be %s. Use the name that the application has, such as session."
+              .formatted(name.replaceAll("\\p{Cntrl}", "?"), SetCookie.NAME_RULE));
     }
     return new TestSessions(key, encrypted, name, clock, age, maxAge, store);
   }
@@ -134,11 +131,11 @@ public final class TestSessions {
    */
   public TestSessions lasting(Duration time) {
     if (time.compareTo(Duration.ofSeconds(1)) < 0
-        || time.compareTo(LONGEST) > 0
+        || time.compareTo(SetCookie.MAX_AGE) > 0
         || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException(
-          "The lifetime is %s; as for session.max-age it has to be in whole seconds, from one second to 400 days, longer ones browsers cut (RFC 6265bis, 5.5). Use the one that the application has, such as Duration.ofDays(14)."
-              .formatted(time));
+          "The lifetime is %s; like session.max-age it must be in whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Use the lifetime that the application has, such as Duration.ofDays(14)."
+              .formatted(time, SetCookie.MAX_AGE.toDays()));
     }
     return new TestSessions(key, encrypted, cookieName, clock, age, time, store);
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of one attribute: JSON text until it is read, and from then on the object that was
- * returned or put, which its holder may change.
+ * The value of one attribute: JSON text until it is read, then the object that was returned or put,
+ * which the application may change. Not thread-safe.
  */
 final class Attribute {
 
@@ -22,16 +22,20 @@ final class Attribute {
   /** The content of the value when it was put; {@link #text} was written from it. */
   private @Nullable IdentitySnapshot snapshot;
 
-  /** A value that came as text. */
+  /** Creates a value that was loaded as text. */
   Attribute(RawJson text) {
     this.text = text;
     this.origin = text;
   }
 
   /**
-   * A value that was handed in, and what its text was then. Where it takes the place of one of its
-   * kind that had been handed out, it is compared with what that one was read from: perhaps it is
-   * the same, and there is something its type does not know.
+   * Creates a value that was put. If it replaces a value of the same class that was read before,
+   * {@link #currentText} compares it with the text of that one: if the content is the same, the
+   * text is kept, with the fields that the class does not declare.
+   *
+   * @param text the text of the value when it was put
+   * @param snapshot the content of the value when it was put; null if the value is immutable
+   * @param before the attribute that it replaces, or null
    */
   Attribute(
       RawJson text, Object value, @Nullable IdentitySnapshot snapshot, @Nullable Attribute before) {
@@ -64,12 +68,12 @@ final class Attribute {
     return text;
   }
 
-  /** Returns the value as whatever it is. */
+  /** Returns the value as it was put or last read; read untyped if it was neither. */
   Object get(JsonCodec json, String key) {
     return value != null ? value : handOut(json.read(key, text, Object.class), Object.class);
   }
 
-  /** Returns the value as a type. */
+  /** Returns the value as a type; the same instance if reading it as that type changes nothing. */
   Object get(JsonCodec json, String key, Type wanted) {
     Object known = value;
     if (known == null) {
@@ -96,8 +100,8 @@ final class Attribute {
   }
 
   /**
-   * Returns the text of the value in its present state. If the value did not change, that is the
-   * text it was read from, so that content unknown to its type is kept.
+   * Returns the text of the value in its current state. If the value did not change, this is the
+   * text that it was read from, so that content unknown to its type is kept.
    */
   RawJson currentText(JsonCodec json, String key) {
     if (value == null || JsonCodec.isImmutable(value)) {

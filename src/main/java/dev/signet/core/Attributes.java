@@ -15,34 +15,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of a session, those that were loaded, and their size in bytes. */
+/** The current and the loaded attributes of a session, and their size in bytes. Not thread-safe. */
 final class Attributes {
 
   private static final int NAMED_IN_MESSAGE = 3;
 
-  /** A colon and a comma go with each attribute; the one comma too many is taken off. */
+  /** The bytes of the colon and the comma of an attribute; the last one has no comma. */
   private static final int PUNCTUATION = 2;
 
-  /** The size of a session that is only read is not computed. */
+  /** The size before it is computed; a session that is only read does not need it. */
   private static final int UNKNOWN = -1;
 
   private final JsonCodec json;
   private Map<String, RawJson> stored;
 
-  /** All attributes as they were loaded or put; the loaded map until the first change. */
+  /** The texts of all attributes when loaded or put; the loaded map until the first change. */
   private Map<String, RawJson> texts;
 
-  /** Whether the map of texts is shared and has to be copied before a change. */
+  /** Whether the map of texts is shared, so that it must be copied before a change. */
   private boolean shared = true;
 
-  /** The attributes whose values were returned or put, and may be changed by their holders. */
+  /** The attributes whose values were returned or put, so that the application may change them. */
   private final Map<String, Attribute> handedOut = new HashMap<>();
 
   private int length = UNKNOWN;
 
   /**
    * @param json writes and reads values
-   * @param stored the attributes that came with the request
+   * @param stored the loaded attributes
    */
   Attributes(JsonCodec json, Map<String, RawJson> stored) {
     this.json = json;
@@ -70,7 +70,7 @@ final class Attributes {
     return attribute == null ? null : attribute.get(json, key, type);
   }
 
-  /** Returns an attribute, or null if there is none of that name. */
+  /** Returns an attribute, or null if absent. */
   @Nullable Attribute find(String key) {
     Attribute known = handedOut.get(key);
     RawJson text = known == null ? texts.get(key) : null;
@@ -87,25 +87,25 @@ final class Attributes {
     return attribute == null ? null : attribute.get(json, key);
   }
 
-  /** Returns the value of an attribute; null if there is none or it cannot be read. */
+  /** Returns the value of an attribute; null if it is absent or cannot be read. */
   @Nullable Object valueOrNull(String key, @Nullable Attribute attribute) {
     try {
       return value(key, attribute);
     } catch (SessionAttributeException e) {
-      return null; // it is replaced or removed, so that the session is well again
+      return null; // the caller replaces or removes it, so the session can be read again
     }
   }
 
   /**
-   * Returns an attribute for a value, or null where the value comes to nothing.
+   * Creates an attribute for a value, or returns null if the value is null or JSON {@code null}.
    *
-   * @param before the attribute whose place it takes
+   * @param before the attribute that it replaces, or null
    */
   @Nullable Attribute attribute(String key, @Nullable Object value, @Nullable Attribute before) {
     if (value == null) {
       return null;
     }
-    // Before the text, so that what somebody changes meanwhile is written again.
+    // Taken before the text, so that a concurrent change of the value is detected and written.
     IdentitySnapshot snapshot = JsonCodec.isImmutable(value) ? null : IdentitySnapshot.of(value);
     RawJson text = json.write(key, value);
     return JsonCodec.isNull(text) ? null : new Attribute(text, value, snapshot, before);
@@ -142,10 +142,10 @@ final class Attributes {
   }
 
   /**
-   * Returns the bytes between the braces, and one more, if an attribute were set and no value had
-   * changed since it came.
+   * Returns the bytes that the attributes would take between the braces, plus one, if an attribute
+   * were set. Changes inside values are not counted.
    *
-   * @param before the attribute whose place it takes
+   * @param before the attribute that it replaces, or null
    */
   int lengthWith(String key, Attribute attribute, @Nullable Attribute before) {
     if (length == UNKNOWN) {
@@ -173,13 +173,13 @@ final class Attributes {
     return new ArrayList<>(texts.keySet());
   }
 
-  /** Returns the present text of every attribute, without those that became null. */
+  /** Returns the current text of every attribute, without those that became JSON {@code null}. */
   Map<String, RawJson> texts() {
     shared = true;
     return textsOf(texts, handedOut);
   }
 
-  /** Returns what the texts would be now with an attribute set. */
+  /** Returns the current texts as they would be with an attribute set. */
   Map<String, RawJson> textsWith(String key, Attribute attribute) {
     Map<String, RawJson> texts = new LinkedHashMap<>(this.texts);
     texts.put(key, attribute.text());
@@ -188,7 +188,7 @@ final class Attributes {
     return textsOf(texts, values);
   }
 
-  /** Returns the texts, with the present texts of values that changed. */
+  /** Returns the texts, with the current texts of values that changed. */
   private Map<String, RawJson> textsOf(Map<String, RawJson> texts, Map<String, Attribute> values) {
     Map<String, RawJson> now = texts;
     for (var entry : values.entrySet()) {
@@ -207,8 +207,8 @@ final class Attributes {
   }
 
   /**
-   * Returns what the texts say else than what came with the request: those that differ, and null
-   * for each that is gone.
+   * Returns the differences from the attributes that were last loaded or saved: each text that
+   * differs, and null for each attribute that was removed.
    */
   Map<String, @Nullable RawJson> changes(Map<String, RawJson> texts) {
     if (stored.isEmpty()) {
@@ -229,7 +229,7 @@ final class Attributes {
     return changes;
   }
 
-  /** Takes note that these texts are kept by now. */
+  /** Records that these texts have been saved, so that later changes are relative to them. */
   void markSaved(Map<String, RawJson> texts) {
     stored = Map.copyOf(texts);
   }

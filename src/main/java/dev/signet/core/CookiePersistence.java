@@ -16,7 +16,7 @@ public final class CookiePersistence implements SessionPersistence {
   private final boolean needsId;
 
   /**
-   * @param random makes ids
+   * @param random generates ids
    * @param needsId whether every token carries the id of its session, not only one that was renewed
    */
   public CookiePersistence(SecureRandom random, boolean needsId) {

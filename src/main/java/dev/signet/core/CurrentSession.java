@@ -6,7 +6,7 @@ public interface CurrentSession {
   /**
    * Returns the session of the current request.
    *
-   * @throws IllegalStateException if there is none; its message says why and what to do
+   * @throws IllegalStateException if there is none; the message names the cause and the remedy
    */
   RequestSession get();
 }

@@ -22,8 +22,8 @@ final class DefaultValueType {
   private DefaultValueType() {}
 
   /**
-   * Returns whether the class of the default value is a public collection class that the value is
-   * not of, so that the attribute has to be read as that class.
+   * Returns whether the class of the default value is a public collection class and the value is
+   * not an instance of it, so that the attribute must be read as that class.
    */
   static boolean needsClassOf(Object value, Object defaultValue) {
     Class<?> type = defaultValue.getClass();
@@ -35,7 +35,7 @@ final class DefaultValueType {
   /**
    * Returns the type to read.
    *
-   * @throws SessionAttributeException if the default value does not tell it
+   * @throws SessionAttributeException if the default value does not determine the type
    */
   static Type of(String key, Object defaultValue) {
     Class<?> type = defaultValue.getClass();
@@ -43,7 +43,7 @@ final class DefaultValueType {
         || defaultValue instanceof Integer
         || defaultValue instanceof Long
         || defaultValue instanceof Boolean) {
-      return type; // the most frequent ones
+      return type; // the most frequent types
     }
     if (defaultValue instanceof Enum<?> constant) {
       return constant.getDeclaringClass();
@@ -81,7 +81,7 @@ final class DefaultValueType {
 
   private static Type ofEnumMap(String key, EnumMap<?, ?> map) {
     if (map.isEmpty()) {
-      throw unknown(key, EnumMap.class, "an empty map does not tell the enum of its keys");
+      throw unknown(key, EnumMap.class, "an empty map does not reveal the enum of its keys");
     }
     Class<?> keys = map.keySet().iterator().next().getDeclaringClass();
     return new Parameterized(EnumMap.class, keys, Object.class);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a session; a value is read when it is asked for. */
+/** A live view of the entries of a session. A value is read when {@code getValue} is called. */
 final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
 
   private final RequestSession session;
@@ -32,7 +32,7 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
     return new ViewIterator<>(session, key -> new View(session, key));
   }
 
-  /** One entry, which goes through to the session. */
+  /** An entry that reads from and writes to the session. */
   private record View(RequestSession session, String key) implements Map.Entry<String, Object> {
 
     @Override
@@ -42,14 +42,14 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
 
     @Override
     public Object getValue() {
-      return requireNonNull(session.get(key), "The attribute was removed meanwhile.");
+      return requireNonNull(session.get(key), "The attribute of this entry has been removed.");
     }
 
     @Override
     public @Nullable Object setValue(Object value) {
-      requireNonNull(value, "The value of an entry is not null; remove the entry instead.");
+      requireNonNull(value, "The value of an entry must not be null; remove the entry instead.");
       if (!session.containsKey(key)) {
-        throw new IllegalStateException("The attribute was removed meanwhile.");
+        throw new IllegalStateException("The attribute of this entry has been removed.");
       }
       return session.put(key, value);
     }
@@ -66,7 +66,7 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
       return key.hashCode() ^ getValue().hashCode();
     }
 
-    /** Shows the name only. */
+    /** Returns the name only, because values may be secret. */
     @Override
     public String toString() {
       return key;

@@ -6,28 +6,28 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for the end of sessions. Immutable.
+ * The rules for when sessions expire. Immutable.
  *
  * @param maxAge the lifetime of a token
  * @param persistent whether the cookie has the same lifetime, or ends with the browser session
- * @param sliding whether use prolongs a session
- * @param absoluteTimeout the longest life of a session; null for no limit
+ * @param sliding whether requests extend a session
+ * @param absoluteTimeout the maximum lifetime of a session, however it is used; null for no limit
  */
 public record ExpirationPolicy(
     Duration maxAge, boolean persistent, boolean sliding, @Nullable Duration absoluteTimeout) {
 
-  /** Seconds that another server's clock may be ahead. */
+  /** The number of seconds that another server's clock may be ahead. */
   static final long TOLERANCE = 60;
 
-  /** A session that is used is prolonged at most once in this part of its time. */
+  /** A session is extended at most once per this fraction of its lifetime. */
   private static final int SLIDING_STEPS = 10;
 
-  /** Returns when a token made now ends, in seconds since the epoch. */
+  /** Returns when a token issued now expires, in seconds since the epoch. */
   long expiry(long now, long createdAt) {
     return Math.min(now + maxAge.toSeconds(), absoluteEnd(createdAt));
   }
 
-  /** Returns when a token ends, which is earlier than it says where the rules became stricter. */
+  /** Returns when a token expires: earlier than its claim if the rules have become stricter. */
   long expiry(Claims claims) {
     return Math.min(claims.expiresAt(), expiry(claims.issuedAt(), claims.createdAt()));
   }
@@ -45,7 +45,7 @@ public record ExpirationPolicy(
     return now >= expiry(claims) ? RejectionReason.EXPIRED : null;
   }
 
-  /** Returns whether a session that is used now has to be prolonged. */
+  /** Returns whether a session that is used now must be extended. */
   boolean needsRefresh(Claims claims, long now) {
     long step = maxAge.toSeconds() / SLIDING_STEPS;
     return sliding

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that a request came with, or the absence of one. Immutable.
+ * The session of a request when it was loaded, or the absence of one. Immutable.
  *
- * @param claims the claims of its token, with its attributes wherever they are kept; null if there
- *     is no valid session
+ * @param claims the claims of its token, with its attributes, from the cookie or the store; null if
+ *     there is no valid session
  * @param stored the record in the store; null if the session is in the cookie
  * @param token the token that the browser sent; null for a session that was saved by this request
  * @param cookiePresent whether the request had a cookie of the name, valid or not
@@ -63,7 +63,7 @@ record LoadedSession(
 
   /**
    * Returns the id of an existing session: the one in its token, or else a digest of the token, so
-   * that concurrent requests with the same cookie agree on it. An id that was not made here may be
+   * that concurrent requests with the same cookie agree on it. An id of another issuer may be
    * guessable or shared by several sessions, so it is not used.
    */
   String id() {

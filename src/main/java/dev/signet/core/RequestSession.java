@@ -157,7 +157,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     modifiable().clear();
   }
 
-  /** As a map's own, but without turning the exception of a decided session into another. */
+  /** Keeps the exception of a decided session; the inherited method would replace it. */
   @Override
   public void replaceAll(BiFunction<? super String, ? super Object, ? extends Object> replacement) {
     for (Entry<String, Object> entry : entrySet()) {
@@ -214,7 +214,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     modifiable().delete();
   }
 
-  /** Drops every change that was made in this request, because the request is refused. */
+  /** Discards every change that was made in this request, because the request is rejected. */
   public void discard() {
     if (commit != null) {
       commit.discard();
@@ -222,9 +222,8 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   }
 
   /**
-   * Returns an id that no one can guess. {@link #renew} and {@link #delete} change it; a new
-   * session has one too, whether it is saved or not. The id outlives the request only if tokens
-   * carry ids.
+   * Returns an unguessable id. {@link #renew} and {@link #delete} change it; a new session has one
+   * too, whether it is saved or not. The id outlives the request only if tokens carry ids.
    */
   public String id() {
     return loaded().id();
@@ -243,7 +242,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   }
 
   /**
-   * Returns the id of the session that the request came with, whatever was changed since; null if
+   * Returns the id of the session that the request came with, regardless of later changes; null if
    * it came with none.
    */
   public @Nullable String loadedId() {

@@ -165,7 +165,9 @@ final class SessionCommit {
     nextId = null;
   }
 
-  /** Drops every change that was made since the session was loaded; it is not refreshed either. */
+  /**
+   * Discards every change that was made since the session was loaded; it is not refreshed either.
+   */
   void discard() {
     refused = true;
     base = deleted == null ? base : deleted;

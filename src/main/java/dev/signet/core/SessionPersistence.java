@@ -29,13 +29,13 @@ public sealed interface SessionPersistence permits CookiePersistence, StorePersi
    */
   String newId(LoadedSession replaced);
 
-  /** Returns whether a token is of the kind that is made here. */
+  /** Returns whether this persistence issues tokens of that kind. */
   boolean accepts(Claims token);
 
   /**
    * Loads the session of a token that is valid.
    *
-   * @param claims what the token says
+   * @param claims the claims of the token
    * @return the claims with the attributes, and the record in the store; null if the session has
    *     ended
    */
@@ -46,7 +46,7 @@ public sealed interface SessionPersistence permits CookiePersistence, StorePersi
    * if its id differs from that of {@code base}, and updates it otherwise.
    *
    * @param base the session that the changes were made to
-   * @param claims the present claims and attributes; their token id is the id
+   * @param claims the current claims and attributes; their token id is the id
    * @param changes the attributes that differ from {@code base}; null for each that was removed
    * @return the saved session with the claims of its token; null if it has ended since it was
    *     loaded

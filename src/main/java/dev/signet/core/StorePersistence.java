@@ -32,7 +32,7 @@ public final class StorePersistence implements SessionPersistence {
 
   /**
    * @param store keeps the attributes
-   * @param random makes ids
+   * @param random generates ids
    * @param events receives an event if the store fails; must not throw
    */
   public StorePersistence(SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.AbstractCollection;
 import java.util.Iterator;
 
-/** The values of a session; shows none of them unless asked one by one. */
+/** A live view of the values of a session. {@code toString} does not show them. */
 final class ValueCollection extends AbstractCollection<Object> {
 
   private final RequestSession session;

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates over the attributes a session has now; removing one is a change of the session. */
+/** An iterator over the attributes of a session. {@code remove} removes one from the session. */
 final class ViewIterator<T> implements Iterator<T> {
 
   private final RequestSession session;
@@ -14,7 +14,7 @@ final class ViewIterator<T> implements Iterator<T> {
 
   /**
    * @param session the session
-   * @param view what an attribute of a name is shown as
+   * @param view returns the element for the name of an attribute
    */
   ViewIterator(RequestSession session, Function<String, T> view) {
     this.session = session;
@@ -37,7 +37,7 @@ final class ViewIterator<T> implements Iterator<T> {
   @Override
   public void remove() {
     if (last == null) {
-      throw new IllegalStateException("There is no entry to remove; call next() first.");
+      throw new IllegalStateException("There is no element to remove; call next() first.");
     }
     session.remove(last);
     last = null;

@@ -1,5 +1,5 @@
 /**
- * The life of one session: what it holds, when its cookie is accepted, and what the response sends.
+ * The lifecycle of a session: its attributes, the checks of its cookie, and the response header.
  * Knows neither CDI nor Jakarta REST. Imports the root, {@code http}, {@code json}, {@code seal}
  * and {@code spi}, and no framework.
  */

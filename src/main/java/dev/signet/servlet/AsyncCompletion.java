@@ -19,7 +19,7 @@ final class AsyncCompletion implements AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    // The application may still answer; what it does then is written before it is committed.
+    // The application may still send a response; the session is written before that is committed.
   }
 
   @Override

@@ -4,8 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Recognises the flush that Open Liberty makes at the end of a servlet with a wrapped response. It
- * comes before the application's filters end, whose changes of headers and session would be lost.
+ * Detects the flush with which Open Liberty ends a servlet that has a wrapped response. It happens
+ * before the application's filters return, so their changes to headers and session would be lost.
  */
 final class ContainerFlush {
 
@@ -20,9 +20,7 @@ final class ContainerFlush {
     return String.valueOf(container).contains("org.eclipse.osgi");
   }
 
-  /**
-   * Returns whether the container, not the application, flushes, and not at the end of a forward.
-   */
+  /** Returns whether the container flushes, not the application; false at the end of a forward. */
   static boolean isEndOfServlet(HttpServletRequest request) {
     return ON_LIBERTY
         && request.getDispatcherType() != DispatcherType.FORWARD

@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
  */
 final class OutputLimit {
 
-  /** Open Liberty reports no size once the stream was requested; this is its smallest buffer. */
+  /** The smallest buffer of Open Liberty, which reports no size after the stream is requested. */
   private static final int SMALLEST_BUFFER = 4096;
 
   private static final long UNKNOWN = Long.MAX_VALUE;
@@ -26,7 +26,7 @@ final class OutputLimit {
     this.beforeCommit = beforeCommit;
   }
 
-  /** Has to be called before the container's stream or writer is requested. */
+  /** Records the buffer size. Call this before the container's stream or writer is requested. */
   void measureBuffer() {
     if (bufferSize < 0) {
       int size = containerBufferSize.getAsInt();
@@ -46,9 +46,9 @@ final class OutputLimit {
   }
 
   /**
-   * Has to be called before a write.
+   * Counts the bytes of a write. Call this before the write.
    *
-   * @param bytes the number of bytes that are written, or an upper bound
+   * @param bytes the number of bytes to be written, or an upper bound
    */
   void beforeWrite(long bytes) {
     if (!closed) {
@@ -59,14 +59,14 @@ final class OutputLimit {
     }
   }
 
-  /** Has to be called before anything that commits the response. */
+  /** Calls back at once. Call this before any operation that commits the response. */
   void beforeCommit() {
     if (!closed) {
       beforeCommit.run();
     }
   }
 
-  /** Counts from the beginning, because the buffer was emptied. */
+  /** Resets the count, because the buffer was cleared. */
   void reset() {
     count = 0;
     closed = false;

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** The redirects of Servlet 6.1. Loaded only if something calls them, so they are there. */
+/** The redirect methods of Servlet 6.1. Loaded only if one is called, so the API is available. */
 final class Redirects {
 
   private static final MethodHandle SEND = find();

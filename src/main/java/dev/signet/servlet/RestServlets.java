@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the servlets of the Jakarta REST implementation from those of the application. */
+/** Distinguishes the servlets of the Jakarta REST implementation from the application's own. */
 final class RestServlets {
 
   private static final String APPLICATION = "jakarta.ws.rs.core.Application";
@@ -37,8 +37,8 @@ final class RestServlets {
   }
 
   /**
-   * The servlet is named after the application class (Jakarta RESTful Web Services 3.1, 2.3.2), or
-   * its class is one of the implementation.
+   * Returns whether a servlet serves Jakarta REST: its name is the application class (Jakarta
+   * RESTful Web Services 3.1, 2.3.2), or its class belongs to the implementation.
    */
   private static boolean isRest(ServletContext context, String name) {
     if (name.equals(APPLICATION) || isApplication(context, name)) {
@@ -59,13 +59,13 @@ final class RestServlets {
     }
   }
 
-  /** Returns the start of the implementation's package, such as {@code org.jboss.resteasy.}. */
+  /** Returns the prefix of the implementation's packages, such as {@code org.jboss.resteasy.}. */
   private static @Nullable String implementation() {
     try {
       String[] parts = RuntimeDelegate.getInstance().getClass().getName().split("\\.", 4);
       return parts[0] + "." + parts[1] + "." + parts[2] + ".";
     } catch (RuntimeException | LinkageError e) {
-      return null; // there is none
+      return null; // no implementation is available
     }
   }
 }

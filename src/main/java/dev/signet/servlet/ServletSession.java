@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session of a servlet request, for code that nothing is injected into. It is the same session
- * that {@code @Inject Session} gives in that request, and it is saved in the same way. Thread-safe;
- * the sessions are not.
+ * Access to the session of a servlet request for code without injection. It is the same session
+ * that {@code @Inject Session} provides in that request, and it is saved in the same way. This
+ * class is thread-safe; the sessions are not.
  */
 public final class ServletSession {
 
-  /** The request attribute that holds the session; also a property of the Jakarta REST request. */
+  /** The name of the request attribute with the session; a request property in Jakarta REST. */
   static final String ATTRIBUTE = RequestSession.class.getName();
 
   private ServletSession() {}
@@ -21,7 +21,7 @@ public final class ServletSession {
   /**
    * Returns the session of a request.
    *
-   * @param request a request of this application; any wrapper of it too
+   * @param request a request to this application, wrapped or not
    * @return the session; new and empty if the request has no valid session cookie
    * @throws IllegalStateException if the request did not pass Signet's servlet filter
    */

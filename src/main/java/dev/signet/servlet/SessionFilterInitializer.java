@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the session filter and the CSRF filter in every application, before the application's
- * own filters; found by the service loader.
+ * own filters. The service loader finds this class.
  */
 public final class SessionFilterInitializer implements ServletContainerInitializer {
 
   private static final String NAME = "dev.signet.session";
 
-  /** Called by the servlet container. */
+  /** Creates the initializer; called by the servlet container. */
   public SessionFilterInitializer() {}
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the headers of a session to a servlet response, beside those that it has. */
+/** Adds the headers of a session to those of a servlet response. */
 final class SessionHeaders {
 
   private static final System.Logger LOG = System.getLogger(SessionHeaders.class.getName());
@@ -23,7 +23,7 @@ final class SessionHeaders {
   private final RequestSession session;
   private final String prefix;
 
-  /** Whether the application has set a cookie of the session's name. */
+  /** Whether the application has set a cookie with the session cookie's name. */
   private boolean cookieSet;
 
   /** The session cookie that was added to the response. */
@@ -52,7 +52,7 @@ final class SessionHeaders {
     }
   }
 
-  /** Returns whether a cookie was added before. Remembers it if it is the session's. */
+  /** Returns whether a cookie was added before. Records it if it is the session cookie. */
   private boolean isAdded(@Nullable String value) {
     if (value == null || !value.startsWith(prefix)) {
       return false;
@@ -69,21 +69,21 @@ final class SessionHeaders {
     return false;
   }
 
-  /** Takes note of a cookie that the application sets. */
+  /** Records a cookie that the application sets. */
   void noteCookie(String name) {
     cookieSet |= name.equals(session.cookieName());
   }
 
-  /** The container has removed all headers. */
+  /** Records that the container has removed all headers. */
   void reset() {
     cookieSet = false;
     added = null;
   }
 
   /**
-   * Decides what the response says about the session, and adds it.
+   * Decides on the session's headers in the response, and adds them.
    *
-   * @param including whether the container may ignore headers now
+   * @param including whether a page is being included, so that the container may ignore headers
    */
   void write(boolean serverError, boolean including) {
     Optional<String> cookie = session.decide(serverError);
@@ -110,7 +110,7 @@ final class SessionHeaders {
     return raw.getHeaders(SET_COOKIE).stream().anyMatch(set -> set.startsWith(pair));
   }
 
-  /** The response was committed behind this filter's back; reports a change that cannot be sent. */
+  /** Reports a change that cannot be sent, because the response is already committed. */
   void checkNothingIsLost() {
     if (session.isModified()
         || session.decidedHeader().filter(header -> !header.equals(added)).isPresent()) {
@@ -124,7 +124,7 @@ final class SessionHeaders {
     }
   }
 
-  /** Makes caches distinguish responses by their cookies. */
+  /** Adds {@code Vary: Cookie}, so that caches distinguish responses by the request's cookies. */
   void vary() {
     Collection<String> before = raw.getHeaders(VARY);
     String all = before.isEmpty() ? null : String.join(", ", before);
@@ -134,7 +134,7 @@ final class SessionHeaders {
     }
   }
 
-  /** Removes cookies of the session's name; the API can only replace all. */
+  /** Removes cookies with the session cookie's name; the servlet API can only replace all. */
   private void replaceOthers() {
     if (!cookieSet && added == null) {
       return;

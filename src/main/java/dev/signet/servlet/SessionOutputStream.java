@@ -4,7 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 
-/** The stream of a response, which writes the session before it commits the response. */
+/** The output stream of a response. The session is written before the response is committed. */
 final class SessionOutputStream extends ServletOutputStream {
 
   private final ServletOutputStream stream;
@@ -49,7 +49,7 @@ final class SessionOutputStream extends ServletOutputStream {
     return stream.isReady();
   }
 
-  /** From here on the container writes when it likes, on any thread. */
+  /** Passes the listener on; the container then writes at any time, on any thread. */
   @Override
   public void setWriteListener(WriteListener listener) {
     stream.setWriteListener(listener);

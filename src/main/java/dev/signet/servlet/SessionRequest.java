@@ -10,10 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request whose asynchronous responses and includes go through the response that writes the
- * session.
- */
+/** A request whose asynchronous responses and includes use the response that writes the session. */
 final class SessionRequest extends HttpServletRequestWrapper {
 
   private final SessionResponse response;
@@ -23,7 +20,7 @@ final class SessionRequest extends HttpServletRequestWrapper {
     this.response = response;
   }
 
-  /** The container's own would continue with the response that the filter got. */
+  /** Passes the wrapped response; the container would use the original one. */
   @Override
   public AsyncContext startAsync() {
     return startAsync(this, response);
@@ -40,7 +37,7 @@ final class SessionRequest extends HttpServletRequestWrapper {
     return dispatcher == null ? null : new IncludingDispatcher(dispatcher, response);
   }
 
-  /** Headers that are set during an include are ignored, so what is known is written before. */
+  /** A dispatcher that writes the session before an include, which ignores headers. */
   private record IncludingDispatcher(RequestDispatcher dispatcher, SessionResponse response)
       implements RequestDispatcher {
 

@@ -56,7 +56,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Writes what is known by now; the session may change until the response is committed. */
+  /** Writes the session in its current state; it may change until the response is committed. */
   void beforeInclude() {
     if (!written && !super.isCommitted() && session.isModified()) {
       headers.write(getStatus() >= SERVER_ERROR, isIncluding());
@@ -64,7 +64,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Decides again: an error page takes the place of the response that was decided. */
+  /** Allows another decision, because an error page replaces the response. */
   void replaceDecided() {
     if (session.decidedHeader().isPresent()) {
       headers.noteCookie(session.cookieName());
@@ -77,7 +77,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
     headers.vary();
   }
 
-  /** During an include containers ignore headers. */
+  /** Returns whether a page is being included, so that the container ignores headers. */
   private boolean isIncluding() {
     return request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
   }
@@ -199,7 +199,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
       try {
         limit.setContentLength(Long.parseLong(value.strip()));
       } catch (NumberFormatException e) {
-        // The container refuses it, or ignores it.
+        // The container rejects or ignores the call.
       }
     }
   }

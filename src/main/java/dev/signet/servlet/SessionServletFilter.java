@@ -21,14 +21,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins the session of a request and writes it before the response is committed. Nothing of the
- * request is read here.
+ * Creates the session of each request and writes it before the response is committed. A session is
+ * loaded when it is first used.
  */
 final class SessionServletFilter implements Filter {
 
   private static final System.Logger LOG = System.getLogger(SessionServletFilter.class.getName());
 
-  /** Seconds until a client may try again after the store failed. */
+  /** The {@code Retry-After} value in seconds after the store failed. */
   private static final String RETRY_AFTER = "5";
 
   private @Nullable Beans beans;
@@ -78,7 +78,8 @@ final class SessionServletFilter implements Filter {
     try {
       found.holder().set(session);
     } catch (ContextNotActiveException e) {
-      // Some containers have no request scope in asynchronous dispatches; injection says so there.
+      // Some containers have no request scope in asynchronous dispatches; an injected session
+      // reports it.
       LOG.log(Level.DEBUG, "No CDI request scope is active in this dispatch.");
     }
     return session;
@@ -97,7 +98,7 @@ final class SessionServletFilter implements Filter {
     return known;
   }
 
-  /** HTTP/2 splits the header into several fields, which are one list (RFC 9113, 8.2.3). */
+  /** Joins the {@code Cookie} fields, which HTTP/2 may split (RFC 9113, 8.2.3). */
   private static @Nullable String cookieHeader(HttpServletRequest request) {
     List<String> fields = Collections.list(request.getHeaders("Cookie"));
     return switch (fields.size()) {
@@ -107,7 +108,9 @@ final class SessionServletFilter implements Filter {
     };
   }
 
-  /** The container makes an error response, which saves the session only if save() was called. */
+  /**
+   * Sends status 503 if the store failed; otherwise saves only what save() requires, and rethrows.
+   */
   private static void fail(Throwable failure, HttpServletResponse raw, SessionResponse response)
       throws IOException, ServletException {
     SessionStoreException storeFailure = storeFailure(failure);

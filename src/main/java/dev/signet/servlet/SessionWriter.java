@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** The writer of a response, which writes the session before it commits the response. */
+/** The writer of a response. The session is written before the response is committed. */
 final class SessionWriter extends Writer {
 
-  /** Bytes that a character beyond ASCII takes at most in UTF-8. */
+  /** The maximum number of UTF-8 bytes for one {@code char}. */
   private static final int MAX_BYTES = 3;
 
   private final PrintWriter writer;

@@ -1,7 +1,7 @@
 /**
- * The session of a request in a servlet container: one for filters, servlets, pages and Jakarta
- * REST, written before the response is committed, however it is committed. Loaded only if the
- * servlet API is there. Imports the root, {@code cdi}, {@code core}, {@code csrf} and {@code http}.
+ * Sessions in servlet containers: filters, servlets, pages and Jakarta REST share one session per
+ * request, and it is written before the response is committed. Loaded only if the servlet API is
+ * available. Imports the root, {@code cdi}, {@code core}, {@code csrf} and {@code http}.
  */
 @NullMarked
 package dev.signet.servlet;

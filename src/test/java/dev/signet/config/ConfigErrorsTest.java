@@ -60,7 +60,8 @@ class ConfigErrorsTest {
   void everyFaultHasItsLine() {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
-    assertThat(lines.get(0)).isEqualTo("Signet cannot start, its configuration has 26 faults:");
+    assertThat(lines.get(0))
+        .isEqualTo("Signet cannot start because its configuration has 26 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

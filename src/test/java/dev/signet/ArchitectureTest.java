@@ -50,7 +50,11 @@ class ArchitectureTest {
           entry("dev.signet.json", List.of("dev.signet")),
           entry(
               "dev.signet.config",
-              List.of("dev.signet.http", "dev.signet.seal", "dev.signet.store.redis")),
+              List.of(
+                  "dev.signet.http",
+                  "dev.signet.seal",
+                  "dev.signet.store.jdbc",
+                  "dev.signet.store.redis")),
           entry(
               "dev.signet.core",
               List.of(

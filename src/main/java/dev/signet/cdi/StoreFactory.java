@@ -1,11 +1,12 @@
 package dev.signet.cdi;
 
+import dev.signet.SessionStoreException;
 import dev.signet.config.StoreConfig;
 import dev.signet.spi.SessionStore;
+import dev.signet.store.jdbc.ApplicationName;
 import dev.signet.store.jdbc.H2FileDataSource;
 import dev.signet.store.jdbc.JdbcStore;
 import dev.signet.store.jdbc.JndiDataSource;
-import dev.signet.store.jdbc.StoreWithTable;
 import dev.signet.store.memory.MemoryStore;
 import dev.signet.store.redis.RedisStore;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -37,18 +38,39 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
 
   private static StoreFactory file(StoreConfig config, Clock clock) {
     try {
-      var file = new H2FileDataSource(Path.of(FILE), StoreFactory.class.getClassLoader());
-      var store = new JdbcStore(file, config.table(), config.timeout(), clock);
-      return new StoreFactory(new StoreWithTable(store), file);
-    } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or an invalid path
+      var file = new H2FileDataSource(databaseFile(), StoreFactory.class.getClassLoader());
+      return checked(new JdbcStore(file, config.table(), config.timeout(), clock, true), file);
+    } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
       throw new DeploymentException(e.getMessage(), e);
     }
   }
 
   private static StoreFactory table(StoreConfig config, Clock clock) {
     var source = new JndiDataSource(String.valueOf(config.dataSource()));
-    var store = new JdbcStore(source, config.table(), config.timeout(), clock);
-    return new StoreFactory(config.createTable() ? new StoreWithTable(store) : store, () -> {});
+    return checked(
+        new JdbcStore(source, config.table(), config.timeout(), clock, config.createTable()),
+        () -> {});
+  }
+
+  /** A wrong configuration is a fault; a database that is down may be up at the first request. */
+  private static StoreFactory checked(JdbcStore store, AutoCloseable closing) {
+    try {
+      store.check();
+    } catch (SessionStoreException e) {
+      LOG.log(
+          Level.WARNING,
+          "The session store is not available at deployment. Requests that need a session get 503 until it is. {0}",
+          e.getMessage());
+    } catch (IllegalStateException e) {
+      throw new DeploymentException(e.getMessage(), e);
+    }
+    return new StoreFactory(store, closing);
+  }
+
+  /** In the folder the server runs in, with the name of the application. */
+  private static Path databaseFile() {
+    String application = ApplicationName.find();
+    return Path.of(application.isEmpty() ? FILE : FILE + "-" + application);
   }
 
   private static StoreFactory redis(StoreConfig config) {

@@ -1,5 +1,6 @@
 package dev.signet.config;
 
+import dev.signet.store.jdbc.TableName;
 import dev.signet.store.redis.RedisAddress;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -41,7 +42,6 @@ public record StoreConfig(
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
   private static final int MOST_SESSIONS = 100_000_000;
   private static final int MOST_CONNECTIONS = 10_000;
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{0,62}(\\.[A-Za-z_]\\w{0,62})?");
   private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{0,100}");
 
   static StoreConfig read(OptionReader values, ConfigErrors faults) {
@@ -55,11 +55,11 @@ public record StoreConfig(
     String prefix =
         printable(values, faults, Option.REDIS_KEY_PREFIX, "Write it so, or leave it out.");
     String table = values.textOrDefault(Option.JDBC_TABLE);
-    if (!NAME.matcher(table).matches()) {
+    if (!TableName.isValid(table)) {
       faults.add(
           Option.JDBC_TABLE,
-          "is %s; it is a name of letters, digits and _, with that of the schema and a dot before"
-              + " it if need be. Write it so, or leave it out.",
+          "is %s. A table name has at most 63 ASCII letters, digits and _, does not begin with a"
+              + " digit, and may follow a schema and a dot. Correct it, or remove the option.",
           ConfigErrors.shown(table));
     }
     return new StoreConfig(

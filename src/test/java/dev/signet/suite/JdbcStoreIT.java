@@ -2,15 +2,14 @@ package dev.signet.suite;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.net.URL;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.h2.Driver;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -25,24 +24,21 @@ class JdbcStoreIT {
 
   @ArquillianResource Deployer deployer;
 
-  @ArquillianResource
-  @OperateOnDeployment("nowhere")
-  URL nowhere;
-
   @Deployment(name = "embedded", managed = false, testable = false)
   static WebArchive embedded() {
     return TestArchives.suite("embedded", "session.store=jdbc")
         .addAsLibraries(TestArchives.jarOf(Driver.class));
   }
 
-  @Deployment(name = "nowhere", testable = false)
+  @Deployment(name = "nowhere", managed = false, testable = false)
   static WebArchive withoutItsDataSource() {
     return TestArchives.suite(
         "nowhere", "session.store=jdbc", "session.jdbc.data-source=jdbc/nowhere");
   }
 
   private Client client() {
-    return new Client(URI.create(nowhere.toString()).resolve("/embedded/"));
+    return new Client(
+        URI.create("http://localhost:" + System.getProperty("test.http.port") + "/embedded/"));
   }
 
   /** Runs a test while the application with the embedded database is deployed. */
@@ -94,15 +90,12 @@ class JdbcStoreIT {
   }
 
   @Test
-  @DisplayName(
-      "T6 a missing data source gives 503 if the session is needed, and the log has the cause")
-  void withoutDataSource() {
-    var client = new Client(URI.create(nowhere.toString()));
-    var reply = client.script("", "put a=1");
-    assertThat(reply.status()).isEqualTo(503);
-    assertThat(reply.header("Retry-After")).isEqualTo("5");
-    assertThat(client.get("headers").status()).as("untouched").isEqualTo(200);
+  @DisplayName("C25 a data source that does not exist is a fault at deployment with a single cause")
+  void missingDataSource() {
+    assertThatThrownBy(() -> deployer.deploy("nowhere")).isInstanceOf(Exception.class);
+
     assertThat(ServerLog.read("messages.log"))
-        .contains("There is no data source of the name jdbc/nowhere");
+        .contains("session.jdbc.data-source is jdbc/nowhere, and JNDI has no such name.")
+        .doesNotContain("jdbc/nowhere, and JNDI has no such name. The data source gave");
   }
 }

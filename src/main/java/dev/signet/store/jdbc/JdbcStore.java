@@ -9,97 +9,139 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Keeps sessions in a table of an SQL database, by plain SQL that PostgreSQL, H2 and Derby
- * understand alike. Loading is one statement, and so is writing unless others write the same
- * session at that moment. Has no threads of its own. Safe for use by many threads, and by many
- * servers on one table.
+ * A store in a table of an SQL database. Loading a session is one statement, and so is writing it
+ * unless a concurrent request changed the same session. The store has no threads of its own.
+ * Thread-safe, also for several servers that share a table.
  *
- * <p>Each statement is a transaction. A connection that comes with auto-commit off has it switched
- * on for the time of use; where a transaction of the container forbids that, the statement is part
- * of it, and a rollback takes the session's change back. So give the sessions a data source that
- * takes no part in transactions (Open Liberty: {@code transactional="false"}).
+ * <p>Each statement is a transaction of its own, so a change is complete or absent. A transaction
+ * of the application is suspended on servers whose transaction manager is known (Open Liberty,
+ * WildFly, Payara, GlassFish, TomEE). Elsewhere a connection that takes part in it is refused: use
+ * a data source that takes no part in transactions.
  *
- * <p>What the database says to a statement is never passed on, since it may quote an id or a value.
+ * <p>Messages never quote what the database says about a statement, since it may contain an id or a
+ * value.
  */
 public final class JdbcStore implements SessionStore {
 
-  private static final Pattern TABLE =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
-
   private final RetryingConnections connections;
-  private final JdbcTimeout patience;
-  private final SessionTable rows;
-  private final TableCreator schema;
-  private final ExpiredSessionCleanup sweep;
+  private final JdbcTimeout timeout;
+  private final SessionTable table;
+  private final TableCreator creator;
+  private final ExpiredSessionCleanup cleanup;
+  private final boolean createTable;
+  private volatile boolean created;
 
   /**
-   * @param dataSource where connections come from, best a pool; how long it may take to lend one is
-   *     its own setting
-   * @param table the table's name, a schema before it or not
-   * @param timeout how long the database may take to answer
-   * @param clock tells when a session is over
-   * @throws IllegalArgumentException if the name has other characters than ASCII letters, digits
-   *     and underscores, or the timeout is below a millisecond
+   * A store whose table exists, or is created by {@link #createTable}.
+   *
+   * @param dataSource the source of connections, usually a pool, which has its own time limit for a
+   *     free connection
+   * @param table the name of the table, optionally with a schema and a dot before it
+   * @param timeout the longest time to wait for a response of the database
+   * @param clock the clock that expiration times are compared with
+   * @throws IllegalArgumentException if the name is not a {@link TableName}, or the timeout is
+   *     shorter than a millisecond
    */
   public JdbcStore(DataSource dataSource, String table, Duration timeout, Clock clock) {
-    if (!TABLE.matcher(table).matches()) {
-      throw new IllegalArgumentException(
-          "The table of the SQL store is '%s'; a name has ASCII letters, digits and underscores, does not begin with a digit, and may have a schema and a dot before it. Name it signet_sessions, for example."
-              .formatted(table));
-    }
-    this.patience = new JdbcTimeout(timeout);
-    this.connections = new RetryingConnections(dataSource, patience);
-    this.rows = new SessionTable(table, clock);
-    this.schema = new TableCreator(table);
-    this.sweep = new ExpiredSessionCleanup(connections, rows, clock);
+    this(dataSource, table, timeout, clock, false);
   }
 
   /**
-   * Makes the table unless it is there; several servers may do so at once.
+   * A store that may create its table before the first operation.
+   *
+   * @param dataSource the source of connections, usually a pool, which has its own time limit for a
+   *     free connection
+   * @param table the name of the table, optionally with a schema and a dot before it
+   * @param timeout the longest time to wait for a response of the database
+   * @param clock the clock that expiration times are compared with
+   * @param createTable whether the table is created if it does not exist
+   * @throws IllegalArgumentException if the name is not a {@link TableName}, or the timeout is
+   *     shorter than a millisecond
+   */
+  public JdbcStore(
+      DataSource dataSource, String table, Duration timeout, Clock clock, boolean createTable) {
+    var name = new TableName(table);
+    this.timeout = new JdbcTimeout(timeout);
+    this.connections = new RetryingConnections(dataSource, this.timeout);
+    this.table = new SessionTable(name, clock);
+    this.creator = new TableCreator(name);
+    this.cleanup = new ExpiredSessionCleanup(connections, this.table, clock);
+    this.createTable = createTable;
+  }
+
+  /**
+   * Creates the table unless it exists. Several servers may do so at once.
    *
    * @throws IllegalStateException if there is no script for this database
-   * @throws SessionStoreException if the database does not do it
+   * @throws SessionStoreException if the database fails
    */
   public void createTable() {
     connections.use(
-        "make its table",
-        borrowed -> {
-          schema.create(borrowed.connection());
+        "create its table",
+        leased -> {
+          creator.create(leased.connection());
+          return true;
+        });
+    created = true;
+  }
+
+  /**
+   * Checks the data source and the table, and creates the table if configured so.
+   *
+   * @throws IllegalStateException if the configuration is wrong
+   * @throws SessionStoreException if the database does not respond
+   */
+  public void check() {
+    connections.check(
+        leased -> {
+          if (createTable) {
+            creator.create(leased.connection());
+            created = true;
+          } else {
+            creator.check(leased.connection());
+          }
           return true;
         });
   }
 
+  private <T> T use(String operation, RetryingConnections.Work<T> work) {
+    if (createTable && !created) {
+      createTable();
+    }
+    return connections.use(operation, work);
+  }
+
   @Override
   public Optional<SessionRecord> load(SessionId id) {
-    return connections.use("load a session", borrowed -> rows.select(borrowed, id));
+    return use("load a session", leased -> table.select(leased, id));
   }
 
   @Override
   public void create(SessionId id, SessionRecord session) {
-    connections.use(
+    use(
         "create a session",
-        borrowed -> {
+        leased -> {
           try {
-            rows.insert(borrowed, id, session);
+            table.insert(leased, id, session);
           } catch (SQLException e) {
-            if (!SqlErrors.isDuplicate(e) || !isThere(borrowed, id, session)) {
+            if (SqlFault.of(e) != SqlFault.DUPLICATE || !wasInserted(leased, id, session)) {
               throw e;
             }
           }
           return true;
         });
-    sweep.afterWrite();
+    cleanup.afterWrite();
   }
 
-  /** It is, where the answer to a first attempt was lost. */
-  private boolean isThere(LeasedConnection borrowed, SessionId id, SessionRecord session)
+  /** Returns whether a first attempt, whose response was lost, has inserted the session. */
+  private boolean wasInserted(LeasedConnection leased, SessionId id, SessionRecord session)
       throws SQLException {
-    return borrowed.isRepeated()
-        && rows.select(borrowed, id)
+    return leased.isRepeated()
+        && table
+            .select(leased, id)
             .filter(found -> found.attributes().equals(session.attributes()))
             .isPresent();
   }
@@ -115,31 +157,31 @@ public final class JdbcStore implements SessionStore {
   }
 
   private boolean change(String operation, SessionId id, SessionId next, SessionUpdate update) {
-    boolean there =
-        connections.use(
+    boolean exists =
+        use(
             operation,
-            borrowed ->
-                replace(borrowed, id, next, update)
-                    || (borrowed.isRepeated()
+            leased ->
+                replace(leased, id, next, update)
+                    || (leased.isRepeated()
                         && !id.equals(next)
-                        && rows.select(borrowed, next).isPresent()));
-    sweep.afterWrite();
-    return there;
+                        && table.select(leased, next).isPresent()));
+    cleanup.afterWrite();
+    return exists;
   }
 
-  /** Somebody else's change makes the version another one; ours is then made to that. */
+  /** If a concurrent request changed the version, repeats the change on the current session. */
   private boolean replace(
-      LeasedConnection borrowed, SessionId id, SessionId next, SessionUpdate update)
+      LeasedConnection leased, SessionId id, SessionId next, SessionUpdate update)
       throws SQLException {
     SessionRecord current = update.base();
     long start = System.nanoTime();
-    while (!rows.replace(borrowed, id, current.version(), next, update.applyTo(current))) {
-      Optional<SessionRecord> found = rows.select(borrowed, id);
+    while (!table.replace(leased, id, current.version(), next, update.applyTo(current))) {
+      Optional<SessionRecord> found = table.select(leased, id);
       if (found.isEmpty()) {
         return false;
       }
-      if (System.nanoTime() - start > patience.timeout().toNanos()) {
-        throw new SQLException("Others were faster all the time.", "40001");
+      if (System.nanoTime() - start > timeout.timeout().toNanos()) {
+        throw new SQLException("Concurrent changes were always faster.", "40001");
       }
       current = found.get();
     }
@@ -148,6 +190,11 @@ public final class JdbcStore implements SessionStore {
 
   @Override
   public void delete(SessionId id) {
-    connections.use("delete a session", borrowed -> rows.delete(borrowed, id));
+    use(
+        "delete a session",
+        leased -> {
+          table.delete(leased, id);
+          return true;
+        });
   }
 }

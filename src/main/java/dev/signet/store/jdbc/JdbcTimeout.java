@@ -1,76 +1,110 @@
 package dev.signet.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
-import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long a database may take to answer. Where the driver can, the wait for the network ends; a
- * statement's own timeout does not end with a server that hangs, and PostgreSQL's driver would even
- * wait for it to take the cancellation, which is why it serves other drivers only. Safe for use by
- * many threads.
+ * The time limit of a statement. The server ends a statement that takes longer, so that the
+ * connection stays usable and the server holds no more connections than the pool. If the server
+ * itself hangs, the network timeout ends the wait a little later.
+ *
+ * <p>PostgreSQL gets the limit with the statement, in the same round trip; its driver's own query
+ * timeout would wait for the hanging server to accept a cancellation. Other drivers get a query
+ * timeout, in whole seconds, rounded up. Thread-safe.
  */
 final class JdbcTimeout {
 
-  /** Stands for a connection that was left as it was. */
-  static final int AS_IT_WAS = -1;
+  /** The previous network timeout of a connection that was not changed. */
+  static final int UNCHANGED = -1;
+
+  private static final long SHORTEST_GRACE = 100;
+  private static final long LONGEST_GRACE = 1000;
+  private static final String POSTGRESQL = "PostgreSQL";
 
   private final Duration timeout;
   private final int millis;
-  private volatile boolean onNetwork = true;
+  private final int seconds;
+  private volatile boolean hasNetworkTimeout = true;
+  private volatile @Nullable String product;
 
   /**
-   * @throws IllegalArgumentException if it is not of a millisecond at least
+   * @throws IllegalArgumentException if the timeout is shorter than a millisecond
    */
   JdbcTimeout(Duration timeout) {
     if (timeout.toMillis() < 1) {
       throw new IllegalArgumentException(
-          "The timeout of the SQL store is %s; it has to be 1 ms at least. Give it one of seconds."
+          "The timeout of the SQL store is %s. The shortest timeout is 1 ms. Use a few seconds."
               .formatted(timeout));
     }
     this.timeout = timeout;
-    this.millis = (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
+    this.millis = (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE / 2);
+    this.seconds = (int) ((millis + 999L) / 1000);
   }
 
   Duration timeout() {
     return timeout;
   }
 
-  /** Limits a connection and returns what {@link #restore} takes. */
+  /**
+   * Sets the network timeout of a connection, unless it has a shorter one.
+   *
+   * @return the previous network timeout, for {@link #restore}
+   */
   int limit(Connection connection) throws SQLException {
-    if (!onNetwork) {
-      return AS_IT_WAS;
+    if (!hasNetworkTimeout) {
+      return UNCHANGED;
     }
+    int limit = networkMillis(connection);
     try {
       int before = connection.getNetworkTimeout();
-      if (before > 0 && before <= millis) {
-        return AS_IT_WAS;
+      if (before > 0 && before <= limit) {
+        return UNCHANGED;
       }
-      connection.setNetworkTimeout(Runnable::run, millis);
-      onNetwork = connection.getNetworkTimeout() == millis; // H2 takes it and does nothing
+      connection.setNetworkTimeout(Runnable::run, limit);
+      hasNetworkTimeout = connection.getNetworkTimeout() == limit; // H2 ignores it
       return before;
     } catch (SQLFeatureNotSupportedException e) {
-      onNetwork = false;
-      if (connection.isClosed()) { // by a pool that takes this for the end of it, as HikariCP does
+      hasNetworkTimeout = false;
+      if (connection.isClosed()) { // HikariCP closes a connection after this exception
         throw new SQLNonTransientConnectionException("The pool closed the connection.", "08003");
       }
-      return AS_IT_WAS;
+      return UNCHANGED;
     }
   }
 
-  /** Limits a statement where its connection could not be. */
-  void limit(Statement statement) throws SQLException {
-    if (!onNetwork) {
-      statement.setQueryTimeout((int) Math.min((millis + 999L) / 1000, Integer.MAX_VALUE));
-    }
+  private int networkMillis(Connection connection) throws SQLException {
+    int statement = isPostgres(connection) ? millis : seconds * 1000;
+    return statement + (int) Math.max(SHORTEST_GRACE, Math.min(LONGEST_GRACE, millis / 2));
   }
 
   void restore(Connection connection, int before) throws SQLException {
-    if (before != AS_IT_WAS) {
+    if (before != UNCHANGED) {
       connection.setNetworkTimeout(Runnable::run, before);
     }
+  }
+
+  /** Prepares a statement with the time limit. */
+  LimitedStatement prepare(Connection connection, String sql) throws SQLException {
+    if (isPostgres(connection)) {
+      String limit = "SELECT set_config('statement_timeout', '%d', true); ".formatted(millis);
+      return new LimitedStatement(connection.prepareStatement(limit + sql), true);
+    }
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setQueryTimeout(seconds);
+    return new LimitedStatement(statement, false);
+  }
+
+  private boolean isPostgres(Connection connection) throws SQLException {
+    String known = product;
+    if (known == null) {
+      known = connection.getMetaData().getDatabaseProductName();
+      product = known;
+    }
+    return known.equals(POSTGRESQL);
   }
 }

@@ -5,14 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
+import javax.naming.CommunicationException;
 import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
+import javax.naming.ServiceUnavailableException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source of the container, looked up when it is first needed: at deployment not every server
- * has it yet. Safe for use by many threads.
+ * A data source of the container, looked up by its JNDI name at first use and after each failure.
+ * Thread-safe.
  */
 public final class JndiDataSource implements DataSource {
 
@@ -20,7 +23,7 @@ public final class JndiDataSource implements DataSource {
   private volatile @Nullable DataSource found;
 
   /**
-   * @param name its name in JNDI
+   * @param name the JNDI name
    */
   public JndiDataSource(String name) {
     this.name = name;
@@ -35,21 +38,35 @@ public final class JndiDataSource implements DataSource {
     return known;
   }
 
-  @SuppressWarnings("BanJNDI") // the name is the operator's, and the container's the only directory
+  @SuppressWarnings(
+      "BanJNDI") // the operator configures the name, and the container is the directory
   private DataSource lookUp() throws SQLException {
+    Object object;
     try {
-      if (new InitialContext().lookup(name) instanceof DataSource known) {
-        return known;
-      }
+      object = new InitialContext().lookup(name);
+    } catch (CommunicationException | ServiceUnavailableException e) {
+      throw new DataSourceLookupException(
+          "session.jdbc.data-source is %s, and the directory does not respond. Check the server's JNDI."
+              .formatted(name),
+          false,
+          e);
+    } catch (NameNotFoundException e) {
+      throw missing("JNDI has no such name", e);
     } catch (NamingException e) {
-      throw new SQLException(missing(), "08001", e);
+      throw missing("JNDI cannot create it (%s)".formatted(e.getMessage()), e);
     }
-    throw new SQLException(missing(), "08001");
+    if (object instanceof DataSource dataSource) {
+      return dataSource;
+    }
+    throw missing("JNDI has no javax.sql.DataSource there", null);
   }
 
-  private String missing() {
-    return "There is no data source of the name %s. Define it in the server, or correct session.jdbc.data-source."
-        .formatted(name);
+  private DataSourceLookupException missing(String fact, @Nullable NamingException cause) {
+    return new DataSourceLookupException(
+        "session.jdbc.data-source is %s, and %s. Define a data source of this name in the server, or correct the option."
+            .formatted(name, fact),
+        true,
+        cause);
   }
 
   @Override
@@ -97,9 +114,9 @@ public final class JndiDataSource implements DataSource {
     return dataSource().isWrapperFor(type);
   }
 
-  /** Shows the name. */
+  /** Returns the class and the JNDI name. */
   @Override
   public String toString() {
-    return "NamedDataSource[%s]".formatted(name);
+    return "JndiDataSource[%s]".formatted(name);
   }
 }

@@ -1,43 +1,44 @@
 package dev.signet.store.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** A connection for the time of one operation; goes back as it came. Used by one thread. */
+/**
+ * A connection of the data source during one operation. {@link #close} returns it with the settings
+ * it had. Not thread-safe.
+ */
 final class LeasedConnection implements AutoCloseable {
 
   private final Connection connection;
-  private final JdbcTimeout patience;
+  private final JdbcTimeout timeout;
   private final boolean repeated;
-  private int networkTimeout = JdbcTimeout.AS_IT_WAS;
-  private boolean committing;
+  private int networkTimeout = JdbcTimeout.UNCHANGED;
   private boolean switched;
 
   /**
-   * @param repeated whether another connection broke before the answer came, so that the operation
-   *     may be done already
+   * @param repeated whether an earlier connection broke before its response, so that the operation
+   *     may already be done
    */
-  LeasedConnection(Connection connection, JdbcTimeout patience, boolean repeated) {
+  LeasedConnection(Connection connection, JdbcTimeout timeout, boolean repeated) {
     this.connection = connection;
-    this.patience = patience;
+    this.timeout = timeout;
     this.repeated = repeated;
   }
 
-  /** Makes each statement a transaction and limits how long one may take. */
+  /**
+   * Makes each statement a transaction of its own, with a time limit.
+   *
+   * @throws EnlistedConnectionException if the connection belongs to a transaction of the
+   *     application
+   */
   void set() throws SQLException {
-    networkTimeout = patience.limit(connection);
-    committing = connection.getAutoCommit();
-    if (!committing) {
+    networkTimeout = timeout.limit(connection);
+    if (!connection.getAutoCommit()) {
       try {
         connection.setAutoCommit(true);
         switched = true;
-        committing = true;
       } catch (SQLException e) {
-        if (SqlErrors.isOfConnection(e)) {
-          throw e;
-        }
-        // A transaction of the container, whose end decides.
+        throw SqlFault.of(e) == SqlFault.CONNECTION ? e : new EnlistedConnectionException(e);
       }
     }
   }
@@ -50,27 +51,20 @@ final class LeasedConnection implements AutoCloseable {
     return repeated;
   }
 
-  /** Tells whether each statement is a transaction. */
-  boolean isCommitting() {
-    return committing;
+  LimitedStatement prepare(String sql) throws SQLException {
+    return timeout.prepare(connection, sql);
   }
 
-  PreparedStatement prepare(String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    patience.limit(statement);
-    return statement;
-  }
-
-  /** Gives the connection back; one that is broken is nothing to worry about any more. */
+  /** Returns the connection to the data source. A broken one is the data source's to remove. */
   @Override
   public void close() {
     try (connection) {
       if (switched) {
         connection.setAutoCommit(false);
       }
-      patience.restore(connection, networkTimeout);
+      timeout.restore(connection, networkTimeout);
     } catch (SQLException e) {
-      // What was asked for is done, or has failed for a reason of its own.
+      // The operation is done, or failed for another reason.
     }
   }
 }

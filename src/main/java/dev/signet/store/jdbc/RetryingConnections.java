@@ -1,64 +1,117 @@
 package dev.signet.store.jdbc;
 
+import dev.signet.SessionStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lends connections to operations and repeats an operation that met a broken connection, such as a
- * pool may hold after a restart of the database, or had to give way to another one. Operations are
- * harmless when repeated. Safe for use by many threads.
+ * Runs operations on connections of a data source, outside of the application's transaction. An
+ * operation is repeated if its connection broke, as after a restart of the database, or if the
+ * server undid it in favor of a concurrent one. So operations must be idempotent. Thread-safe.
  */
 final class RetryingConnections {
 
   /** An operation. */
   @FunctionalInterface
   interface Work<T> {
-    T on(LeasedConnection borrowed) throws SQLException;
+    T on(LeasedConnection leased) throws SQLException;
   }
 
-  /** A pool may have several that are broken. */
-  private static final int BROKEN = 5;
+  /** A pool may hold several broken connections. */
+  private static final int MAX_BROKEN = 5;
 
   private final DataSource dataSource;
-  private final JdbcTimeout patience;
+  private final JdbcTimeout timeout;
+  private volatile @Nullable Transactions transactions;
 
-  RetryingConnections(DataSource dataSource, JdbcTimeout patience) {
+  RetryingConnections(DataSource dataSource, JdbcTimeout timeout) {
     this.dataSource = dataSource;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   /**
-   * Returns what an operation answers.
+   * Runs an operation and returns its result.
    *
-   * @param operation what is done, for the message
-   * @throws dev.signet.SessionStoreException if the database does not do it
+   * @param operation a verb phrase for the message
+   * @throws SessionStoreException if the database fails
    */
+  @SuppressWarnings("try") // the resource is only closed
   <T> T use(String operation, Work<T> work) {
+    try (var suspended = transactions().suspend()) {
+      return repeat(operation, work);
+    }
+  }
+
+  /**
+   * Runs an operation once, to check the configuration.
+   *
+   * @throws IllegalStateException if only another configuration can help
+   * @throws SessionStoreException if the database fails in another way
+   */
+  @SuppressWarnings("try") // the resource is only closed
+  void check(Work<?> work) {
+    String operation = "check its table";
+    try (var suspended = transactions().suspend();
+        var leased = new LeasedConnection(dataSource.getConnection(), timeout, false)) {
+      try {
+        leased.set();
+        work.on(leased);
+      } catch (SQLException e) {
+        throw checked(
+            SqlFault.of(e).isConfiguration() || e instanceof EnlistedConnectionException,
+            SqlErrors.of(operation, e, timeout.timeout()));
+      }
+    } catch (SQLException e) {
+      boolean configuration =
+          e instanceof DataSourceLookupException lookup
+              ? lookup.isConfiguration()
+              : SqlFault.isLogin(e);
+      throw checked(configuration, SqlErrors.unreachable(operation, e));
+    }
+  }
+
+  private static RuntimeException checked(boolean configuration, SessionStoreException e) {
+    return configuration ? new IllegalStateException(e.getMessage(), e) : e;
+  }
+
+  private <T> T repeat(String operation, Work<T> work) {
     long start = System.nanoTime();
     int broken = 0;
     while (true) {
-      try (var borrowed = new LeasedConnection(connection(operation), patience, broken > 0)) {
-        borrowed.set();
-        return work.on(borrowed);
+      try (var leased = new LeasedConnection(connection(operation), timeout, broken > 0)) {
+        leased.set();
+        return work.on(leased);
       } catch (SQLException e) {
-        broken += SqlErrors.isOfConnection(e) ? 1 : 0;
+        SqlFault fault = SqlFault.of(e);
+        broken += fault == SqlFault.CONNECTION ? 1 : 0;
         boolean again =
-            SqlErrors.isContention(e) || (SqlErrors.isOfConnection(e) && broken < BROKEN);
-        boolean inTime = System.nanoTime() - start < patience.timeout().toNanos();
+            fault == SqlFault.CONTENTION || (fault == SqlFault.CONNECTION && broken < MAX_BROKEN);
+        boolean inTime = System.nanoTime() - start < timeout.timeout().toNanos();
         if (!again || !inTime) {
-          throw SqlErrors.of(operation, e, patience.timeout());
+          throw SqlErrors.of(operation, e, timeout.timeout());
         }
       }
     }
   }
 
-  /** One that could not be had was waited for already. */
+  /** Is not repeated: the data source has already waited. */
   private Connection connection(String operation) {
     try {
       return dataSource.getConnection();
     } catch (SQLException e) {
       throw SqlErrors.unreachable(operation, e);
     }
+  }
+
+  /** Found at first use: the directory may not be complete before. */
+  private Transactions transactions() {
+    Transactions known = transactions;
+    if (known == null) {
+      known = Transactions.ofContainer();
+      transactions = known;
+    }
+    return known;
   }
 }

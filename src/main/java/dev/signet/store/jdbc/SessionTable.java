@@ -13,11 +13,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table, a statement a method; all of it runs on every database. Safe for many threads. */
+/**
+ * The statements on the session table, in SQL that all databases understand.
+ *
+ * <p>The indexed column {@code removable_at} is the expiration time, rounded up. It rarely changes,
+ * so that PostgreSQL updates a row without touching the indexes (a heap-only tuple). Thread-safe.
+ */
 final class SessionTable {
 
-  /** How many sessions that are over are removed at once. */
+  /** The most sessions that one cleanup deletes. */
   static final int BATCH = 1000;
+
+  /** The unit of {@code removable_at}, in seconds. */
+  static final long REMOVAL_SECONDS = 600;
 
   private final AttributesCodec codec = new AttributesCodec(new JsonCodec());
   private final Clock clock;
@@ -25,30 +33,33 @@ final class SessionTable {
   private final String insert;
   private final String replace;
   private final String delete;
-  private final String oldest;
+  private final String removable;
+  private final String deleteBefore;
   private final String deleteUntil;
 
-  SessionTable(String table, Clock clock) {
+  SessionTable(TableName table, Clock clock) {
     this.clock = clock;
     this.select =
         "SELECT data, version, expires_at FROM %s WHERE id = ? AND expires_at > ?".formatted(table);
     this.insert =
-        "INSERT INTO %s (data, version, expires_at, id) VALUES (?, ?, ?, ?)".formatted(table);
+        "INSERT INTO %s (data, version, expires_at, removable_at, id) VALUES (?, ?, ?, ?, ?)"
+            .formatted(table);
     this.replace =
-        "UPDATE %s SET data = ?, version = ?, expires_at = ?, id = ? WHERE id = ? AND version = ? AND expires_at > ?"
+        "UPDATE %s SET data = ?, version = ?, expires_at = ?, removable_at = ?, id = ? WHERE id = ? AND version = ? AND expires_at > ?"
             .formatted(table);
     this.delete = "DELETE FROM %s WHERE id = ?".formatted(table);
-    this.oldest =
-        "SELECT MAX(expires_at) FROM (SELECT expires_at FROM %s WHERE expires_at <= ? ORDER BY expires_at FETCH FIRST %d ROWS ONLY) expired"
-            .formatted(table, BATCH);
-    this.deleteUntil = "DELETE FROM %s WHERE expires_at <= ?".formatted(table);
+    this.removable =
+        "SELECT removable_at, id FROM %s WHERE removable_at <= ? ORDER BY removable_at, id"
+            .formatted(table);
+    this.deleteBefore = "DELETE FROM %s WHERE removable_at < ?".formatted(table);
+    this.deleteUntil = "DELETE FROM %s WHERE removable_at = ? AND id <= ?".formatted(table);
   }
 
-  Optional<SessionRecord> select(LeasedConnection borrowed, SessionId id) throws SQLException {
-    try (PreparedStatement statement = borrowed.prepare(select)) {
-      statement.setString(1, id.value());
-      statement.setLong(2, now());
-      try (ResultSet row = statement.executeQuery()) {
+  Optional<SessionRecord> select(LeasedConnection leased, SessionId id) throws SQLException {
+    try (var statement = leased.prepare(select)) {
+      statement.prepared().setString(1, id.value());
+      statement.prepared().setLong(2, now());
+      try (ResultSet row = statement.query()) {
         return row.next() ? Optional.of(session(row)) : Optional.empty();
       }
     }
@@ -58,68 +69,78 @@ final class SessionTable {
     Map<String, String> attributes = codec.read(row.getString(1));
     if (attributes == null) {
       throw new SessionStoreException(
-          "The SQL store could not read a session: its column data is not a JSON object. Whoever"
-              + " writes to the table besides this store has to keep it one.",
+          "The SQL store could not read a session: its column data is not a JSON object. Check what"
+              + " else writes to the table.",
           null);
     }
     return new SessionRecord(attributes, Instant.ofEpochSecond(row.getLong(3)), row.getLong(2));
   }
 
-  void insert(LeasedConnection borrowed, SessionId id, SessionRecord session) throws SQLException {
-    try (PreparedStatement statement = borrowed.prepare(insert)) {
-      set(statement, id, session);
-      statement.executeUpdate();
+  void insert(LeasedConnection leased, SessionId id, SessionRecord session) throws SQLException {
+    try (var statement = leased.prepare(insert)) {
+      set(statement.prepared(), id, session);
+      statement.update();
     }
   }
 
-  /** Writes a session over the one that has that id and version and is not over. */
+  /**
+   * Replaces the session of this id and version, unless it has expired.
+   *
+   * @return whether there was such a session
+   */
   boolean replace(
-      LeasedConnection borrowed, SessionId id, long version, SessionId next, SessionRecord session)
+      LeasedConnection leased, SessionId id, long version, SessionId next, SessionRecord session)
       throws SQLException {
-    try (PreparedStatement statement = borrowed.prepare(replace)) {
-      set(statement, next, session);
-      statement.setString(5, id.value());
-      statement.setLong(6, version);
-      statement.setLong(7, now());
-      return statement.executeUpdate() > 0;
+    try (var statement = leased.prepare(replace)) {
+      set(statement.prepared(), next, session);
+      statement.prepared().setString(6, id.value());
+      statement.prepared().setLong(7, version);
+      statement.prepared().setLong(8, now());
+      return statement.update() > 0;
     }
   }
 
   private void set(PreparedStatement statement, SessionId id, SessionRecord session)
       throws SQLException {
+    long expiresAt = session.expiresAt().getEpochSecond();
     statement.setString(1, codec.write(session.attributes()));
     statement.setLong(2, session.version());
-    statement.setLong(3, session.expiresAt().getEpochSecond());
-    statement.setString(4, id.value());
+    statement.setLong(3, expiresAt);
+    statement.setLong(4, -Math.floorDiv(-expiresAt, REMOVAL_SECONDS) * REMOVAL_SECONDS);
+    statement.setString(5, id.value());
   }
 
-  boolean delete(LeasedConnection borrowed, SessionId id) throws SQLException {
-    try (PreparedStatement statement = borrowed.prepare(delete)) {
-      statement.setString(1, id.value());
-      return statement.executeUpdate() > 0;
+  void delete(LeasedConnection leased, SessionId id) throws SQLException {
+    try (var statement = leased.prepare(delete)) {
+      statement.prepared().setString(1, id.value());
+      statement.update();
     }
   }
 
-  /**
-   * Removes sessions that are over, the oldest first, and returns how many. Where the batch ends
-   * those go too that ended in the same second. Two statements, since in one the databases go
-   * through the whole batch for each row of it.
-   */
-  int deleteExpired(LeasedConnection borrowed) throws SQLException {
-    long until;
-    try (PreparedStatement statement = borrowed.prepare(oldest)) {
-      statement.setLong(1, now());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        until = row.getLong(1);
-        if (row.wasNull()) {
-          return 0;
+  /** Deletes up to {@link #BATCH} expired sessions, the oldest first, and returns their number. */
+  int deleteExpired(LeasedConnection leased) throws SQLException {
+    long lastTime = 0;
+    String lastId = null;
+    try (var statement = leased.prepare(removable)) {
+      statement.prepared().setMaxRows(BATCH);
+      statement.prepared().setLong(1, now());
+      try (ResultSet row = statement.query()) {
+        while (row.next()) {
+          lastTime = row.getLong(1);
+          lastId = row.getString(2);
         }
       }
     }
-    try (PreparedStatement statement = borrowed.prepare(deleteUntil)) {
-      statement.setLong(1, until);
-      return statement.executeUpdate();
+    return lastId == null ? 0 : deleteUpTo(leased, lastTime, lastId);
+  }
+
+  private int deleteUpTo(LeasedConnection leased, long time, String id) throws SQLException {
+    try (var before = leased.prepare(deleteBefore);
+        var until = leased.prepare(deleteUntil)) {
+      before.prepared().setLong(1, time);
+      until.prepared().setLong(1, time);
+      until.prepared().setString(2, id);
+      return before.update() + until.update();
     }
   }
 

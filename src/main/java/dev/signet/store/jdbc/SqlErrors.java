@@ -2,103 +2,85 @@ package dev.signet.store.jdbc;
 
 import dev.signet.SessionStoreException;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTimeoutException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Set;
 
-/** What an {@link SQLException} means, by its class and SQLState (ISO 9075-2, 24.1). */
+/**
+ * Messages for exceptions of the database. The driver's own text is left out if it may quote an id
+ * or a value.
+ */
 final class SqlErrors {
 
-  /** PostgreSQL ends the connection, or does not take one yet. */
-  private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
-
-  /** PostgreSQL's, and what H2 and Derby share. */
-  private static final Set<String> TIMEOUT = Set.of("57014", "HYT00", "XCL52");
-
-  /** PostgreSQL's, H2's and Derby's. */
-  private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "42X05");
+  /** The attribute of a data source that takes no part in transactions, in server.xml. */
+  static final String NON_TRANSACTIONAL =
+      "Set transactional=\"false\" on the <dataSource> in server.xml";
 
   private SqlErrors() {}
 
-  /** Tells whether the connection is gone, and with it the answer. */
-  static boolean isOfConnection(SQLException e) {
-    String state = state(e);
-    return state.startsWith("08")
-        || SHUTTING_DOWN.contains(state)
-        || e instanceof SQLNonTransientConnectionException
-        || e instanceof SQLTransientConnectionException
-        || e instanceof SQLRecoverableException;
-  }
-
-  /** Tells whether the statement was undone for the sake of another one. */
-  static boolean isContention(SQLException e) {
-    return state(e).startsWith("40");
-  }
-
-  /** Tells whether such a row is there already. */
-  static boolean isDuplicate(SQLException e) {
-    return e instanceof SQLIntegrityConstraintViolationException || state(e).startsWith("23");
-  }
-
-  /** No connection was to be had; nothing of a session can be in what the driver says. */
+  /** The data source gave no connection. The driver has not seen a session yet. */
   static SessionStoreException unreachable(String operation, SQLException e) {
+    if (e instanceof DataSourceLookupException) {
+      return new SessionStoreException(
+          "The SQL store could not %s. %s".formatted(operation, e.getMessage()), e);
+    }
+    String remedy =
+        SqlFault.isLogin(e)
+            ? "The database refuses the login. Check the user, the password and the database name of the data source."
+            : "The data source gave no connection. Check that the database is running and reachable, and that the pool has enough connections.";
     return new SessionStoreException(
-        "%s: %s. No connection came from the data source; see that the database runs and lets this application in, and that the pool has enough connections."
-            .formatted(what(operation, e), e.getMessage()),
-        e);
+        "%s: %s. %s".formatted(failure(operation, e), e.getMessage(), remedy), e);
   }
 
-  /** A statement failed. What the driver says stays out where it may quote an id or a value. */
+  /** A statement failed. */
   static SessionStoreException of(String operation, SQLException e, Duration timeout) {
-    if (isOfConnection(e)) {
+    SqlFault fault = SqlFault.of(e);
+    String message = failure(operation, e);
+    if (fault == SqlFault.CONNECTION) {
       return new SessionStoreException(
-          "%s: %s. The connection broke, or %s were over; see that the database runs and answers."
-              .formatted(what(operation, e), e.getMessage(), timeout),
+          "%s: %s. The connection broke, or the database did not respond within %s. Check that the database is running and reachable."
+              .formatted(message, e.getMessage(), timeout),
           e);
     }
-    return new SessionStoreException(what(operation, e) + ". " + remedy(e, timeout), null);
+    return new SessionStoreException(message + ". " + remedy(fault, e, timeout), null);
   }
 
-  private static String what(String operation, SQLException e) {
+  private static String failure(String operation, SQLException e) {
     return "The SQL store could not %s (SQLState %s, vendor code %d)"
-        .formatted(operation, state(e), e.getErrorCode());
+        .formatted(operation, SqlFault.state(e), e.getErrorCode());
   }
 
-  private static String remedy(SQLException e, Duration timeout) {
-    String state = state(e);
-    if (e instanceof SQLTimeoutException || TIMEOUT.contains(state)) {
-      return "%s were over; see what holds the database up, such as a lock on the table."
-          .formatted(timeout);
-    }
-    if (NO_TABLE.contains(state)) {
-      return "The table is not there; make it with the script for your database, in the jar under %s."
-          .formatted(TableCreator.SCRIPTS);
-    }
-    return switch (state.length() < 2 ? state : state.substring(0, 2)) {
-      case "22" ->
-          "The session does not fit into the table; see that it is as in the script, in the jar under %s, and put less into the session."
-              .formatted(TableCreator.SCRIPTS);
-      case "23" ->
-          "Another session has that id, which chance does not bring about; see who else writes to"
-              + " the table.";
-      case "25" ->
-          "The transaction it ran in has failed or only reads; give the sessions a data source that"
-              + " takes no part in transactions, on a database that can be written to.";
-      case "40" ->
-          "Others changed the same session all the time until %s were over; try again."
+  private static String remedy(SqlFault fault, SQLException e, Duration timeout) {
+    return switch (fault) {
+      case TIMEOUT ->
+          "The statement took longer than %s (session.store-timeout). Check what blocks the database, such as a lock on the table."
               .formatted(timeout);
-      case "42" ->
-          "See that the table is as in the script, in the jar under %s, and that the user may read and write it."
+      case NO_TABLE ->
+          "The table does not exist. Create it with the script for your database in the jar under %s, or set session.jdbc.create-table=true."
               .formatted(TableCreator.SCRIPTS);
-      default -> "The log of the database says more.";
+      case NO_COLUMN ->
+          "The table has no such column. Create it again with the script for your database in the jar under %s."
+              .formatted(TableCreator.SCRIPTS);
+      case NO_RIGHT ->
+          "The database user lacks a right. Grant SELECT, INSERT, UPDATE and DELETE on the table.";
+      case PREPARED_STATEMENT ->
+          "The prepared statements of two connections are mixed up, as by PgBouncer in transaction mode. Add prepareThreshold=0 to the properties of the PostgreSQL data source.";
+      case CHARACTER_SET ->
+          "The column data cannot store a character of the session. Use the character set of the script in the jar under %s (PostgreSQL: UTF8, MySQL and MariaDB: utf8mb4)."
+              .formatted(TableCreator.SCRIPTS);
+      case TOO_LONG ->
+          "The session is longer than the column data. Use the column type of the script in the jar under %s."
+              .formatted(TableCreator.SCRIPTS);
+      case READ_ONLY ->
+          "The database is read-only. Use a data source of the primary server, with readOnly off.";
+      case DUPLICATE ->
+          "Another row has the id of the new session. Check what else writes to the table.";
+      case CONTENTION ->
+          "Concurrent requests changed the same session for %s. Repeat the request."
+              .formatted(timeout);
+      default ->
+          e instanceof EnlistedConnectionException
+              ? "The data source takes part in the application's transaction, whose rollback would undo the session. %s, or use another data source for sessions."
+                  .formatted(NON_TRANSACTIONAL)
+              : "See the log of the database.";
     };
-  }
-
-  private static String state(SQLException e) {
-    return e.getSQLState() == null ? "none" : e.getSQLState();
   }
 }

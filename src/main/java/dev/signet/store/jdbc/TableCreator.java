@@ -12,31 +12,48 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the table, by the script that a database administrator would take. */
+/** Creates the session table with the script that comes in the jar. Immutable. */
 final class TableCreator {
 
-  /** Where the scripts are in the jar. */
+  /** The directory of the scripts in the jar. */
   static final String SCRIPTS = "dev/signet/store/jdbc";
 
-  private static final Pattern NAME_IN_SCRIPTS = Pattern.compile("signet_sessions(_by_expiry)?");
+  private static final Pattern NAME_IN_SCRIPTS = Pattern.compile("signet_sessions(_by_removal)?");
   private static final String POSTGRESQL = "PostgreSQL";
   private static final Map<String, String> SCRIPT_BY_PRODUCT =
-      Map.of(POSTGRESQL, "postgresql.sql", "H2", "h2.sql", "Apache Derby", "derby.sql");
+      Map.of(
+          POSTGRESQL,
+          "postgresql.sql",
+          "H2",
+          "h2.sql",
+          "Apache Derby",
+          "derby.sql",
+          "MySQL",
+          "mysql.sql",
+          "MariaDB",
+          "mariadb.sql",
+          "Oracle",
+          "oracle.sql",
+          "Microsoft SQL Server",
+          "sqlserver.sql");
 
-  private final String table;
+  /** Db2 appends its platform, as in DB2/LINUXX8664. */
+  private static final String DB2 = "DB2";
 
-  TableCreator(String table) {
+  private final TableName table;
+
+  TableCreator(TableName table) {
     this.table = table;
   }
 
   /**
-   * Makes the table unless it is there. Another node may be about it as well: whoever comes second
-   * fails in one way or another, and finds the table.
+   * Creates the table unless it exists. Several servers may do so at once: those that come second
+   * fail and find the table.
    *
    * @throws IllegalStateException if there is no script for this database
    */
   void create(Connection connection) throws SQLException {
-    if (isThere(connection)) {
+    if (exists(connection)) {
       return;
     }
     SQLException failure = null;
@@ -44,20 +61,30 @@ final class TableCreator {
       SQLException failed = execute(connection, statement);
       failure = failure == null ? failed : failure;
     }
-    if (failure != null && !isThere(connection)) {
+    if (failure != null && !exists(connection)) {
       throw failure;
     }
   }
 
-  private boolean isThere(Connection connection) throws SQLException {
-    SQLException failed =
-        execute(
-            connection,
-            "SELECT id, data, version, expires_at FROM %s WHERE 1 = 0".formatted(table));
-    if (failed != null && SqlErrors.isOfConnection(failed)) {
-      throw failed;
+  private boolean exists(Connection connection) throws SQLException {
+    try {
+      check(connection);
+      return true;
+    } catch (SQLException e) {
+      if (SqlFault.of(e) == SqlFault.CONNECTION) {
+        throw e;
+      }
+      return false;
     }
-    return failed == null;
+  }
+
+  /** Selects no row with all columns, so that a missing table or column is an error. */
+  void check(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT id, data, version, expires_at, removable_at FROM %s WHERE 1 = 0"
+              .formatted(table));
+    }
   }
 
   private static @Nullable SQLException execute(Connection connection, String sql) {
@@ -69,31 +96,33 @@ final class TableCreator {
     }
   }
 
-  /** Returns what the script for a database has in it. */
+  /** Returns the statements of the script for a database. */
   String[] statements(String product) {
-    String script = SCRIPT_BY_PRODUCT.get(product);
+    String script = product.startsWith(DB2) ? "db2.sql" : SCRIPT_BY_PRODUCT.get(product);
     if (script == null) {
       throw new IllegalStateException(
-          "There is no script to make the table %s on %s. Make it yourself, as %s/postgresql.sql in the jar does it, in that database's words for long text, and configure that it is there."
+          "session.jdbc.create-table is true, and there is no script to create the table %s on %s. Create it yourself, as %s/postgresql.sql in the jar does, with that database's type for long text, and set session.jdbc.create-table=false."
               .formatted(table, product, SCRIPTS));
     }
     String statements = text(script).replaceAll("(?m)^--.*$", "").strip();
     return NAME_IN_SCRIPTS
         .matcher(statements)
-        .replaceAll(name -> name.group(1) == null ? table : index(product) + name.group(1))
+        .replaceAll(name -> name.group(1) == null ? table.value() : index(script) + name.group(1))
         .split(";\\s*", 0);
   }
 
-  /** What the index is called after; PostgreSQL takes no schema there, the others want it. */
-  private String index(String product) {
-    return product.equals(POSTGRESQL) ? table.substring(table.indexOf('.') + 1) : table;
+  /** In H2 and Derby the index name has the schema of the table, elsewhere it may have none. */
+  private String index(String script) {
+    return script.equals("h2.sql") || script.equals("derby.sql")
+        ? table.value()
+        : table.unqualified();
   }
 
   private static String text(String script) {
     try (InputStream resource = TableCreator.class.getResourceAsStream(script)) {
       if (resource == null) {
         throw new IllegalStateException(
-            "The script %s/%s is not in the jar; take a jar that is whole."
+            "The script %s/%s is missing in the jar. Use a complete jar."
                 .formatted(SCRIPTS, script));
       }
       return new String(resource.readAllBytes(), UTF_8);

@@ -1,8 +1,8 @@
 /**
- * Sessions in a table of an SQL database: {@link dev.signet.store.jdbc.JdbcStore}. One row is one
- * session, and one statement each reads, makes, changes, moves and ends it. Imports the exceptions
- * from the root, {@code spi}, {@code json}, and of the platform {@code java.sql}, {@code
- * javax.sql}.
+ * A session store in a table of an SQL database: {@link dev.signet.store.jdbc.JdbcStore}. One row
+ * is one session; loading, creating, changing, moving and deleting it are one statement each.
+ * Imports the exceptions of the root package, {@code spi}, {@code json}, the platform's {@code
+ * java.sql} and {@code javax.naming}, and Jakarta Transactions if the server has it.
  */
 @NullMarked
 package dev.signet.store.jdbc;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps sessions in memory, so many and no more: those that were not used for the longest time make
- * room for new ones. A restart ends them all. Safe for use by many threads.
+ * A store in memory with a maximum number of sessions. A new session replaces the least recently
+ * used one if the store is full. A restart ends all sessions. Thread-safe.
  */
 public final class MemoryStore implements SessionStore {
 
@@ -24,13 +24,13 @@ public final class MemoryStore implements SessionStore {
   private final int maxSessions;
   private final Clock clock;
 
-  /** In the order of their last use. */
+  /** Least recently used first. */
   private final Map<SessionId, SessionRecord> sessions =
       new LinkedHashMap<>(INITIAL_CAPACITY, LOAD_FACTOR, true);
 
   /**
-   * @param maxSessions how many sessions are kept
-   * @param clock tells when one is over
+   * @param maxSessions the maximum number of sessions
+   * @param clock the clock that expiration times are compared with
    */
   public MemoryStore(int maxSessions, Clock clock) {
     this.maxSessions = maxSessions;
@@ -57,9 +57,7 @@ public final class MemoryStore implements SessionStore {
     sessions.put(id, session);
   }
 
-  /**
-   * Takes away what is over, as far as it was not used either, and at least one where it is full.
-   */
+  /** Removes expired sessions from the least recently used end, and at least one if full. */
   private void makeRoom() {
     Instant now = clock.instant();
     Iterator<SessionRecord> leastUsed = sessions.values().iterator();

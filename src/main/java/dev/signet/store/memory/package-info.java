@@ -1,4 +1,4 @@
-/** Sessions in the memory of one server, for tests and a single node. Imports {@code spi} only. */
+/** A session store in the memory of one server, for tests and single nodes. Imports {@code spi}. */
 @NullMarked
 package dev.signet.store.memory;
 

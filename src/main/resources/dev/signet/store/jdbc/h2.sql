@@ -1,9 +1,10 @@
--- Sessions of Signet. Put another name in the place of signet_sessions where you want one, a schema
--- before it included.
+-- The session table of Signet. To use another name, replace signet_sessions everywhere and add a
+-- schema if required.
 CREATE TABLE IF NOT EXISTS signet_sessions (
   id VARCHAR(27) NOT NULL PRIMARY KEY,
   data CLOB NOT NULL,
   version BIGINT NOT NULL,
-  expires_at BIGINT NOT NULL
+  expires_at BIGINT NOT NULL,
+  removable_at BIGINT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS signet_sessions_by_expiry ON signet_sessions (expires_at);
+CREATE INDEX IF NOT EXISTS signet_sessions_by_removal ON signet_sessions (removable_at, id);

@@ -1,9 +1,11 @@
--- Sessions of Signet. Put another name in the place of signet_sessions where you want one, a schema
--- before it included; the index then takes the name without the schema.
+-- The session table of Signet. To use another name, replace signet_sessions everywhere.
+-- The table name may have a schema; the index name may not.
+-- The fill factor leaves room for updates that touch no index.
 CREATE TABLE IF NOT EXISTS signet_sessions (
   id VARCHAR(27) NOT NULL PRIMARY KEY,
   data TEXT NOT NULL,
   version BIGINT NOT NULL,
-  expires_at BIGINT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS signet_sessions_by_expiry ON signet_sessions (expires_at);
+  expires_at BIGINT NOT NULL,
+  removable_at BIGINT NOT NULL
+) WITH (fillfactor = 70);
+CREATE INDEX IF NOT EXISTS signet_sessions_by_removal ON signet_sessions (removable_at, id);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The databases of the tests. Each is started once and stopped after the tests. The store reaches
@@ -37,10 +38,20 @@ enum Database {
       dataSource.setCreateDatabase("create");
       return dataSource;
     }
+  },
+  MARIADB {
+    @Override
+    DataSource dataSource() {
+      return MARIADB_SERVER.get().dataSource("signet");
+    }
   };
 
   static final Duration TIMEOUT = Duration.ofSeconds(10);
   static final int CONNECTIONS = 8;
+  private static final SharedServer<PostgresServer> POSTGRES_SERVER =
+      new SharedServer<>(PostgresServer::start);
+  private static final SharedServer<MariaDbServer> MARIADB_SERVER =
+      new SharedServer<>(MariaDbServer::start);
   private static final AtomicInteger TABLES = new AtomicInteger();
 
   /** Connections without a pool. */
@@ -48,7 +59,7 @@ enum Database {
 
   /** Returns the server that all tests share; a test that stops a server starts its own. */
   static PostgresServer postgres() {
-    return SharedServer.POSTGRESQL;
+    return POSTGRES_SERVER.get();
   }
 
   HikariDataSource pool() {
@@ -63,6 +74,21 @@ enum Database {
     settings.setConnectionTimeout(wait.toMillis());
     settings.setInitializationFailTimeout(-1);
     return new HikariDataSource(settings);
+  }
+
+  /** Returns a pool of PostgreSQL connections whose user has only some rights on a table. */
+  static HikariDataSource userPool(String table, String rights) {
+    var admin = new Query(POSTGRESQL.dataSource());
+    String user = "user_of_" + table + "_" + TABLES.incrementAndGet();
+    admin.run("CREATE ROLE %s LOGIN".formatted(user));
+    if (!rights.isEmpty()) {
+      admin.run("GRANT %s ON %s TO %s".formatted(rights, table, user));
+    }
+    var source = new PGSimpleDataSource();
+    source.setPortNumbers(new int[] {postgres().port()});
+    source.setUser(user);
+    source.setDatabaseName("postgres");
+    return pool(source, 2, Duration.ofSeconds(10));
   }
 
   static String freshTable() {
@@ -80,11 +106,5 @@ enum Database {
     var store = new JdbcStore(pool, table, TIMEOUT, clock);
     store.createTable();
     return new DatabaseFixture(pool, table, clock, store);
-  }
-
-  private static final class SharedServer {
-    static final PostgresServer POSTGRESQL = PostgresServer.start();
-
-    private SharedServer() {}
   }
 }

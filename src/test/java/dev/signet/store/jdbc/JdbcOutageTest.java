@@ -192,7 +192,7 @@ class JdbcOutageTest {
 
     assertThatThrownBy(() -> store.load(Ids.fresh()))
         .isInstanceOf(SessionStoreException.class)
-        .hasMessageContaining("see that the database runs");
+        .hasMessageContaining("Check that the database is running");
     server.startAgain();
     assertThat(store.load(Ids.fresh())).isEmpty();
   }

@@ -145,7 +145,7 @@ class JdbcTableTest {
       var patience = new JdbcTimeout(Duration.ofSeconds(2));
       connection.setNetworkTimeout(Runnable::run, 7000);
       int before = patience.limit(connection);
-      assertThat(connection.getNetworkTimeout()).isEqualTo(2000);
+      assertThat(connection.getNetworkTimeout()).isEqualTo(3000);
       patience.restore(connection, before);
       assertThat(connection.getNetworkTimeout()).isEqualTo(7000);
 
@@ -159,9 +159,9 @@ class JdbcTableTest {
   @DisplayName("T2 the error for an unknown database names the remedy")
   void unknownDatabase() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new TableCreator("sessions").statements("SomeSQL"))
+        .isThrownBy(() -> new TableCreator(new TableName("sessions")).statements("SomeSQL"))
         .withMessageContaining("sessions on SomeSQL")
-        .withMessageContaining("Make it yourself");
+        .withMessageContaining("Create it yourself");
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class JdbcTableTest {
   void strangeName(String table) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> store(Database.H2.dataSource(), table))
-        .withMessageContaining("Name it signet_sessions");
+        .withMessageContaining("Use signet_sessions");
   }
 
   @ParameterizedTest
@@ -181,6 +181,6 @@ class JdbcTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new JdbcStore(Database.H2.dataSource(), "sessions", timeout, Clock.systemUTC()))
-        .withMessageContaining("1 ms at least");
+        .withMessageContaining("The shortest timeout is 1 ms");
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL, which can be killed and started again on its data, or made to hang. */
@@ -52,7 +51,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Connections without a pool, to the server or to what stands before it at another port. */
-  DataSource dataSource(int port) {
+  PGSimpleDataSource dataSource(int port) {
     var dataSource = new PGSimpleDataSource();
     dataSource.setPortNumbers(new int[] {port});
     dataSource.setUser("postgres");

@@ -1,0 +1,40 @@
+package dev.signet.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A prepared statement, possibly after another statement that limits its time and whose result is
+ * skipped. Not thread-safe.
+ *
+ * @param prepared the statement, to set the parameters
+ * @param isSecond whether the first result is that of the time limit
+ */
+record LimitedStatement(PreparedStatement prepared, boolean isSecond) implements AutoCloseable {
+
+  /** Executes a query. The result is closed with the statement. */
+  ResultSet query() throws SQLException {
+    execute();
+    return prepared.getResultSet();
+  }
+
+  /** Executes a change and returns the number of rows. */
+  int update() throws SQLException {
+    execute();
+    return prepared.getUpdateCount();
+  }
+
+  @SuppressWarnings("CheckReturnValue") // the kind of result is known
+  private void execute() throws SQLException {
+    prepared.execute();
+    if (isSecond) {
+      prepared.getMoreResults();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    prepared.close();
+  }
+}

@@ -1,0 +1,11 @@
+-- UNTESTED: this script has not been run on the database.
+-- The session table of Signet. To use another name, replace signet_sessions everywhere.
+-- The table name may have a schema; the index name may not.
+CREATE TABLE signet_sessions (
+  id VARCHAR(27) NOT NULL PRIMARY KEY,
+  data CLOB(2M) NOT NULL,
+  version BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  removable_at BIGINT NOT NULL
+);
+CREATE INDEX signet_sessions_by_removal ON signet_sessions (removable_at, id);

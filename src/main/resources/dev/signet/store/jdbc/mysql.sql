@@ -1,0 +1,12 @@
+-- UNTESTED: this script has not been run on the database; mariadb.sql has.
+-- The session table of Signet. To use another name, replace signet_sessions everywhere.
+-- The table name may have a schema; the index name may not. Ids are case-sensitive; LONGTEXT has no
+-- limit of 64 kB.
+CREATE TABLE IF NOT EXISTS signet_sessions (
+  id VARCHAR(27) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  data LONGTEXT CHARACTER SET utf8mb4 NOT NULL,
+  version BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  removable_at BIGINT NOT NULL
+) ENGINE = InnoDB;
+CREATE INDEX signet_sessions_by_removal ON signet_sessions (removable_at, id);

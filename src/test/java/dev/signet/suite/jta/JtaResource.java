@@ -1,0 +1,71 @@
+package dev.signet.suite.jta;
+
+import dev.signet.Session;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** Uses the session inside a transaction that shares the session's data source. */
+@RequestScoped
+@Path("/jta")
+public class JtaResource {
+
+  @Inject Session session;
+  @Inject UserTransaction transaction;
+
+  @POST
+  @Path("put")
+  public void put() {
+    session.put("count", 1);
+  }
+
+  @GET
+  public String read() {
+    return String.valueOf(session.get("count", Integer.class));
+  }
+
+  /** Reads and deletes the session, then rolls back. */
+  @POST
+  @Path("rollback")
+  public String rollback() throws Exception {
+    transaction.begin();
+    run("CREATE TABLE IF NOT EXISTS orders (id INT)");
+    String read = read();
+    session.delete();
+    int status = transaction.getStatus();
+    transaction.rollback();
+    return read + "," + (status == Status.STATUS_ACTIVE);
+  }
+
+  /** Reads the session after a statement of the transaction failed. */
+  @POST
+  @Path("failed")
+  public String failed() throws Exception {
+    transaction.begin();
+    try {
+      run("SELECT nothing FROM nowhere");
+      return "no failure";
+    } catch (SQLException e) {
+      return read();
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @SuppressWarnings("BanJNDI") // a constant name
+  private static void run(String sql) throws SQLException, NamingException {
+    DataSource dataSource = InitialContext.doLookup("jdbc/shared");
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

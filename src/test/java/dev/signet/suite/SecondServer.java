@@ -27,6 +27,7 @@ final class SecondServer implements AutoCloseable {
           <feature>mpConfig-3.1</feature>
         </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1" />
+        <applicationManager startTimeout="5m" />
         <webApplication location="%s" contextRoot="/%s" />
       </server>
       """;

@@ -23,6 +23,7 @@ final class SecondServer implements AutoCloseable {
       <server>
         <featureManager>
           <feature>restfulWS-3.1</feature>
+          <feature>servlet-6.0</feature>
           <feature>cdi-4.0</feature>
           <feature>mpConfig-3.1</feature>
         </featureManager>

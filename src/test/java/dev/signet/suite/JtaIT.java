@@ -68,4 +68,15 @@ class JtaIT {
     assertThat(reply.body()).isEqualTo("1");
     assertThat(client.get("jta", "Cookie", cookie).body()).isEqualTo("1");
   }
+
+  @Test
+  @DisplayName("T11 a change survives the rollback of a transaction that the application left open")
+  void openTransaction() {
+    String cookie = cookie();
+
+    var reply = client.post("jta/open", "", "Cookie", cookie);
+
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(client.get("jta", "Cookie", cookie).body()).isEqualTo("2");
+  }
 }

@@ -45,6 +45,15 @@ public class JtaResource {
     return read + "," + (status == Status.STATUS_ACTIVE);
   }
 
+  /** Changes the session in a transaction that the server has to roll back. */
+  @POST
+  @Path("open")
+  public void open() throws Exception {
+    transaction.begin();
+    run("CREATE TABLE IF NOT EXISTS orders (id INT)");
+    session.put("count", 2);
+  }
+
   /** Reads the session after a statement of the transaction failed. */
   @POST
   @Path("failed")

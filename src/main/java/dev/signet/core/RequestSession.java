@@ -6,6 +6,7 @@ import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionEvent;
 import dev.signet.SessionException;
+import dev.signet.http.CookieHeader;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -43,17 +44,12 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   }
 
   /** Returns the session for reading; the first call loads it. */
-  private SessionCommit loaded() {
+  private SessionChanges loaded() {
     if (commit == null) {
-      if (decision.isDecided()) {
-        throw new IllegalStateException(
-            "The session was not used before the response was decided, so the response cannot have"
-                + " the header Vary: Cookie. Use the session before you return the response, for"
-                + " instance by reading what the stream will need.");
-      }
+      decision.requireLoadable();
       commit = new SessionCommit(lifecycle, load(), requestIsSecure);
     }
-    return commit;
+    return commit.changes();
   }
 
   private LoadedSession load() {
@@ -75,20 +71,8 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   }
 
   /** Returns the session for a change. */
-  private SessionCommit modifiable() {
-    if (decision.isCommitted()) {
-      throw new IllegalStateException(
-          "The session can no longer be changed: its cookie was returned by SessionManager.save, or"
-              + " sent with the response to a WebSocket handshake. Change it before that, in a"
-              + " WebSocket by overriding SessionConfigurator.onHandshake; with session.store other"
-              + " than cookie, a socket can change and save an existing session at any time.");
-    }
-    if (decision.isDecided()) {
-      throw new IllegalStateException(
-          "The session can no longer be changed: the response has been decided, and its headers may"
-              + " have been sent. Change the session before you return or resume the response, not"
-              + " in a StreamingOutput.");
-    }
+  private SessionChanges modifiable() {
+    decision.requireModifiable();
     return loaded();
   }
 
@@ -217,7 +201,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   /** Discards every change that was made in this request, because the request is rejected. */
   public void discard() {
     if (commit != null) {
-      commit.discard();
+      commit.changes().discard();
     }
   }
 
@@ -234,11 +218,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
    * several, which HTTP/2 may split it into.
    */
   public boolean isFrom(@Nullable String header) {
-    String whole = cookieHeader.get();
-    if (whole == null || header == null) {
-      return whole == null && header == null;
-    }
-    return whole.equals(header) || whole.startsWith(header + "; ");
+    return CookieHeader.startsWith(cookieHeader.get(), header);
   }
 
   /**
@@ -285,7 +265,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
    */
   public Optional<String> decide(boolean serverError) {
     SessionCommit used = commit;
-    if (used == null || (serverError && !used.isSaveRequested())) {
+    if (used == null || (serverError && !used.changes().isSaveRequested())) {
       decision.skip();
       return used == null ? Optional.empty() : Optional.ofNullable(used.committedHeader());
     }

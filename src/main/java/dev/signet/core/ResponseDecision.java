@@ -36,6 +36,41 @@ final class ResponseDecision {
     return state == State.COMMITTED;
   }
 
+  /**
+   * Checks that the session can still be loaded.
+   *
+   * @throws IllegalStateException if there is a response, which cannot get a {@code Vary} header
+   */
+  void requireLoadable() {
+    if (isDecided()) {
+      throw new IllegalStateException(
+          "The session was not used before the response was decided, so the response cannot have"
+              + " the header Vary: Cookie. Use the session before you return the response, for"
+              + " instance by reading what the stream will need.");
+    }
+  }
+
+  /**
+   * Checks that the session can still change.
+   *
+   * @throws IllegalStateException if there is a response
+   */
+  void requireModifiable() {
+    if (isCommitted()) {
+      throw new IllegalStateException(
+          "The session can no longer be changed: its cookie was returned by SessionManager.save, or"
+              + " sent with the response to a WebSocket handshake. Change it before that, in a"
+              + " WebSocket by overriding SessionConfigurator.onHandshake; with session.store other"
+              + " than cookie, a socket can change and save an existing session at any time.");
+    }
+    if (isDecided()) {
+      throw new IllegalStateException(
+          "The session can no longer be changed: the response has been decided, and its headers may"
+              + " have been sent. Change the session before you return or resume the response, not"
+              + " in a StreamingOutput.");
+    }
+  }
+
   /** Returns the header that was decided; empty if none was, or none has to be sent. */
   Optional<String> header() {
     return state == State.DECIDED || state == State.COMMITTED

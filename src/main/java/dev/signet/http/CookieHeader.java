@@ -44,6 +44,20 @@ public final class CookieHeader {
     return values;
   }
 
+  /**
+   * Returns whether a header is another one, or the first of the fields that it was joined from
+   * (RFC 9113, 8.2.3).
+   *
+   * @param header the whole header; null if absent
+   * @param part a header that may be a part of it; null if absent
+   */
+  public static boolean startsWith(@Nullable String header, @Nullable String part) {
+    if (header == null || part == null) {
+      return header == null && part == null;
+    }
+    return header.equals(part) || header.startsWith(part + "; ");
+  }
+
   private static int skipBlanks(String header, int start, int stop) {
     int i = start;
     while (i < stop && (header.charAt(i) == ' ' || header.charAt(i) == '\t')) {

@@ -97,7 +97,7 @@ public interface Session extends Map<String, Object> {
    * status of 500 or above. An empty session is not written.
    *
    * @throws SessionAttributeException if a value cannot be written as JSON
-   * @throws SessionTooLargeException if the session does not fit into a cookie
+   * @throws SessionTooLargeException if the session is too large
    */
   void save();
 

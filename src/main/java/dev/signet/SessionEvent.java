@@ -87,9 +87,9 @@ public sealed interface SessionEvent {
   }
 
   /**
-   * A session does not fit into a cookie, see {@link SessionTooLargeException}; the previous cookie
-   * stays valid. Also fired if a session whose lifetime is extended no longer fits, which throws no
-   * exception.
+   * A session is too large for a cookie or for {@code session.max-size}, see {@link
+   * SessionTooLargeException}; the previous session stays valid. Also fired if a session whose
+   * lifetime is extended no longer fits, which throws no exception.
    */
   record TooLarge() implements SessionEvent {}
 

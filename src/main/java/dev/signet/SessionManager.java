@@ -32,7 +32,7 @@ public interface SessionManager {
    * @param session a session that this manager has loaded, or an injected one
    * @param response the response that gets the headers
    * @throws SessionAttributeException if a value cannot be kept as JSON
-   * @throws SessionTooLargeException if the session does not fit into a cookie
+   * @throws SessionTooLargeException if the session is too large
    * @throws IllegalArgumentException if the session is another implementation of the interface
    */
   void save(Session session, ContainerResponseContext response);
@@ -75,7 +75,7 @@ public interface SessionManager {
    * @param session a session that this manager has loaded, or an injected one
    * @return the value of a {@code Set-Cookie} header, or empty if none has to be sent
    * @throws SessionAttributeException if a value cannot be kept as JSON
-   * @throws SessionTooLargeException if the session does not fit into a cookie
+   * @throws SessionTooLargeException if the session is too large
    * @throws IllegalArgumentException if the session is another implementation of the interface
    */
   Optional<String> save(Session session);

@@ -1,9 +1,8 @@
 package dev.signet;
 
-import java.util.List;
-
 /**
- * Thrown if a session does not fit into a cookie that browsers store. No cookie is sent, and the
+ * Thrown if a session is too large: with sessions in the cookie, for a cookie that browsers store;
+ * with a store, for {@code session.max-size}. No cookie is sent and nothing is stored, and the
  * session of the request stays valid.
  */
 public final class SessionTooLargeException extends SessionException {
@@ -16,24 +15,25 @@ public final class SessionTooLargeException extends SessionException {
   /**
    * Creates an exception; called by the library only.
    *
-   * @param size the size of the cookie in bytes: name, value and attributes
-   * @param limit the largest size of a cookie in bytes
-   * @param largest the names of the largest attributes, each with its size
+   * @param message the message, which names the largest attributes
+   * @param size the size in bytes
+   * @param limit the largest size in bytes
    */
-  public SessionTooLargeException(int size, int limit, List<String> largest) {
-    super(
-        "The session cookie would have %d bytes; browsers keep at most %d with name and attributes (RFC 6265, 6.1). Largest attributes: %s. Keep only IDs in the session, and the data in a database."
-            .formatted(size, limit, String.join(", ", largest)));
+  public SessionTooLargeException(String message, int size, int limit) {
+    super(message);
     this.size = size;
     this.limit = limit;
   }
 
-  /** Returns the size in bytes that the cookie would have: name, value and attributes. */
+  /**
+   * Returns the size in bytes that the session would have: of the cookie with name, value and
+   * attributes, or of the JSON object with all attributes in a store.
+   */
   public int size() {
     return size;
   }
 
-  /** Returns the largest size of a cookie in bytes. */
+  /** Returns the largest size of a cookie, or the value of {@code session.max-size}, in bytes. */
   public int limit() {
     return limit;
   }

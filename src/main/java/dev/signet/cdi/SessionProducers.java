@@ -52,6 +52,7 @@ class SessionProducers {
         new ReloadingSeal(SessionExtension.source(), config, clock, random),
         persistence(
             own.isUnsatisfied() ? extension.store() : own.get(),
+            config.store().maxSize(),
             config.csrf().mode() == Mode.TOKEN,
             random,
             observers),
@@ -74,11 +75,12 @@ class SessionProducers {
   /** Sessions need an ID if there are CSRF tokens, which are derived from it. */
   private static SessionPersistence persistence(
       @Nullable SessionStore store,
+      int maxSize,
       boolean needsId,
       SecureRandom random,
       Consumer<SessionEvent> events) {
     return store == null
         ? new CookiePersistence(random, needsId)
-        : new StorePersistence(store, random, events);
+        : new StorePersistence(store, maxSize, random, events);
   }
 }

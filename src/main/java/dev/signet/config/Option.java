@@ -78,6 +78,10 @@ public enum Option {
       "session.store-timeout",
       "PT2S",
       "how long a request waits for the store, at most one minute"),
+  MAX_SIZE(
+      "session.max-size",
+      "1000000",
+      "maximum size of a session in a store, in bytes of JSON, at most 100 MB; a cookie has room for about 2.8 kB"),
   MEMORY_MAX_SESSIONS(
       "session.memory.max-sessions",
       "100000",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the store
  * @param timeout the longest time that a request waits for the store
+ * @param maxSize the largest size of a session in a store, in bytes
  * @param maxSessions the number of sessions that are kept in memory
  * @param redisUri the address of Redis, which RedisAddress parses
  * @param redisPrefix the prefix of the keys in Redis
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record StoreConfig(
     Kind kind,
     Duration timeout,
+    int maxSize,
     int maxSessions,
     String redisUri,
     String redisPrefix,
@@ -40,6 +42,7 @@ public record StoreConfig(
   }
 
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+  private static final int LARGEST_SESSION = 100_000_000;
   private static final int MOST_SESSIONS = 100_000_000;
   private static final int MOST_CONNECTIONS = 10_000;
   private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{0,100}");
@@ -65,6 +68,7 @@ public record StoreConfig(
     return new StoreConfig(
         kind,
         timeout(values),
+        values.number(Option.MAX_SIZE, LARGEST_SESSION),
         values.number(Option.MEMORY_MAX_SESSIONS, MOST_SESSIONS),
         redisUri(values, faults),
         prefix,

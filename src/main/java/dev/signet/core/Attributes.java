@@ -1,6 +1,7 @@
 package dev.signet.core;
 
 import static java.util.Collections.unmodifiableMap;
+import static java.util.stream.Collectors.joining;
 
 import dev.signet.SessionAttributeException;
 import dev.signet.json.IdentitySnapshot;
@@ -22,6 +23,9 @@ final class Attributes {
 
   /** The bytes of the colon and the comma of an attribute; the last one has no comma. */
   private static final int PUNCTUATION = 2;
+
+  /** The bytes of the braces around all attributes. */
+  private static final int BRACES = 2;
 
   /** The size before it is computed; a session that is only read does not need it. */
   private static final int UNKNOWN = -1;
@@ -157,6 +161,20 @@ final class Attributes {
         : length + attribute.text().length() - before.text().length();
   }
 
+  /** Returns the bytes of texts as one JSON object. */
+  static int sizeOf(Map<String, RawJson> texts) {
+    int size = texts.isEmpty() ? BRACES : BRACES - 1;
+    for (var entry : texts.entrySet()) {
+      size += length(entry.getKey(), entry.getValue());
+    }
+    return size;
+  }
+
+  /** Returns the bytes of the loaded or saved attributes as one JSON object. */
+  int savedSize() {
+    return sizeOf(stored);
+  }
+
   private static int length(String key, RawJson text) {
     return JsonCodec.nameLength(key) + text.length() + PUNCTUATION;
   }
@@ -246,12 +264,12 @@ final class Attributes {
     return attribute == null || !attribute.isSet() || !json.sameElements(before, now);
   }
 
-  /** Returns the names of the largest attributes, each with its size, the largest first. */
-  static List<String> largest(Map<String, RawJson> texts) {
+  /** Returns a list of the largest attributes, each with its size, the largest first. */
+  static String largest(Map<String, RawJson> texts) {
     return texts.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
         .limit(NAMED_IN_MESSAGE)
         .map(entry -> "'%s' (%d bytes)".formatted(entry.getKey(), entry.getValue().length()))
-        .toList();
+        .collect(joining(", "));
   }
 }

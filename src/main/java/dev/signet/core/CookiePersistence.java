@@ -25,8 +25,8 @@ public final class CookiePersistence implements SessionPersistence {
   }
 
   @Override
-  public boolean fillsCookie() {
-    return true;
+  public @Nullable SizeLimit sizeLimit() {
+    return null;
   }
 
   @Override

@@ -91,7 +91,7 @@ final class SessionChanges {
    * Puts an attribute.
    *
    * @return the value it had, or null; null as well if that cannot be read
-   * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
+   * @throws SessionTooLargeException if the session would be too large; nothing changes
    */
   @Nullable Object put(String key, @Nullable Object value) {
     Attribute before = attributes.find(key);
@@ -100,7 +100,7 @@ final class SessionChanges {
       return remove(key);
     }
     int length = attributes.lengthWith(key, attribute, before);
-    if (persistence.fillsCookie() && !lifecycle.writer().isCertainToFit(length)) {
+    if (!isCertainToFit(length)) {
       checkSize(attributes.textsWith(key, attribute));
     }
     Object valueBefore = attributes.valueOrNull(key, before);
@@ -242,15 +242,44 @@ final class SessionChanges {
     return new Claims(now, expiry, 0, createdAt, id, texts);
   }
 
+  private boolean isCertainToFit(int length) {
+    SizeLimit limit = persistence.sizeLimit();
+    return limit == null ? lifecycle.writer().isCertainToFit(length) : limit.isCertainToFit(length);
+  }
+
   /**
-   * Checks that the session fits into its cookie.
+   * Checks that the session fits into its cookie, or does not exceed the limit of its store.
    *
-   * @throws SessionTooLargeException if it does not
+   * @throws SessionTooLargeException if it is too large
    */
   void checkSize(Map<String, RawJson> texts) {
-    if (persistence.fillsCookie()) {
+    if (persistence.sizeLimit() == null) {
       var unused = header(claims(texts));
+    } else {
+      checkStoredSize(texts);
     }
+  }
+
+  /**
+   * Checks that the session does not exceed the limit of its store. Without a store, {@link
+   * #header} checks the size.
+   *
+   * @throws SessionTooLargeException if it is too large
+   */
+  void checkStoredSize(Map<String, RawJson> texts) {
+    SizeLimit limit = persistence.sizeLimit();
+    try {
+      if (limit != null) {
+        limit.check(texts, attributes.savedSize());
+      }
+    } catch (SessionTooLargeException e) {
+      throw tooLarge(e);
+    }
+  }
+
+  private SessionTooLargeException tooLarge(SessionTooLargeException e) {
+    lifecycle.publish(new SessionEvent.TooLarge());
+    return e;
   }
 
   /**
@@ -262,8 +291,7 @@ final class SessionChanges {
     try {
       return lifecycle.writer().write(claims, requestIsSecure.getAsBoolean());
     } catch (SessionTooLargeException e) {
-      lifecycle.publish(new SessionEvent.TooLarge());
-      throw e;
+      throw tooLarge(e);
     }
   }
 

@@ -136,6 +136,7 @@ final class SessionCommit {
     if (claims.expiresAt() <= claims.issuedAt()) {
       return timeOut(texts);
     }
+    changes.checkStoredSize(texts);
     LoadedSession saved = persistence.save(changes.base(), claims, changed);
     if (saved == null) {
       publish(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));

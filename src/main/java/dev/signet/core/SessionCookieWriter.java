@@ -52,8 +52,11 @@ final class SessionCookieWriter {
   String write(Claims claims, boolean requestIsSecure) {
     String header = header(claims, requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {
-      throw new SessionTooLargeException(
-          header.length(), SetCookie.MAX_LENGTH, Attributes.largest(claims.attributes()));
+      String message =
+          "The session cookie would have %d bytes; browsers keep at most %d with name and attributes (RFC 6265, 6.1). Largest attributes: %s. Keep only IDs in the session, and the data in a database."
+              .formatted(
+                  header.length(), SetCookie.MAX_LENGTH, Attributes.largest(claims.attributes()));
+      throw new SessionTooLargeException(message, header.length(), SetCookie.MAX_LENGTH);
     }
     return header;
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SessionPersistence permits CookiePersistence, StorePersistence {
 
-  /** Returns whether the attributes have to fit into the cookie. */
-  boolean fillsCookie();
+  /** Returns the limit for the size of the attributes; null if they have to fit into the cookie. */
+  @Nullable SizeLimit sizeLimit();
 
   /** Returns whether a write is final before the response is sent, so that it cannot be undone. */
   boolean writesAtOnce();

@@ -27,23 +27,27 @@ import org.jspecify.annotations.Nullable;
 public final class StorePersistence implements SessionPersistence {
 
   private final SessionStore store;
+  private final SizeLimit sizeLimit;
   private final SecureRandom random;
   private final Consumer<SessionEvent> events;
 
   /**
    * @param store keeps the attributes
+   * @param maxSize the largest number of bytes that the attributes may have as one JSON object
    * @param random generates ids
    * @param events receives an event if the store fails; must not throw
    */
-  public StorePersistence(SessionStore store, SecureRandom random, Consumer<SessionEvent> events) {
+  public StorePersistence(
+      SessionStore store, int maxSize, SecureRandom random, Consumer<SessionEvent> events) {
     this.store = store;
+    this.sizeLimit = new SizeLimit(maxSize);
     this.random = random;
     this.events = events;
   }
 
   @Override
-  public boolean fillsCookie() {
-    return false;
+  public SizeLimit sizeLimit() {
+    return sizeLimit;
   }
 
   @Override

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestSessions {
 
+  /** The default of {@code session.max-size}. */
+  private static final int MAX_SIZE = 1_000_000;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SessionKey key;
@@ -189,7 +192,7 @@ public final class TestSessions {
     SessionPersistence persistence =
         store == null
             ? new CookiePersistence(RANDOM, false)
-            : new StorePersistence(store, RANDOM, event -> {});
+            : new StorePersistence(store, MAX_SIZE, RANDOM, event -> {});
     return new SessionLifecycle(
         () -> seal,
         persistence,

@@ -24,6 +24,7 @@ class StoreOptionsTest {
             new StoreConfig(
                 Kind.COOKIE,
                 Duration.ofSeconds(2),
+                1_000_000,
                 100_000,
                 "redis://localhost:6379",
                 "signet:",
@@ -46,6 +47,7 @@ class StoreOptionsTest {
     StoreConfig store =
         store(
             "session.store-timeout", "60",
+            "session.max-size", "100000000",
             "session.memory.max-sessions", "100000000",
             "session.redis.uri", "rediss://u:p%40ss@redis.example:6380/3",
             "session.redis.key-prefix", "shop:{1}:",
@@ -54,6 +56,7 @@ class StoreOptionsTest {
             "session.jdbc.table", "web.session_1",
             "session.jdbc.create-table", "true");
     assertThat(store.timeout()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(store.maxSize()).isEqualTo(100_000_000);
     assertThat(store.maxSessions()).isEqualTo(100_000_000);
     assertThat(store.redisUri()).isEqualTo("rediss://u:p%40ss@redis.example:6380/3");
     assertThat(store.redisPrefix()).isEqualTo("shop:{1}:");

@@ -119,7 +119,12 @@ final class TestApplication {
 
   /** Deploys the application again, which keeps its sessions in a store from now on. */
   void deployWith(SessionStore store) {
-    keeper = new StorePersistence(store, new SecureRandom(), this::happened);
+    deployWith(store, 1_000_000);
+  }
+
+  /** Deploys the application again, with a limit for the size of a session in its store. */
+  void deployWith(SessionStore store, int maxSize) {
+    keeper = new StorePersistence(store, maxSize, new SecureRandom(), this::happened);
     lifecycle = deploy();
   }
 

@@ -98,6 +98,18 @@ class RedisStoreIT {
   }
 
   @Test
+  @DisplayName("T12 a session beyond session.max-size is refused, and the stored one stays")
+  void tooLarge() {
+    String cookie = first().script("", "put a=1").pair();
+    var refused = first().script(cookie, "put a=2;fill large=1000000");
+    assertThat(refused.status()).isEqualTo(500);
+    assertThat(refused.body()).isEqualTo("The server could not keep the session.");
+    assertThat(refused.sessionCookies()).isEmpty();
+    assertThat(second().script(cookie, "get a;size").body()).isEqualTo("1,1");
+    assertThat(first().script(cookie, "fill large=900000").status()).isEqualTo(200);
+  }
+
+  @Test
   @DisplayName("T3 concurrent requests to both servers on different attributes all win")
   void atOnce() {
     String cookie = first().script("", "put a=1").pair();

@@ -127,13 +127,16 @@ class RedisStoreIT {
   void killed() {
     String cookie = first().script("", "put a=1").pair();
     REDIS.kill();
-    var read = first().script(cookie, "get a");
-    assertThat(read.status()).isEqualTo(503);
-    assertThat(read.header("Retry-After")).isEqualTo("5");
-    assertThat(read.body()).isEqualTo("The server cannot reach the session now.");
-    assertThat(second().script("", "put b=1").status()).isEqualTo(503);
-    assertThat(first().get("headers", "Cookie", cookie).status()).as("untouched").isEqualTo(200);
-    REDIS.startAgain();
+    try {
+      var read = first().script(cookie, "get a");
+      assertThat(read.status()).isEqualTo(503);
+      assertThat(read.header("Retry-After")).isEqualTo("5");
+      assertThat(read.body()).isEqualTo("The server cannot reach the session now.");
+      assertThat(second().script("", "put b=1").status()).isEqualTo(503);
+      assertThat(first().get("headers", "Cookie", cookie).status()).as("untouched").isEqualTo(200);
+    } finally {
+      REDIS.startAgain(); // the other tests need it, also if this one fails
+    }
     assertThat(first().script(cookie, "get a").body()).isEqualTo("1");
     assertThat(second().script(cookie, "get a").body()).isEqualTo("1");
     assertThat(ServerLog.read("messages.log")).as("K1").doesNotContain(sessionId(cookie));

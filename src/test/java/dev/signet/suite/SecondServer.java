@@ -2,11 +2,11 @@ package dev.signet.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.FreePort;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class SecondServer implements AutoCloseable {
       Path log = folder.resolve("console.log");
       Path war = Files.createDirectories(folder.resolve("apps")).resolve(name + ".war");
       application.as(ZipExporter.class).exportTo(war.toFile(), true);
-      int port = freePort();
+      int port = FreePort.find();
       Files.writeString(
           folder.resolve("server.xml"), CONFIG.formatted(port, war.getFileName(), name));
       var command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
@@ -79,12 +79,6 @@ final class SecondServer implements AutoCloseable {
       output.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       // The server has been stopped.
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

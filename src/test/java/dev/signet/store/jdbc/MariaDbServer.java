@@ -3,8 +3,8 @@ package dev.signet.store.jdbc;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.signet.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ final class MariaDbServer {
           "--auth-root-authentication-method=normal",
           "--skip-test-db",
           user);
-      int port = freePort();
+      int port = FreePort.find();
       Process process =
           silent(
               PROGRAM.toString(),
@@ -65,12 +65,6 @@ final class MariaDbServer {
       return server;
     } catch (IOException | InterruptedException e) {
       return abort("MariaDB does not start on this machine: " + e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -2,11 +2,10 @@ package dev.signet.store.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.FreePort;
 import dev.signet.spi.SessionId;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +44,7 @@ public final class RealRedis implements AutoCloseable {
     this.settings = settings;
     Optional<Process> started = Optional.empty();
     for (int attempt = 0; started.isEmpty() && attempt < ATTEMPTS; attempt++) {
-      port = freePort();
+      port = FreePort.find();
       started = started();
     }
     process = started.orElseGet(() -> Assumptions.abort("Redis does not start; see " + folder));
@@ -62,14 +61,6 @@ public final class RealRedis implements AutoCloseable {
         """
             .formatted(name, primary.port);
     return new RealRedis(folder, configuration, List.of());
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Optional<Process> started() {
@@ -150,6 +141,7 @@ public final class RealRedis implements AutoCloseable {
     }
   }
 
+  /** Makes a hanging Redis continue. */
   public void goOn() {
     signal("CONT");
   }

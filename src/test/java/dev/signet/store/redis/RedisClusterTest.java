@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
 import dev.signet.testing.StoreContract;
@@ -45,7 +46,7 @@ class RedisClusterTest {
   static void start(@TempDir Path folder) throws IOException {
     List<Integer> busPorts = new ArrayList<>();
     for (int i = 0; i < NODES; i++) {
-      busPorts.add(RealRedis.freePort());
+      busPorts.add(FreePort.find());
       nodes.add(
           new RealRedis(
               Files.createDirectory(folder.resolve("node" + i)),
@@ -193,7 +194,7 @@ class RedisClusterTest {
     try (var server = new RealRedis(folder);
         var asCluster = new RedisStore("redis+cluster://127.0.0.1:" + server.port());
         var asServer = new RedisStore(nodes.get(0).uri());
-        var down = new RedisStore("redis+cluster://127.0.0.1:" + RealRedis.freePort());
+        var down = new RedisStore("redis+cluster://127.0.0.1:" + FreePort.find());
         var database = new RedisStore(nodes.get(0).uri() + "/3")) {
       assertThatExceptionOfType(SessionStoreException.class)
           .isThrownBy(() -> asCluster.load(id))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ class RedisFailuresTest {
         var console = console()) {
       store.create(id, session(Map.of("a", "1")));
       long before = RealRedis.number(console, "stats", "total_connections_received:");
-      console.replicaof("127.0.0.1", RealRedis.freePort());
+      console.replicaof("127.0.0.1", FreePort.find());
       try {
         assertThat(failure(() -> store.update(id, put("a", "2"))))
             .hasMessageContaining("READONLY. The server is a replica.");
@@ -125,7 +126,7 @@ class RedisFailuresTest {
   @Test
   @DisplayName("T6 An unreachable or unknown host is named as the cause")
   void notThere() {
-    String nowhere = "127.0.0.1:" + RealRedis.freePort();
+    String nowhere = "127.0.0.1:" + FreePort.find();
     try (var store = new RedisStore("redis://right-secret@" + nowhere);
         var unknown = new RedisStore("redis://redis.invalid")) {
       assertThat(failure(() -> store.move(id, id(), put("a", "\"value\""))))

@@ -7,6 +7,7 @@ import static dev.signet.store.redis.Sessions.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
@@ -173,7 +174,7 @@ class RedisRefusalTest {
   void replica() {
     prepare();
     try (var console = redis.console()) {
-      console.replicaof("127.0.0.1", RealRedis.freePort());
+      console.replicaof("127.0.0.1", FreePort.find());
       try {
         assertThat(catchThrowable(() -> create(store))).hasMessageContaining("is a replica");
         assertThat(catchThrowable(() -> update(store))).isNotNull();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
 import dev.signet.testing.StoreContract;
@@ -75,7 +76,7 @@ class RedisSentinelTest {
   }
 
   private RedisStore store(String name) {
-    String nowhere = "127.0.0.1:" + RealRedis.freePort();
+    String nowhere = "127.0.0.1:" + FreePort.find();
     return new RedisStore(
         "redis+sentinel://%s,127.0.0.1:%d/2#%s".formatted(nowhere, sentinel.port(), name));
   }
@@ -155,7 +156,7 @@ class RedisSentinelTest {
     try (var unknown = store("other");
         var noSentinel = new RedisStore("redis+sentinel://127.0.0.1:" + primary.port() + "#x");
         var noServer = new RedisStore(sentinel.uri());
-        var down = new RedisStore("redis+sentinel://127.0.0.1:" + RealRedis.freePort() + "#x")) {
+        var down = new RedisStore("redis+sentinel://127.0.0.1:" + FreePort.find() + "#x")) {
       assertThatExceptionOfType(SessionStoreException.class)
           .isThrownBy(() -> unknown.load(id()))
           .withMessageContaining("monitors no primary of the name behind '#'");

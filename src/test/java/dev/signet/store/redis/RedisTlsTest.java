@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class RedisTlsTest {
     byte[] key = keys.getKey("redis", PASSWORD.toCharArray()).getEncoded();
     Path certificate = pem(folder, "CERTIFICATE", keys.getCertificate("redis").getEncoded());
     Path secret = pem(folder, "PRIVATE KEY", key);
-    port = RealRedis.freePort();
+    port = FreePort.find();
     redis =
         new RealRedis(
             folder,

@@ -141,11 +141,7 @@ public final class StorePersistence implements SessionPersistence {
 
   @Override
   public void delete(LoadedSession session) {
-    call(
-        () -> {
-          store.delete(id(requireNonNull(session.claims())));
-          return true;
-        });
+    boolean unused = call(() -> store.delete(id(requireNonNull(session.claims()))));
   }
 
   private static SessionId id(Claims token) {

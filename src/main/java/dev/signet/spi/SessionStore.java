@@ -1,5 +1,6 @@
 package dev.signet.spi;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 public interface SessionStore {
 
+  /** How long a store remembers that a session was moved. */
+  Duration MOVE_REMEMBERED = Duration.ofMinutes(1);
+
   /** Returns a session, or empty if it does not exist or has expired. */
   Optional<SessionRecord> load(SessionId id);
 
@@ -56,6 +60,23 @@ public interface SessionStore {
    */
   boolean move(SessionId id, SessionId renewed, SessionUpdate update);
 
-  /** Deletes a session; does nothing if it does not exist. */
-  void delete(SessionId id);
+  /**
+   * Deletes a session if it exists.
+   *
+   * @return whether it existed
+   */
+  boolean delete(SessionId id);
+
+  /**
+   * Returns whether a session was moved away from an id within {@link #MOVE_REMEMBERED}. Called if
+   * a request needs a cookie and {@link #load} or {@link #delete} did not find its session: a
+   * request that was sent before the browser got the cookie of a log-in must not replace it.
+   *
+   * <p>A store that remembers moves does so as a part of {@link #move}, so that an id which is no
+   * longer found is already remembered. It may forget a move when the session is moved again or
+   * ends. The default implementation remembers nothing.
+   */
+  default boolean wasMoved(SessionId id) {
+    return false;
+  }
 }

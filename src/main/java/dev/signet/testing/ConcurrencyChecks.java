@@ -57,6 +57,31 @@ final class ConcurrencyChecks {
     }
   }
 
+  /** A reader that does not find a session must find out at once that it was moved. */
+  static void rememberedMoves(SessionStore store) {
+    for (int round = 0; round < ROUNDS; round++) {
+      SessionId id = StoreContract.create(store, Map.of("a", "1"));
+      SessionRecord base = load(store, id);
+      boolean[] remembered = new boolean[THREADS];
+      ConcurrentTasks.run(
+          THREADS,
+          thread -> {
+            if (thread == 0) {
+              store.move(id, nextId(id), put(base, "a", "2"));
+            } else {
+              while (store.load(id).isPresent()) {
+                Thread.onSpinWait();
+              }
+            }
+            remembered[thread] = store.wasMoved(id);
+          });
+      for (boolean each : remembered) {
+        require(
+            each == remembered[0], "A session that was moved is remembered by some requests only.");
+      }
+    }
+  }
+
   /** One move takes effect; changes that were acknowledged are moved with the session. */
   static void moves(SessionStore store) {
     for (int round = 0; round < ROUNDS; round++) {

@@ -63,12 +63,18 @@ public final class StoreContract {
         new Check("a deleted session never comes back", StoreContract::deleted),
         new Check("a moved session is loaded by its new id only", StoreContract::moved),
         new Check("the old id of a moved session never comes back", StoreContract::movedAway),
+        new Check(
+            "a moved session is remembered under its old id only, or never",
+            StoreContract::remembered),
         new Check("an expired session is neither loaded nor changed", StoreContract::expired),
         new Check(
             "concurrent updates of different attributes all take effect",
             ConcurrencyChecks::updates),
         new Check("a deletion wins over concurrent updates", ConcurrencyChecks::deletion),
         new Check("one of two concurrent moves takes effect", ConcurrencyChecks::moves),
+        new Check(
+            "an id that a session was moved away from is remembered at once, or never",
+            ConcurrencyChecks::rememberedMoves),
         new Check("a change is visible as a whole or not at all", WholeChangesCheck::run),
         new Check("a session expires without further calls", StoreContract::over));
   }
@@ -159,7 +165,7 @@ public final class StoreContract {
   private static void unknown(SessionStore store) {
     SessionId id = newId();
     requireGone(store, id);
-    store.delete(id);
+    require(!store.delete(id), "A deletion found a session that never existed.");
     var nothing = new SessionRecord(Map.of(), soon());
     require(
         !store.update(id, put(nothing, "a", "1")), "An update found a session that never existed.");
@@ -215,8 +221,8 @@ public final class StoreContract {
   private static void deleted(SessionStore store) {
     SessionId id = create(store, Map.of("a", "1"));
     SessionRecord base = load(store, id);
-    store.delete(id);
-    store.delete(id);
+    require(store.delete(id), "A deletion did not find the session.");
+    require(!store.delete(id), "A deletion found a deleted session.");
     requireGone(store, id);
     SessionId other = nextId(id);
     require(!store.update(id, put(base, "a", "2")), "An update found a deleted session.");
@@ -245,9 +251,30 @@ public final class StoreContract {
     store.move(id, renewed, put(base, "a", "2"));
     require(!store.update(id, put(base, "a", "3")), "An update found a session moved away.");
     require(!store.move(id, nextId(id), put(base, "a", "3")), "A move found a session moved away.");
-    store.delete(id);
+    require(!store.delete(id), "A deletion found a session moved away.");
     requireGone(store, id);
     requireAttributes(store, renewed, Map.of("a", "2"));
+  }
+
+  private static void remembered(SessionStore store) {
+    SessionId id = create(store, Map.of("a", "1"));
+    SessionId renewed = nextId(id);
+    SessionRecord base = load(store, id);
+    require(!store.wasMoved(id), "A session is remembered as moved before it is moved.");
+    store.update(id, put(base, "a", "2"));
+    require(!store.wasMoved(id), "An updated session is remembered as moved.");
+    store.move(id, renewed, put(base, "a", "3"));
+    boolean remembered = store.wasMoved(id);
+    store.delete(id);
+    require(store.wasMoved(id) == remembered, "Deleting the old id forgets the move.");
+    require(!store.update(id, put(base, "a", "4")), "An update found a session moved away.");
+    requireGone(store, id);
+    require(!store.wasMoved(renewed), "The new id is remembered as moved.");
+    SessionId deleted = create(store, Map.of());
+    store.delete(deleted);
+    require(!store.wasMoved(deleted), "A deleted session is remembered as moved.");
+    store.move(deleted, nextId(deleted), put(base, "a", "5"));
+    require(!store.wasMoved(deleted), "A move that found no session is remembered.");
   }
 
   private static void expired(SessionStore store) {

@@ -61,8 +61,14 @@ final class CountedStore implements SessionStore {
   }
 
   @Override
-  public void delete(SessionId id) {
+  public boolean delete(SessionId id) {
     called("delete");
-    store.delete(id);
+    return store.delete(id);
+  }
+
+  @Override
+  public boolean wasMoved(SessionId id) {
+    called("wasMoved");
+    return store.wasMoved(id);
   }
 }

@@ -63,8 +63,8 @@ class UnreadableAttributeTest {
     }
 
     @Override
-    public void delete(SessionId id) {
-      memory.delete(id);
+    public boolean delete(SessionId id) {
+      return memory.delete(id);
     }
   }
 

@@ -207,7 +207,7 @@ class TestSessionsTest {
     }
 
     @Override
-    public void delete(SessionId id) {
+    public boolean delete(SessionId id) {
       throw gone();
     }
   }

@@ -175,7 +175,7 @@ public final class JdbcStore implements SessionStore {
       throws SQLException {
     SessionRecord current = update.base();
     long start = System.nanoTime();
-    while (!table.replace(leased, id, current.version(), next, update.applyTo(current))) {
+    while (!replace(leased, id, current.version(), next, update.applyTo(current))) {
       Optional<SessionRecord> found = table.select(leased, id);
       if (found.isEmpty()) {
         return false;
@@ -188,13 +188,21 @@ public final class JdbcStore implements SessionStore {
     return true;
   }
 
+  private boolean replace(
+      LeasedConnection leased, SessionId id, long version, SessionId next, SessionRecord session)
+      throws SQLException {
+    return id.equals(next)
+        ? table.update(leased, id, version, session)
+        : table.move(leased, id, version, next, session);
+  }
+
   @Override
-  public void delete(SessionId id) {
-    use(
-        "delete a session",
-        leased -> {
-          table.delete(leased, id);
-          return true;
-        });
+  public boolean delete(SessionId id) {
+    return use("delete a session", leased -> table.delete(leased, id));
+  }
+
+  @Override
+  public boolean wasMoved(SessionId id) {
+    return use("find a moved session", leased -> table.wasMoved(leased, id));
   }
 }

@@ -5,6 +5,7 @@ import dev.signet.json.AttributesCodec;
 import dev.signet.json.JsonCodec;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionStore;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,9 @@ import java.util.Optional;
  * The statements on the session table, in SQL that all databases understand.
  *
  * <p>The indexed column {@code removable_at} is the expiration time, rounded up. It rarely changes,
- * so that PostgreSQL updates a row without touching the indexes (a heap-only tuple). Thread-safe.
+ * so that PostgreSQL updates a row without touching the indexes (a heap-only tuple). The columns
+ * {@code previous_id} and {@code moved_at} are set by the statement that moves a session, so a move
+ * and its mark are one change. Thread-safe.
  */
 final class SessionTable {
 
@@ -31,7 +34,9 @@ final class SessionTable {
   private final Clock clock;
   private final String select;
   private final String insert;
-  private final String replace;
+  private final String update;
+  private final String move;
+  private final String selectMoved;
   private final String delete;
   private final String removable;
   private final String deleteBefore;
@@ -44,9 +49,14 @@ final class SessionTable {
     this.insert =
         "INSERT INTO %s (data, version, expires_at, removable_at, id) VALUES (?, ?, ?, ?, ?)"
             .formatted(table);
-    this.replace =
-        "UPDATE %s SET data = ?, version = ?, expires_at = ?, removable_at = ?, id = ? WHERE id = ? AND version = ? AND expires_at > ?"
+    this.update =
+        "UPDATE %s SET data = ?, version = ?, expires_at = ?, removable_at = ? WHERE id = ? AND version = ? AND expires_at > ?"
             .formatted(table);
+    this.move =
+        "UPDATE %s SET data = ?, version = ?, expires_at = ?, removable_at = ?, id = ?, previous_id = ?, moved_at = ? WHERE id = ? AND version = ? AND expires_at > ?"
+            .formatted(table);
+    this.selectMoved =
+        "SELECT moved_at FROM %s WHERE previous_id = ? AND moved_at > ?".formatted(table);
     this.delete = "DELETE FROM %s WHERE id = ?".formatted(table);
     this.removable =
         "SELECT removable_at, id FROM %s WHERE removable_at <= ? ORDER BY removable_at, id"
@@ -78,7 +88,8 @@ final class SessionTable {
 
   void insert(LeasedConnection leased, SessionId id, SessionRecord session) throws SQLException {
     try (var statement = leased.prepare(insert)) {
-      set(statement.prepared(), id, session);
+      set(statement.prepared(), session);
+      statement.prepared().setString(5, id.value());
       statement.update();
     }
   }
@@ -88,32 +99,61 @@ final class SessionTable {
    *
    * @return whether there was such a session
    */
-  boolean replace(
-      LeasedConnection leased, SessionId id, long version, SessionId next, SessionRecord session)
+  boolean update(LeasedConnection leased, SessionId id, long version, SessionRecord session)
       throws SQLException {
-    try (var statement = leased.prepare(replace)) {
-      set(statement.prepared(), next, session);
-      statement.prepared().setString(6, id.value());
-      statement.prepared().setLong(7, version);
-      statement.prepared().setLong(8, now());
+    try (var statement = leased.prepare(update)) {
+      set(statement.prepared(), session);
+      statement.prepared().setString(5, id.value());
+      statement.prepared().setLong(6, version);
+      statement.prepared().setLong(7, now());
       return statement.update() > 0;
     }
   }
 
-  private void set(PreparedStatement statement, SessionId id, SessionRecord session)
+  /**
+   * Replaces the session of this id and version, and its id, unless it has expired.
+   *
+   * @return whether there was such a session
+   */
+  boolean move(
+      LeasedConnection leased, SessionId id, long version, SessionId next, SessionRecord session)
       throws SQLException {
+    try (var statement = leased.prepare(move)) {
+      set(statement.prepared(), session);
+      statement.prepared().setString(5, next.value());
+      statement.prepared().setString(6, id.value());
+      statement.prepared().setLong(7, now());
+      statement.prepared().setString(8, id.value());
+      statement.prepared().setLong(9, version);
+      statement.prepared().setLong(10, now());
+      return statement.update() > 0;
+    }
+  }
+
+  /** Returns whether a session was moved away from an id a moment ago. */
+  boolean wasMoved(LeasedConnection leased, SessionId id) throws SQLException {
+    try (var statement = leased.prepare(selectMoved)) {
+      statement.prepared().setString(1, id.value());
+      statement.prepared().setLong(2, now() - SessionStore.MOVE_REMEMBERED.toSeconds());
+      try (ResultSet row = statement.query()) {
+        return row.next();
+      }
+    }
+  }
+
+  private void set(PreparedStatement statement, SessionRecord session) throws SQLException {
     long expiresAt = session.expiresAt().getEpochSecond();
     statement.setString(1, codec.write(session.attributes()));
     statement.setLong(2, session.version());
     statement.setLong(3, expiresAt);
     statement.setLong(4, -Math.floorDiv(-expiresAt, REMOVAL_SECONDS) * REMOVAL_SECONDS);
-    statement.setString(5, id.value());
   }
 
-  void delete(LeasedConnection leased, SessionId id) throws SQLException {
+  /** Deletes a session and returns whether it existed. */
+  boolean delete(LeasedConnection leased, SessionId id) throws SQLException {
     try (var statement = leased.prepare(delete)) {
       statement.prepared().setString(1, id.value());
-      statement.update();
+      return statement.update() > 0;
     }
   }
 

@@ -18,7 +18,8 @@ final class TableCreator {
   /** The directory of the scripts in the jar. */
   static final String SCRIPTS = "dev/signet/store/jdbc";
 
-  private static final Pattern NAME_IN_SCRIPTS = Pattern.compile("signet_sessions(_by_removal)?");
+  private static final Pattern NAME_IN_SCRIPTS =
+      Pattern.compile("signet_sessions(_by_removal|_by_previous_id)?");
   private static final String POSTGRESQL = "PostgreSQL";
   private static final Map<String, String> SCRIPT_BY_PRODUCT =
       Map.of(
@@ -82,7 +83,7 @@ final class TableCreator {
   void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "SELECT id, data, version, expires_at, removable_at FROM %s WHERE 1 = 0"
+          "SELECT id, data, version, expires_at, removable_at, previous_id, moved_at FROM %s WHERE 1 = 0"
               .formatted(table));
     }
   }

@@ -28,6 +28,9 @@ public final class MemoryStore implements SessionStore {
   private final Map<SessionId, SessionRecord> sessions =
       new LinkedHashMap<>(INITIAL_CAPACITY, LOAD_FACTOR, true);
 
+  /** When sessions were moved away from an id, the oldest first. */
+  private final Map<SessionId, Instant> moved = new LinkedHashMap<>();
+
   /**
    * @param maxSessions the maximum number of sessions
    * @param clock the clock that expiration times are compared with
@@ -80,11 +83,32 @@ public final class MemoryStore implements SessionStore {
     }
     sessions.remove(id);
     sessions.put(renewed, update.applyTo(session));
+    if (!id.equals(renewed)) {
+      forgetMoves();
+      moved.put(id, clock.instant());
+    }
     return true;
   }
 
+  /** Removes what is too old, and the oldest if there are too many. */
+  private void forgetMoves() {
+    Instant oldest = clock.instant().minus(MOVE_REMEMBERED);
+    Iterator<Instant> times = moved.values().iterator();
+    while (times.hasNext() && (!times.next().isAfter(oldest) || moved.size() >= maxSessions)) {
+      times.remove();
+    }
+  }
+
   @Override
-  public synchronized void delete(SessionId id) {
+  public synchronized boolean delete(SessionId id) {
+    boolean exists = current(id) != null;
     sessions.remove(id);
+    return exists;
+  }
+
+  @Override
+  public synchronized boolean wasMoved(SessionId id) {
+    Instant time = moved.get(id);
+    return time != null && clock.instant().isBefore(time.plus(MOVE_REMEMBERED));
   }
 }

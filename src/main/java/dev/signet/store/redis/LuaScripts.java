@@ -4,9 +4,9 @@ package dev.signet.store.redis;
  * The Lua scripts that write sessions. Each is sent whole in one {@code EVAL}, so a server that was
  * restarted or promoted needs no second round trip; the server compiles it once.
  *
- * <p>Arguments: the second in which the session ends, the number of fields to set, these with their
- * values, then the fields to remove. Fields are passed to the commands one by one, because Lua
- * cannot pass thousands at once.
+ * <p>Arguments: the second in which the session ends, the second until which a move is remembered,
+ * the number of fields to set, these with their values, then the fields to remove. Fields are
+ * passed to the commands one by one, because Lua cannot pass thousands at once.
  *
  * <p>Redis does not undo a script when it refuses one of its commands (access rights, renamed
  * commands, memory, a read-only replica). Therefore each script first runs every command it needs
@@ -18,7 +18,7 @@ final class LuaScripts {
 
   private static final String START =
       """
-      local last = 2 + 2 * ARGV[2]
+      local last = 3 + 2 * ARGV[3]
       local ended = redis.call('HGET', KEYS[1], 'e')
       """;
 
@@ -39,7 +39,7 @@ final class LuaScripts {
       """
       local key = KEYS[#KEYS]
       redis.call('HSET', key, 'e', ARGV[1])
-      for i = 3, last, 2 do redis.call('HSET', key, ARGV[i], ARGV[i + 1]) end
+      for i = 4, last, 2 do redis.call('HSET', key, ARGV[i], ARGV[i + 1]) end
       for i = last + 1, #ARGV do redis.call('HDEL', key, ARGV[i]) end
       return 1
       """;
@@ -74,7 +74,8 @@ final class LuaScripts {
    * repeated because its first answer was lost, the second key exists instead of the first, and it
    * returns 1.
    *
-   * <p>{@code RENAME} of a key to itself changes nothing.
+   * <p>{@code RENAME} of a key to itself changes nothing. The first key then is a hash without an
+   * end, which is no session, and expires after a minute.
    */
   static final String MOVE =
       START
@@ -84,8 +85,19 @@ final class LuaScripts {
           + CHECK
           + "redis.call('RENAME', KEYS[1], KEYS[1])\n"
           + EXPIRE
-          + "redis.call('RENAME', KEYS[1], KEYS[2])\n"
+          + """
+          redis.call('RENAME', KEYS[1], KEYS[2])
+          redis.call('HSET', KEYS[1], 'm', 1)
+          redis.call('EXPIREAT', KEYS[1], ARGV[2])
+          """
           + WRITE;
+
+  /** Deletes a session; returns 0 if it does not exist, and keeps the mark of a moved one. */
+  static final String DELETE =
+      """
+      if not redis.call('HGET', KEYS[1], 'e') then return 0 end
+      return redis.call('DEL', KEYS[1])
+      """;
 
   private LuaScripts() {}
 }

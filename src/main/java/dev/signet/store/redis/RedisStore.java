@@ -114,8 +114,13 @@ public final class RedisStore implements SessionStore, AutoCloseable {
   }
 
   @Override
-  public void delete(SessionId id) {
-    server.call("delete", client -> client.del(key(id)));
+  public boolean delete(SessionId id) {
+    return run("delete", LuaScripts.DELETE, List.of(key(id)), List.of());
+  }
+
+  @Override
+  public boolean wasMoved(SessionId id) {
+    return server.call("find", client -> client.hget(key(id), SessionHash.MOVED)) != null;
   }
 
   /** Closes the connections; later calls fail. */

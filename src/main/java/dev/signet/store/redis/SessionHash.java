@@ -1,6 +1,7 @@
 package dev.signet.store.redis;
 
 import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionStore;
 import dev.signet.spi.SessionUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +14,16 @@ import java.util.Set;
 /**
  * Converts sessions to and from Redis hashes. A hash has a field for each attribute, its name
  * prefixed with {@code a}, and the field {@code e} with the second in which the session ends. That
- * field keeps the key when the last attribute is removed, and makes reading the TTL unnecessary.
+ * field keeps the key when the last attribute is removed, and makes reading the TTL unnecessary. A
+ * hash with the field {@link #MOVED} instead marks an id that a session was moved away from.
  */
 final class SessionHash {
 
   private static final String ATTRIBUTE = "a";
   private static final String END = "e";
+
+  /** The field that marks an id whose session was moved. */
+  static final String MOVED = "m";
 
   private SessionHash() {}
 
@@ -50,8 +55,9 @@ final class SessionHash {
 
   private static List<String> arguments(
       Map<String, String> put, Set<String> removed, Instant expiresAt) {
-    List<String> arguments = new ArrayList<>(2 + 2 * put.size() + removed.size());
+    List<String> arguments = new ArrayList<>(3 + 2 * put.size() + removed.size());
     arguments.add(Long.toString(expiresAt.getEpochSecond()));
+    arguments.add(Long.toString(Instant.now().plus(SessionStore.MOVE_REMEMBERED).getEpochSecond()));
     arguments.add(Integer.toString(put.size()));
     put.forEach(
         (name, content) -> {

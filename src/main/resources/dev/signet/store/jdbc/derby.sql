@@ -5,6 +5,9 @@ CREATE TABLE signet_sessions (
   data CLOB NOT NULL,
   version BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
-  removable_at BIGINT NOT NULL
+  removable_at BIGINT NOT NULL,
+  previous_id VARCHAR(27),
+  moved_at BIGINT
 );
 CREATE INDEX signet_sessions_by_removal ON signet_sessions (removable_at, id);
+CREATE INDEX signet_sessions_by_previous_id ON signet_sessions (previous_id);

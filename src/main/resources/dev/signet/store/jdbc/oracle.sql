@@ -6,6 +6,9 @@ CREATE TABLE signet_sessions (
   data CLOB NOT NULL,
   version NUMBER(19) NOT NULL,
   expires_at NUMBER(19) NOT NULL,
-  removable_at NUMBER(19) NOT NULL
+  removable_at NUMBER(19) NOT NULL,
+  previous_id VARCHAR2(27 CHAR),
+  moved_at NUMBER(19)
 );
 CREATE INDEX signet_sessions_by_removal ON signet_sessions (removable_at, id);
+CREATE INDEX signet_sessions_by_previous_id ON signet_sessions (previous_id);

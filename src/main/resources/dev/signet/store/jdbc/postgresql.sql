@@ -6,6 +6,9 @@ CREATE TABLE IF NOT EXISTS signet_sessions (
   data TEXT NOT NULL,
   version BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
-  removable_at BIGINT NOT NULL
+  removable_at BIGINT NOT NULL,
+  previous_id VARCHAR(27),
+  moved_at BIGINT
 ) WITH (fillfactor = 70);
 CREATE INDEX IF NOT EXISTS signet_sessions_by_removal ON signet_sessions (removable_at, id);
+CREATE INDEX IF NOT EXISTS signet_sessions_by_previous_id ON signet_sessions (previous_id) WHERE previous_id IS NOT NULL;

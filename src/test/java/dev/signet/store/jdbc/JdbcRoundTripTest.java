@@ -58,6 +58,7 @@ class JdbcRoundTripTest {
     base = fixture.store().load(id).orElseThrow();
     SessionId next = Ids.fresh();
     assertThat(roundTrips(() -> fixture.store().move(id, next, put("b")))).isOne();
+    assertThat(roundTrips(() -> fixture.store().wasMoved(id))).isOne();
     assertThat(roundTrips(() -> fixture.store().delete(next))).isOne();
   }
 

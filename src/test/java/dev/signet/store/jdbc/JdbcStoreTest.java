@@ -82,6 +82,32 @@ class JdbcStoreTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  @DisplayName("T4 T9 a move is remembered for a minute, unless the session moves again or ends")
+  void movesAreRemembered(Database database) {
+    try (var fixture = database.fixture()) {
+      SessionId id = Ids.fresh();
+      SessionId second = Ids.fresh();
+      SessionId third = Ids.fresh();
+      fixture.store().create(id, new SessionRecord(CART, fixture.in(HOUR)));
+
+      fixture.store().move(id, second, update(loaded(fixture, id), Map.of(), Set.of()));
+      fixture.store().update(second, update(loaded(fixture, second), CART, Set.of()));
+      fixture.clock().advance(Duration.ofSeconds(59));
+      assertThat(fixture.store().wasMoved(id)).isTrue();
+      fixture.clock().advance(Duration.ofSeconds(1));
+      assertThat(fixture.store().wasMoved(id)).isFalse();
+
+      fixture.store().move(second, third, update(loaded(fixture, second), Map.of(), Set.of()));
+      assertThat(fixture.store().wasMoved(second)).isTrue();
+      assertThat(fixture.store().wasMoved(id)).isFalse();
+      fixture.store().delete(third);
+      assertThat(fixture.store().wasMoved(second)).isFalse();
+      assertThat(fixture.rows()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   @DisplayName("T3 an update keeps what others wrote since the session was loaded")
   void updateLeavesOthersChanges(Database database) {
     try (var fixture = database.fixture()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
+import dev.signet.spi.SessionUpdate;
 import dev.signet.testing.MutableClock;
 import dev.signet.testing.StoreContract;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,6 +50,28 @@ class MemoryStoreTest {
     assertThat(store.load(id)).isPresent();
     clock.advance(Duration.ofMillis(1));
     assertThat(store.load(id)).isEmpty();
+  }
+
+  private static SessionUpdate change() {
+    var base = new SessionRecord(Map.of(), START);
+    return new SessionUpdate(base, Map.of("a", "2"), Set.of(), START.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  @DisplayName("T4 a move is remembered for a minute, and as many moves as sessions")
+  void movesAreRemembered() {
+    SessionId id = create(Duration.ofHours(1));
+    store.move(id, id.next(random), change());
+    clock.advance(Duration.ofMillis(59_999));
+    assertThat(store.wasMoved(id)).isTrue();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(store.wasMoved(id)).isFalse();
+
+    var moved = Stream.generate(() -> create(Duration.ofHours(1))).limit(4).toList();
+    moved.forEach(
+        each -> store.create(each, new SessionRecord(Map.of(), clock.instant().plusSeconds(9))));
+    moved.forEach(each -> store.move(each, each.next(random), change()));
+    assertThat(moved.stream().filter(store::wasMoved)).hasSize(3).doesNotContain(moved.get(0));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import dev.signet.spi.SessionUpdate;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,23 @@ class RedisExpiryTest {
     SessionId renewed = id();
     assertThat(store.move(id, renewed, ending(LATER.plusSeconds(600)))).isTrue();
     assertThat(endInServer(renewed)).isEqualTo(LATER.plusSeconds(600));
+    assertThat(console.dbSize()).as("with the mark of the move").isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("T4 T9 The mark of a move is no session, and expires within a minute")
+  void markExpires() {
+    store.create(id, session(Map.of("a", "1")));
+    assertThat(store.move(id, id.next(new SecureRandom()), put("a", "2"))).isTrue();
+
+    assertThat(store.wasMoved(id)).isTrue();
+    assertThat(console.hgetAll(key(id))).isEqualTo(Map.of("m", "1"));
+    assertThat(console.ttl(key(id))).isBetween(1L, 60L);
+    console.pexpire(key(id), 1);
+    while (console.exists(key(id))) {
+      Thread.onSpinWait();
+    }
+    assertThat(store.wasMoved(id)).isFalse();
     assertThat(console.dbSize()).isOne();
   }
 

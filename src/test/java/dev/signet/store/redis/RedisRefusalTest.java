@@ -251,7 +251,7 @@ class RedisRefusalTest {
     failures += succeeds(() -> user.load(first)) ? 0 : 1;
     failures += succeeds(() -> user.update(first, change(Map.of(), Set.of("gone")))) ? 0 : 1;
     failures += succeeds(() -> user.move(first, second, change(Map.of(), Set.of("gone")))) ? 0 : 1;
-    failures += succeeds(() -> user.delete(first)) ? 0 : 1;
+    failures += succeeds(() -> user.delete(first)) && succeeds(() -> user.delete(second)) ? 0 : 1;
     return failures;
   }
 

@@ -49,6 +49,7 @@ class RedisRoundTripsTest {
   @DisplayName("T5 A session is read in one round trip")
   void read() {
     assertOneCommand("hgetall", () -> store.load(id));
+    assertOneCommand("hget", () -> store.wasMoved(id));
   }
 
   @Test
@@ -57,7 +58,7 @@ class RedisRoundTripsTest {
     assertOneCommand("eval", () -> store.update(id, put("a", "2")));
     assertOneCommand("eval", () -> store.move(id, id(), put("a", "2")));
     assertOneCommand("eval", () -> store.create(id, session(Map.of("a", "3"))));
-    assertOneCommand("del", () -> store.delete(id));
+    assertOneCommand("eval", () -> store.delete(id));
   }
 
   @Test

@@ -44,7 +44,7 @@ public class OwnStore implements SessionStore {
   }
 
   @Override
-  public void delete(SessionId id) {
-    sessions.remove(id);
+  public boolean delete(SessionId id) {
+    return sessions.remove(id) != null;
   }
 }

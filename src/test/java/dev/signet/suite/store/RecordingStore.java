@@ -50,8 +50,14 @@ public class RecordingStore implements SessionStore {
   }
 
   @Override
-  public void delete(SessionId id) {
+  public boolean delete(SessionId id) {
     recorder.called("delete");
-    store.delete(id);
+    return store.delete(id);
+  }
+
+  @Override
+  public boolean wasMoved(SessionId id) {
+    recorder.called("wasMoved");
+    return store.wasMoved(id);
   }
 }

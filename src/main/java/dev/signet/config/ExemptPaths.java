@@ -20,7 +20,7 @@ public record ExemptPaths(Set<String> patterns) {
   }
 
   /**
-   * Returns whether a path is one of these. A path that is not normalized is none.
+   * Returns whether a path is one of these. Paths that are not normalized do not match.
    *
    * @param path the path below the context root, decoded
    */

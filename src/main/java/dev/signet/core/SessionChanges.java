@@ -108,7 +108,7 @@ final class SessionChanges {
     return valueBefore;
   }
 
-  /** Removes an attribute and returns its value; null if there is none or it cannot be read. */
+  /** Removes an attribute and returns its value; null if it is absent or cannot be read. */
   @Nullable Object remove(@Nullable Object key) {
     if (!(key instanceof String name) || !attributes.containsKey(name)) {
       return null;

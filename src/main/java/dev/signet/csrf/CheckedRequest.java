@@ -13,6 +13,6 @@ interface CheckedRequest {
   /** Returns the origin of this application as the server sees it; null if unknown. */
   @Nullable WebOrigin ownOrigin();
 
-  /** Returns the first value of a field of the form in the body; null if there is none. */
+  /** Returns the first value of a field of the form in the body; null if absent. */
   @Nullable String formField(String name) throws IOException;
 }

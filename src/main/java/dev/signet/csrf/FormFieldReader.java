@@ -23,7 +23,7 @@ final class FormFieldReader {
 
   private FormFieldReader() {}
 
-  /** Returns the first value of a field of a request's form; null if there is none. */
+  /** Returns the first value of a field of a request's form; null if absent. */
   static @Nullable String read(ContainerRequestContext request, String name) throws IOException {
     MediaType type = request.getMediaType();
     if (type == null) {

@@ -7,9 +7,7 @@ final class UrlEncodedForm {
 
   private UrlEncodedForm() {}
 
-  /**
-   * Returns the first value of a field; names and values are not decoded. Null if there is none.
-   */
+  /** Returns the first value of a field; names and values are not decoded. Null if absent. */
   static @Nullable String find(String form, String name) {
     int start = 0;
     while (start < form.length()) {

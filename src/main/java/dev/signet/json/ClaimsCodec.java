@@ -152,7 +152,7 @@ public final class ClaimsCodec {
           sessionId);
     }
 
-    /** Of a type other than a string it is not one that is made here, and means nothing. */
+    /** A value of another type than string was not written by Signet and is ignored. */
     private @Nullable String tokenId() throws IOException {
       if (parser.currentToken() == JsonToken.VALUE_STRING) {
         return parser.getText();

@@ -168,7 +168,7 @@ final class RoundTrip {
     }
   }
 
-  /** What a property of no declared type holds is read back as a map, and not as its class. */
+  /** The value of a property without a declared type is read back as a map, not as its class. */
   private void checkInner(ObservedType type, Object value) throws IOException {
     String reason = readBack.reason(value, false, mapper.writeValueAsBytes(value));
     if (reason != null) {

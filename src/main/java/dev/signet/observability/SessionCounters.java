@@ -22,7 +22,7 @@ public final class SessionCounters implements Consumer<SessionEvent> {
       Metadata.builder()
           .withName("signet_session_events")
           .withDescription(
-              "What happened to sessions: loaded, created, renewed, destroyed, rejected, not saved")
+              "Events of sessions: loaded, created, renewed, destroyed, rejected, not saved")
           .build();
 
   private final MetricRegistry registry;

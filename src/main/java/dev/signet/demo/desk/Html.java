@@ -16,7 +16,7 @@ final class Html {
 
   private Html() {}
 
-  /** Returns a file of the page, or null if there is none of that name. */
+  /** Returns a file of the page, or null if no file has that name. */
   static byte @Nullable [] file(String name) {
     try (InputStream file = Html.class.getResourceAsStream(name)) {
       return file == null ? null : file.readAllBytes();

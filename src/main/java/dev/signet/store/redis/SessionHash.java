@@ -27,7 +27,7 @@ final class SessionHash {
 
   private SessionHash() {}
 
-  /** Returns the session in a hash, or empty if there is none. */
+  /** Returns the session in a hash, or empty if absent. */
   static Optional<SessionRecord> read(Map<String, String> hash) {
     String end = hash.get(END);
     if (end == null) {

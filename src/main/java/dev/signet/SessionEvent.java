@@ -82,8 +82,13 @@ public sealed interface SessionEvent {
     NOT_YET_VALID,
     /** It has expired. */
     EXPIRED,
-    /** The store does not contain the session: it has ended there. */
-    NOT_FOUND
+    /** The store does not contain the session: it has ended there, or has another id. */
+    NOT_FOUND,
+    /**
+     * The session got another id a moment ago, by {@link Session#renew} in another request. The
+     * changes of this request are not saved, and the browser keeps the cookie of the other one.
+     */
+    RENEWED
   }
 
   /**

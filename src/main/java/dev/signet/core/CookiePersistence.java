@@ -53,7 +53,7 @@ public final class CookiePersistence implements SessionPersistence {
 
   @Override
   public LoadedSession load(Claims claims, String token, boolean needsReseal, long now) {
-    return new LoadedSession(claims, null, token, true, needsReseal, now);
+    return new LoadedSession(claims, null, token, true, needsReseal, null, now);
   }
 
   @Override
@@ -63,5 +63,12 @@ public final class CookiePersistence implements SessionPersistence {
   }
 
   @Override
-  public void delete(LoadedSession session) {}
+  public boolean delete(LoadedSession session) {
+    return true;
+  }
+
+  @Override
+  public boolean wasRenewed(Claims token) {
+    return false; // the token itself holds the session
+  }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the token that the browser sent; null for a session that was saved by this request
  * @param cookiePresent whether the request had a cookie of the name, valid or not
  * @param needsReseal whether the token was made with a previous key or in the other format
+ * @param ended the claims of a valid token whose session is not in the store; null if there is none
  * @param loadedAt when the session was loaded or saved, in seconds since the epoch
  */
 record LoadedSession(
@@ -31,6 +32,7 @@ record LoadedSession(
     @Nullable String token,
     boolean cookiePresent,
     boolean needsReseal,
+    @Nullable Claims ended,
     long loadedAt) {
 
   private static final int DERIVED_ID_BYTES = 12;
@@ -40,12 +42,17 @@ record LoadedSession(
 
   /** Returns the absence of a session. */
   static LoadedSession none(boolean cookiePresent, long now) {
-    return new LoadedSession(null, null, null, cookiePresent, false, now);
+    return new LoadedSession(null, null, null, cookiePresent, false, null, now);
+  }
+
+  /** Returns the absence of a session whose token is valid. */
+  static LoadedSession ended(Claims token, long now) {
+    return new LoadedSession(null, null, null, true, false, token, now);
   }
 
   /** Returns a session that has just been saved, to start the next write from. */
   static LoadedSession saved(Claims claims, @Nullable SessionRecord stored) {
-    return new LoadedSession(claims, stored, null, true, false, claims.issuedAt());
+    return new LoadedSession(claims, stored, null, true, false, null, claims.issuedAt());
   }
 
   boolean exists() {

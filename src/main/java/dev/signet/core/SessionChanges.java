@@ -174,9 +174,19 @@ final class SessionChanges {
     return base;
   }
 
+  /** Returns the token of a session that has ended, which the request came with; null for none. */
+  @Nullable Claims endedToken() {
+    return loaded.ended();
+  }
+
   /** Returns the session that was deleted and has not ended yet; null for none. */
   @Nullable LoadedSession deleted() {
     return deleted;
+  }
+
+  /** Returns whether {@link #delete} was called. */
+  boolean isDeleted() {
+    return endRequested == DestroyCause.DELETED;
   }
 
   /** Records that the deleted session has ended. */

@@ -69,7 +69,7 @@ final class SessionCommit {
           changes.checkSize(texts);
           end(deleted);
         }
-        yield save(texts, changed);
+        yield isReplacement() || !isLate(changes.endedToken()) ? save(texts, changed) : null;
       }
       case EMPTIED -> saveEmpty(changed);
       case ENDED -> end();
@@ -97,15 +97,16 @@ final class SessionCommit {
   }
 
   /** Keeps a session without attributes in its store, and makes the browser delete its cookie. */
-  private String saveEmpty(Map<String, @Nullable RawJson> changed) {
+  private @Nullable String saveEmpty(Map<String, @Nullable RawJson> changed) {
     changes.cancelRenewal();
     String header = save(Map.of(), changed);
-    if (header != null && !changes.base().exists()) {
+    if (header == null) { // it has ended since it was loaded
+      return isLate(changes.base().claims()) ? null : changes.expire();
+    }
+    if (!changes.base().exists()) {
       return header; // it timed out
     }
-    if (header != null) {
-      publish(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
-    }
+    publish(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
     return changes.expire();
   }
 
@@ -116,18 +117,38 @@ final class SessionCommit {
       return end(deleted);
     }
     if (!base.exists()) {
-      return base.cookiePresent() ? changes.expire() : null;
+      return base.cookiePresent() && !isLate(changes.endedToken()) ? changes.expire() : null;
     }
     String header = end(base);
     changes.rebase(LoadedSession.none(true, base.createdAt()), Map.of());
     return header;
   }
 
-  private String end(LoadedSession ending) {
-    persistence.delete(ending);
+  private @Nullable String end(LoadedSession ending) {
+    boolean existed = persistence.delete(ending);
     changes.markEnded();
+    if (!existed && isLate(ending.claims())) {
+      return null;
+    }
     publish(new SessionEvent.Destroyed(changes.endCause()));
     return changes.expire();
+  }
+
+  /** Returns whether the request replaces its session deliberately, as a log-in does. */
+  private boolean isReplacement() {
+    return changes.isRenewRequested() || changes.isDeleted() || changes.base().exists();
+  }
+
+  /**
+   * Returns whether the session of a token, which no longer exists, was renewed by another request
+   * a moment ago. The browser has or gets the cookie of that one, which this response must keep.
+   */
+  private boolean isLate(@Nullable Claims token) {
+    boolean late = token != null && persistence.wasRenewed(token);
+    if (late) {
+      publish(new SessionEvent.CookieRejected(RejectionReason.RENEWED));
+    }
+    return late;
   }
 
   private @Nullable String save(
@@ -155,7 +176,7 @@ final class SessionCommit {
   private String timeOut(Map<String, RawJson> texts) {
     LoadedSession base = changes.base();
     if (base.exists()) {
-      persistence.delete(base);
+      var unused = persistence.delete(base);
       publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
     }
     changes.rebase(LoadedSession.none(true, base.createdAt()), texts);

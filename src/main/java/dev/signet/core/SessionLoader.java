@@ -43,38 +43,44 @@ final class SessionLoader {
   LoadedSession load(@Nullable String cookieHeader, long now) {
     var tokens = CookieHeader.values(cookieHeader, cookieName);
     Seal current = seal.get();
+    LoadedSession none = LoadedSession.none(!tokens.isEmpty(), now);
     for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
       LoadedSession session = load(current.unseal(token), token, now);
-      if (session != null) {
+      if (session.exists()) {
         events.accept(LOADED);
         return session;
       }
+      none = session.ended() == null ? none : session;
     }
-    return LoadedSession.none(!tokens.isEmpty(), now);
+    return none;
   }
 
-  private @Nullable LoadedSession load(UnsealResult result, String token, long now) {
+  private LoadedSession load(UnsealResult result, String token, long now) {
     if (result instanceof UnsealResult.Rejected rejected) {
-      return reject(rejected.reason());
+      return reject(rejected.reason(), now);
     }
     var valid = (UnsealResult.Valid) result;
     Claims claims = codec.read(valid.payload());
     if (claims == null) {
-      return reject(RejectionReason.MALFORMED);
+      return reject(RejectionReason.MALFORMED, now);
     }
     RejectionReason reason =
         persistence.accepts(claims)
             ? expiration.validate(claims, now)
             : RejectionReason.UNSUPPORTED;
     if (reason != null) {
-      return reject(reason);
+      return reject(reason, now);
     }
     LoadedSession session = persistence.load(claims, token, valid.needsReseal(), now);
-    return session == null ? reject(RejectionReason.NOT_FOUND) : session;
+    if (session == null) {
+      var unused = reject(RejectionReason.NOT_FOUND, now);
+      return LoadedSession.ended(claims, now);
+    }
+    return session;
   }
 
-  private @Nullable LoadedSession reject(RejectionReason reason) {
+  private LoadedSession reject(RejectionReason reason, long now) {
     events.accept(new SessionEvent.CookieRejected(reason));
-    return null;
+    return LoadedSession.none(true, now);
   }
 }

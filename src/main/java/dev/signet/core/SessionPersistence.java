@@ -54,6 +54,11 @@ public sealed interface SessionPersistence permits CookiePersistence, StorePersi
   @Nullable LoadedSession save(
       LoadedSession base, Claims claims, Map<String, @Nullable RawJson> changes);
 
-  /** Deletes a session. */
-  void delete(LoadedSession session);
+  /** Deletes a session and returns whether it existed. */
+  boolean delete(LoadedSession session);
+
+  /**
+   * Returns whether the session of a token, which no longer exists, got another id a moment ago.
+   */
+  boolean wasRenewed(Claims token);
 }

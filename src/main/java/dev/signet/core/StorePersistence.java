@@ -78,7 +78,7 @@ public final class StorePersistence implements SessionPersistence {
         .map(
             stored ->
                 new LoadedSession(
-                    claims.with(texts(stored)), stored, token, true, needsReseal, now))
+                    claims.with(texts(stored)), stored, token, true, needsReseal, null, now))
         .orElse(null);
   }
 
@@ -140,8 +140,13 @@ public final class StorePersistence implements SessionPersistence {
   }
 
   @Override
-  public void delete(LoadedSession session) {
-    boolean unused = call(() -> store.delete(id(requireNonNull(session.claims()))));
+  public boolean delete(LoadedSession session) {
+    return call(() -> store.delete(id(requireNonNull(session.claims()))));
+  }
+
+  @Override
+  public boolean wasRenewed(Claims token) {
+    return call(() -> store.wasMoved(id(token)));
   }
 
   private static SessionId id(Claims token) {

@@ -74,6 +74,22 @@ class JdbcStoreIT {
   }
 
   @Test
+  @DisplayName("T4 a late request under the old ID keeps the cookie of the log-in")
+  void lateRequest() {
+    deployed(
+        () -> {
+          String before = client().script("", "put cart=1").pair();
+          String loggedIn = client().script(before, "renew;put user=Ada").pair();
+          assertThat(client().script(before, "put late=1").sessionCookies()).isEmpty();
+          assertThat(client().script(before, "delete").sessionCookies()).isEmpty();
+          assertThat(client().script(loggedIn, "get user;size").body()).isEqualTo("Ada,2");
+          client().script(loggedIn, "delete");
+          assertThat(client().script(before, "put a=1").sessionCookies()).hasSize(1);
+          return loggedIn;
+        });
+  }
+
+  @Test
   @DisplayName("T3 concurrent requests on different attributes all win")
   void atOnce() {
     deployed(

@@ -98,6 +98,19 @@ class RedisStoreIT {
   }
 
   @Test
+  @DisplayName("T4 a late request under the old ID keeps the cookie of the log-in")
+  void lateRequest() {
+    String before = first().script("", "put cart=1").pair();
+    String loggedIn = second().script(before, "renew;put user=Ada").pair();
+    for (String change : new String[] {"put late=1", "put late=1;save", "delete", "clear"}) {
+      assertThat(first().script(before, change).sessionCookies()).as(change).isEmpty();
+    }
+    assertThat(second().script(loggedIn, "get user;get cart;size").body()).isEqualTo("Ada,1,2");
+    String again = first().script(before, "renew;put user=Eve").pair();
+    assertThat(second().script(again, "get user;size").body()).isEqualTo("Eve,1");
+  }
+
+  @Test
   @DisplayName("T12 a session beyond session.max-size is refused, and the stored one stays")
   void tooLarge() {
     String cookie = first().script("", "put a=1").pair();

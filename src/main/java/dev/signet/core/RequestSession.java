@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestSession extends AbstractMap<String, Object> implements Session {
 
+  private final Supplier<LoadedSession> loader;
   private final SessionLifecycle lifecycle;
   private final Supplier<@Nullable String> cookieHeader;
   private final BooleanSupplier requestIsSecure;
@@ -34,10 +35,15 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   private @Nullable SessionCommit commit;
   private boolean loading;
 
+  /**
+   * @param loader loads the session; called at most once
+   */
   RequestSession(
+      Supplier<LoadedSession> loader,
       SessionLifecycle lifecycle,
       Supplier<@Nullable String> cookieHeader,
       BooleanSupplier requestIsSecure) {
+    this.loader = loader;
     this.lifecycle = lifecycle;
     this.cookieHeader = cookieHeader;
     this.requestIsSecure = requestIsSecure;
@@ -60,7 +66,7 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     }
     loading = true;
     try {
-      return lifecycle.load(cookieHeader.get());
+      return loader.get();
     } finally {
       loading = false;
     }

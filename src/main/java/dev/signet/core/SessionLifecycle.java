@@ -84,7 +84,22 @@ public final class SessionLifecycle {
    */
   public RequestSession begin(
       Supplier<@Nullable String> cookieHeader, BooleanSupplier requestIsSecure) {
-    return new RequestSession(this, cookieHeader, requestIsSecure);
+    return new RequestSession(
+        () -> load(cookieHeader.get(), now()), this, cookieHeader, requestIsSecure);
+  }
+
+  /**
+   * Creates a session for a client whose request has been answered, such as an open WebSocket. A
+   * session in a store ends when it ends there, whichever request prolonged it: the token has to be
+   * valid at the time of the request only.
+   *
+   * @param answeredAt when the request was answered, from {@link #now}
+   * @see #begin
+   */
+  public RequestSession resume(
+      Supplier<@Nullable String> cookieHeader, BooleanSupplier requestIsSecure, long answeredAt) {
+    return new RequestSession(
+        () -> load(cookieHeader.get(), answeredAt), this, cookieHeader, requestIsSecure);
   }
 
   /** Returns the name of the cookie. */
@@ -110,13 +125,12 @@ public final class SessionLifecycle {
     return unreadableIsAbsent;
   }
 
-  /** Loads the session of a request. */
-  LoadedSession load(@Nullable String cookieHeader) {
-    return loader.load(cookieHeader, now());
+  private LoadedSession load(@Nullable String cookieHeader, long sentAt) {
+    return loader.load(cookieHeader, sentAt, now());
   }
 
   /** Returns the time in seconds since the epoch. */
-  long now() {
+  public long now() {
     return Math.floorDiv(clock.millis(), 1000L);
   }
 

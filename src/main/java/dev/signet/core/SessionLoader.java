@@ -39,13 +39,17 @@ final class SessionLoader {
     this.events = events;
   }
 
-  /** Returns the session of the first valid cookie, and publishes why those before it are not. */
-  LoadedSession load(@Nullable String cookieHeader, long now) {
+  /**
+   * Returns the session of the first valid cookie, and publishes why those before it are not.
+   *
+   * @param sentAt when the browser sent the header; before now if that request was answered
+   */
+  LoadedSession load(@Nullable String cookieHeader, long sentAt, long now) {
     var tokens = CookieHeader.values(cookieHeader, cookieName);
     Seal current = seal.get();
     LoadedSession none = LoadedSession.none(!tokens.isEmpty(), now);
     for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
-      LoadedSession session = load(current.unseal(token), token, now);
+      LoadedSession session = load(current.unseal(token), token, sentAt, now);
       if (session.exists()) {
         events.accept(LOADED);
         return session;
@@ -55,7 +59,7 @@ final class SessionLoader {
     return none;
   }
 
-  private LoadedSession load(UnsealResult result, String token, long now) {
+  private LoadedSession load(UnsealResult result, String token, long sentAt, long now) {
     if (result instanceof UnsealResult.Rejected rejected) {
       return reject(rejected.reason(), now);
     }
@@ -65,18 +69,23 @@ final class SessionLoader {
       return reject(RejectionReason.MALFORMED, now);
     }
     RejectionReason reason =
-        persistence.accepts(claims)
-            ? expiration.validate(claims, now)
-            : RejectionReason.UNSUPPORTED;
+        persistence.accepts(claims) ? validate(claims, sentAt, now) : RejectionReason.UNSUPPORTED;
     if (reason != null) {
       return reject(reason, now);
     }
-    LoadedSession session = persistence.load(claims, token, valid.needsReseal(), now);
+    Claims current = sentAt == now ? claims : claims.at(now);
+    LoadedSession session = persistence.load(current, token, valid.needsReseal(), now);
     if (session == null) {
       var unused = reject(RejectionReason.NOT_FOUND, now);
       return LoadedSession.ended(claims, now);
     }
     return session;
+  }
+
+  /** The absolute timeout ends a session also if the request has been answered. */
+  private @Nullable RejectionReason validate(Claims claims, long sentAt, long now) {
+    RejectionReason reason = expiration.validate(claims, sentAt);
+    return reason == null && sentAt != now ? expiration.validate(claims.at(now), now) : reason;
   }
 
   private LoadedSession reject(RejectionReason reason, long now) {

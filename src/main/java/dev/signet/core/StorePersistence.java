@@ -78,7 +78,13 @@ public final class StorePersistence implements SessionPersistence {
         .map(
             stored ->
                 new LoadedSession(
-                    claims.with(texts(stored)), stored, token, true, needsReseal, null, now))
+                    claims.with(texts(stored), stored.expiresAt().getEpochSecond()),
+                    stored,
+                    token,
+                    true,
+                    needsReseal,
+                    null,
+                    now))
         .orElse(null);
   }
 

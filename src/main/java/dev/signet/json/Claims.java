@@ -35,9 +35,15 @@ public record Claims(
     this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null);
   }
 
-  /** Returns these claims with the attributes that a store returned. */
-  public Claims with(Map<String, RawJson> kept) {
-    return new Claims(issuedAt, expiresAt, notBefore, createdAt, tokenId, kept, sessionId);
+  /** Returns these claims with the attributes and the end that a store returned. */
+  public Claims with(Map<String, RawJson> kept, long end) {
+    return new Claims(
+        issuedAt, Math.min(expiresAt, end), notBefore, createdAt, tokenId, kept, sessionId);
+  }
+
+  /** Returns these claims as issued at another time, for a session whose end its store knows. */
+  public Claims at(long time) {
+    return new Claims(time, Long.MAX_VALUE, notBefore, createdAt, tokenId, attributes, sessionId);
   }
 
   /** Returns these claims for a token that holds only the id of a stored session. */

@@ -19,6 +19,7 @@ final class HandshakeSession {
   private final RequestSession live;
   private @Nullable String cookieHeader;
   private @Nullable SessionException failure;
+  private long answeredAt;
 
   /** An absent session that can no longer be created; null until that is known. */
   private @Nullable RequestSession none;
@@ -46,6 +47,7 @@ final class HandshakeSession {
    * @return the {@code Set-Cookie} header, or empty if there is nothing to send
    */
   Optional<String> answer(Consumer<Session> application) {
+    answeredAt = lifecycle.now();
     try {
       application.accept(live);
       if (!lifecycle.writesAtOnce()) {
@@ -85,6 +87,6 @@ final class HandshakeSession {
 
   /** Begins another session object, with the present content of the store. */
   RequestSession again() {
-    return lifecycle.begin(() -> cookieHeader, () -> secure);
+    return lifecycle.resume(() -> cookieHeader, () -> secure, answeredAt);
   }
 }

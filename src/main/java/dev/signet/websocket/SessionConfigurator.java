@@ -47,8 +47,9 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
    * open: close the socket at {@link Session#expiresAt}.
    *
    * <p>With sessions in a store, each call returns a session that reads the store at its first use,
-   * so call this method for each message. Changes are saved by {@code save()} only, at once; {@code
-   * delete()} ends the session at once; {@code renew()} would need a new cookie and throws {@link
+   * so call this method for each message. It lives as long as the session in the store, whichever
+   * request prolongs that. Changes are saved by {@code save()} only, at once; {@code delete()} ends
+   * the session at once; {@code renew()} would need a new cookie and throws {@link
    * IllegalStateException}. {@code save()} throws it too if the session has ended, and so does
    * every change if the handshake left the browser without a session.
    *

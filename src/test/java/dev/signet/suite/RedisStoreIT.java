@@ -50,7 +50,7 @@ class RedisStoreIT {
             name,
             "session.store=redis",
             "session.redis.uri=" + REDIS.uri(),
-            "session.store-timeout=1")
+            "session.store-timeout=5") // longer than a pause of a busy machine
         .addAsLibraries(
             TestArchives.jarOf(RedisClient.class),
             TestArchives.jarOf(GenericObjectPool.class),
@@ -163,7 +163,7 @@ class RedisStoreIT {
     try {
       long start = System.nanoTime();
       assertThat(first().script(cookie, "get a").status()).isEqualTo(503);
-      assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+      assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
     } finally {
       REDIS.goOn();
     }

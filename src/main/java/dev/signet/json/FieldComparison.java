@@ -40,7 +40,8 @@ final class FieldComparison {
     return null;
   }
 
-  private static boolean isValue(Field field) {
+  /** Returns whether a field is a part of the value as far as Jackson is told. */
+  static boolean isValue(Field field) {
     return !Modifier.isStatic(field.getModifiers())
         && !Modifier.isTransient(field.getModifiers())
         && !field.isSynthetic()

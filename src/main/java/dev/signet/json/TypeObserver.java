@@ -82,10 +82,22 @@ final class TypeObserver extends BeanSerializerModifier {
     boolean open =
         description.findAnyGetter() != null
             || isPolymorphic(config, description)
+            || LossyProperties.exist(config, description)
+            || extendsBean(description.getBeanClass())
             || writers.stream().anyMatch(w -> w.hasSerializer() || isOpen(w.getType()));
     Class<?> type = description.getBeanClass();
     String refusal = refusal(type);
     return new ObservedType(type, open, refusal == null ? refusal(writers) : refusal);
+  }
+
+  /**
+   * Returns whether values of a class may be in properties of a superclass, and read back as it.
+   */
+  private static boolean extendsBean(Class<?> type) {
+    Class<?> parent = type.getSuperclass();
+    return parent != null
+        && !ValueTypes.isJdk(parent)
+        && (!Modifier.isAbstract(parent.getModifiers()) || extendsBean(parent));
   }
 
   /** Returns why a property of a class of the Java platform is not accepted, or null. */

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -175,6 +179,13 @@ class RoundTripTest {
             Currency.getInstance("EUR"),
             TimeZone.getTimeZone("Europe/Vienna"),
             new Date(1),
+            Locale.forLanguageTag("zh-Hans-CN-u-ca-buddhist"),
+            -0.0,
+            Float.MIN_VALUE,
+            new BigDecimal("1E+500"),
+            Duration.ofNanos(-1),
+            Year.of(-44),
+            Instant.MIN,
             Instant.now(),
             LocalDate.EPOCH,
             ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 5, ZoneId.of("Europe/Vienna")),
@@ -425,6 +436,57 @@ class RoundTripTest {
       assertThatExceptionOfType(SessionAttributeException.class)
           .as(later.getClass().getName())
           .isThrownBy(() -> JSON.write("key", later));
+    }
+  }
+
+  public record Member(String name, @JsonIgnore int age) {}
+
+  public record Counted(String name, @JsonProperty(access = Access.READ_ONLY) int count) {}
+
+  public record Credentials(
+      String name, @JsonProperty(access = Access.WRITE_ONLY) @Nullable String password) {}
+
+  @JsonIgnoreProperties("note")
+  public record Order(int number, @Nullable String note) {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Tagged(@Nullable String name, @Nullable List<String> tags) {}
+
+  public static class Person {
+    public String name = "Ada";
+  }
+
+  public static class Employee extends Person {
+    public String firm = "Analytical";
+  }
+
+  public record Meeting(Person guest) {}
+
+  static Stream<Arguments> valuesThatAreLostLater() {
+    return Stream.of(
+        Arguments.of(new Member("a", 0), new Member("a", 7)),
+        Arguments.of(new Counted("a", 0), new Counted("a", 7)),
+        Arguments.of(new Credentials("a", null), new Credentials("a", "hunter2")),
+        Arguments.of(new Order(1, null), new Order(1, "x")),
+        Arguments.of(new Tagged("a", List.of("b")), new Tagged("", List.of())),
+        Arguments.of(new HalfWritten(), HalfWritten.changed()),
+        Arguments.of(new Meeting(new Person()), new Meeting(new Employee())),
+        Arguments.of(
+            List.of(new Meeting(new Person()), new Employee()), new Meeting(new Employee())));
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("valuesThatAreLostLater")
+  @DisplayName("V1 A value that is lost is refused after another of its class was accepted")
+  void lostValueIsRefusedAfterAnother(Object kept, Object lost) {
+    var json = new JsonCodec();
+    for (int i = 0; i < 2; i++) {
+      json.write("key", kept);
+      for (Object value : List.of(lost, List.of(lost), Map.of("a", lost))) {
+        assertThatExceptionOfType(SessionAttributeException.class)
+            .isThrownBy(() -> json.write("key", value))
+            .withMessageNotContaining("hunter2");
+      }
     }
   }
 

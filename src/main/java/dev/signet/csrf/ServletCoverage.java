@@ -9,6 +9,6 @@ final class ServletCoverage {
 
   static boolean hasFilter(Object context) {
     return context instanceof ServletContext servlets
-        && servlets.getAttribute(CsrfServletFilter.REGISTERED) != null;
+        && servlets.getAttribute(ServletCsrfCheck.COVERED) != null;
   }
 }

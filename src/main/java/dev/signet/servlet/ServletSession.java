@@ -29,10 +29,9 @@ public final class ServletSession {
     RequestSession session = find(request);
     if (session == null) {
       throw new IllegalStateException(
-          "This request has no session: it did not pass Signet's servlet filter. The filter"
-              + " registers itself for all paths of an application that has Signet in WEB-INF/lib"
-              + " or WEB-INF/classes; check that the container runs ServletContainerInitializers of"
-              + " that jar.");
+          "This request has no session: it did not pass Signet's servlet filter, which registers"
+              + " itself for all paths when CDI starts. Check that Signet is in WEB-INF/lib or"
+              + " WEB-INF/classes of this application, and that the request is one of its own.");
     }
     return session;
   }

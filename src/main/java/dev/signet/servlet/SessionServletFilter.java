@@ -4,6 +4,7 @@ import dev.signet.SessionStoreException;
 import dev.signet.cdi.RequestSessionHolder;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.csrf.ServletCsrfCheck;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -21,29 +22,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the session of each request and writes it before the response is committed. A session is
- * loaded when it is first used.
+ * Creates the session of each request, checks requests to servlets against CSRF, and writes the
+ * session before the response is committed. A session is loaded when it is first used. The filter
+ * registers itself; public only for containers that refuse that. Thread-safe.
  */
-final class SessionServletFilter implements Filter {
+public final class SessionServletFilter implements Filter {
 
   private static final System.Logger LOG = System.getLogger(SessionServletFilter.class.getName());
 
   /** The {@code Retry-After} value in seconds after the store failed. */
   private static final String RETRY_AFTER = "5";
 
+  private final ServletCsrfCheck csrf = new ServletCsrfCheck(RestServlets::isTarget);
+
   private @Nullable Beans beans;
 
   /** The beans that the filter uses. */
   private record Beans(SessionLifecycle lifecycle, RequestSessionHolder holder) {}
 
+  /** Creates the filter; called by the servlet container. */
+  public SessionServletFilter() {}
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse raw) {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse raw
+        && !isNested(request, response)) {
       filter(http, raw, chain);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Returns whether the application has declared this filter beside the registered one. */
+  private static boolean isNested(ServletRequest request, ServletResponse response) {
+    return request.getDispatcherType() == DispatcherType.REQUEST
+        && response instanceof SessionResponse;
   }
 
   private void filter(HttpServletRequest request, HttpServletResponse raw, FilterChain chain)
@@ -56,7 +71,10 @@ final class SessionServletFilter implements Filter {
     HttpServletRequest passedOn =
         RestServlets.isTarget(request) ? request : new SessionRequest(request, response);
     try {
-      chain.doFilter(passedOn, response);
+      if (request.getDispatcherType() != DispatcherType.REQUEST
+          || !csrf.refuses(request, response)) {
+        chain.doFilter(passedOn, response);
+      }
     } catch (IOException | ServletException | RuntimeException | Error e) {
       fail(e, raw, response);
       return;

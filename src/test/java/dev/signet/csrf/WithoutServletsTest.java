@@ -23,7 +23,7 @@ class WithoutServletsTest {
 
   private static final Set<String> FOR_SERVLETS =
       Set.of(
-          CsrfServletFilter.class.getName(),
+          ServletCsrfCheck.class.getName(),
           ServletCheckedRequest.class.getName(),
           ServletCoverage.class.getName());
 

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Another Open Liberty, in a process of its own, with one application. */
+/**
+ * Another Open Liberty, in a process of its own, with one application and no more features than
+ * Signet requires.
+ */
 final class SecondServer implements AutoCloseable {
 
   private static final String NAME = "signet-second";
@@ -23,17 +26,18 @@ final class SecondServer implements AutoCloseable {
       <server>
         <featureManager>
           <feature>restfulWS-3.1</feature>
-          <feature>servlet-6.0</feature>
           <feature>cdi-4.0</feature>
           <feature>mpConfig-3.1</feature>
         </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1" />
         <applicationManager startTimeout="5m" />
         <webApplication location="%s" contextRoot="/%s" />
+        <logging traceSpecification="dev.signet.*=all" traceFormat="BASIC" maxFileSize="0" />
       </server>
       """;
 
   private final URI url;
+  private final Path log;
   private final Process process;
 
   /** Starts it and waits until the application answers. */
@@ -41,7 +45,8 @@ final class SecondServer implements AutoCloseable {
     try {
       Path home = Path.of(System.getProperty("wlp.home"));
       Path folder = Files.createDirectories(home.resolve("usr/servers").resolve(NAME));
-      Path log = folder.resolve("console.log");
+      log = folder.resolve("logs/messages.log");
+      Path console = folder.resolve("console.log");
       Path war = Files.createDirectories(folder.resolve("apps")).resolve(name + ".war");
       application.as(ZipExporter.class).exportTo(war.toFile(), true);
       int port = FreePort.find();
@@ -51,13 +56,13 @@ final class SecondServer implements AutoCloseable {
       command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1"); // starts faster
       process = command.redirectErrorStream(true).start();
       url = URI.create("http://localhost:%d/%s/".formatted(port, name));
-      awaitStart(log);
+      awaitStart(console);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void awaitStart(Path log) throws IOException {
+  private void awaitStart(Path console) throws IOException {
     var output = process.inputReader(UTF_8);
     var lines = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -69,8 +74,8 @@ final class SecondServer implements AutoCloseable {
         return;
       }
     }
-    Files.writeString(log, lines);
-    throw new IllegalStateException("The second server did not start; see " + log);
+    Files.writeString(console, lines);
+    throw new IllegalStateException("The second server did not start; see " + console);
   }
 
   /** Reads the output until the server ends, which would wait for a reader. */
@@ -84,6 +89,15 @@ final class SecondServer implements AutoCloseable {
 
   Client client() {
     return new Client(url);
+  }
+
+  /** Returns the log as it is now. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

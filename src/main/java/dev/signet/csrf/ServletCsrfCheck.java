@@ -6,19 +6,11 @@ import dev.signet.CsrfExempt;
 import dev.signet.SessionEvent.CsrfFailure;
 import dev.signet.config.CsrfConfig.Mode;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -26,51 +18,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks requests to servlets and pages, and refuses those that fail. Requests to Jakarta REST are
- * left to the check there, which knows the resource method. Runs behind the filter that begins the
- * session.
+ * left to the check there, which knows the resource method. Thread-safe.
  */
-public final class CsrfServletFilter implements Filter {
+public final class ServletCsrfCheck {
 
-  /** The attribute of a servlet context that has this filter. */
-  static final String REGISTERED = CsrfServletFilter.class.getName();
+  /** The attribute of a servlet context whose requests are checked. */
+  static final String COVERED = ServletCsrfCheck.class.getName();
 
   private final Predicate<HttpServletRequest> isRest;
   private final Map<String, Boolean> exemptServlets = new ConcurrentHashMap<>();
 
   private @Nullable CsrfCheck check;
 
-  private CsrfServletFilter(Predicate<HttpServletRequest> isRest) {
+  /**
+   * Creates the check of an application.
+   *
+   * @param isRest returns whether a request is for a Jakarta REST resource
+   */
+  public ServletCsrfCheck(Predicate<HttpServletRequest> isRest) {
     this.isRest = isRest;
   }
 
+  /** Records that the requests to an application are checked. */
+  public static void cover(ServletContext application) {
+    application.setAttribute(COVERED, true);
+  }
+
   /**
-   * Registers the filter for all paths.
+   * Returns whether a request is refused. Call this after its session has begun.
    *
-   * @param context an application that is being started
-   * @param isRest whether a request is for a Jakarta REST resource
+   * @param response gets the error response if the request is refused
    */
-  public static void register(ServletContext context, Predicate<HttpServletRequest> isRest) {
-    FilterRegistration.Dynamic filter =
-        context.addFilter("dev.signet.csrf", new CsrfServletFilter(isRest));
-    if (filter != null) { // null if the application registered it itself
-      filter.setAsyncSupported(true);
-      filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-    }
-    context.setAttribute(REGISTERED, true);
-  }
-
-  @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    if (request instanceof HttpServletRequest http
-        && response instanceof HttpServletResponse reply
-        && isRefused(http, reply)) {
-      return;
-    }
-    chain.doFilter(request, response);
-  }
-
-  private boolean isRefused(HttpServletRequest request, HttpServletResponse response)
+  public boolean refuses(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     CsrfCheck found = check();
     if (!found.appliesTo(request.getMethod())

@@ -17,18 +17,8 @@ import org.jspecify.annotations.Nullable;
 record RestRequest(ContainerRequestContext request, @Nullable Method method)
     implements CheckedRequest {
 
-  private static final boolean SERVLETS = isPresent("jakarta.servlet.http.HttpServletRequest");
   private static final String RESTEASY = "org.jboss.resteasy.";
   private static final String JAKARTA_REST = "jakarta.ws.rs.";
-
-  private static boolean isPresent(String type) {
-    try {
-      Class.forName(type, false, RestRequest.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
-  }
 
   @Override
   public @Nullable String header(String name) {
@@ -42,25 +32,22 @@ record RestRequest(ContainerRequestContext request, @Nullable Method method)
 
   @Override
   public @Nullable String formField(String name) throws IOException {
-    if (SERVLETS && takesFormParametersOfServlet()) {
-      CheckedRequest servlet = ServletCheckedRequest.current();
-      if (servlet != null) {
-        return servlet.formField(name);
-      }
-    }
-    return FormFieldReader.read(request, name);
+    return isFormOfRestEasy()
+        ? RestEasyForm.read(request, name)
+        : FormFieldReader.read(request, name);
   }
 
   /**
-   * RESTEasy takes form parameters from the servlet request, where they are missing once the stream
-   * was read. A method without an entity parameter does not read the stream.
+   * Returns whether RESTEasy itself decodes the form. It does not if the method has an entity
+   * parameter, which reads the stream, and only for POST if the form is URL-encoded.
    */
-  private boolean takesFormParametersOfServlet() {
+  private boolean isFormOfRestEasy() {
     MediaType type = request.getMediaType();
     return request.getClass().getName().startsWith(RESTEASY)
-        && request.getMethod().equals("POST")
         && type != null
-        && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+        && (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+            || (request.getMethod().equals("POST")
+                && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)))
         && method != null
         && !hasEntityParameter(annotated(method));
   }

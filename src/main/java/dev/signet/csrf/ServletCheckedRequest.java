@@ -3,7 +3,6 @@ package dev.signet.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.http.WebOrigin;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -24,12 +23,6 @@ record ServletCheckedRequest(HttpServletRequest request) implements CheckedReque
   private static final System.Logger LOG = System.getLogger(ServletCheckedRequest.class.getName());
 
   private static final int MAX_TOKEN = 1024;
-
-  /** Returns the current request; null if the server has no servlets. */
-  static @Nullable CheckedRequest current() {
-    var current = CDI.current().select(HttpServletRequest.class);
-    return current.isResolvable() ? new ServletCheckedRequest(current.get()) : null;
-  }
 
   /** Returns whether the container decodes the body as a form. */
   boolean isForm() {

@@ -6,7 +6,6 @@ import dev.signet.suite.forms.FormsApplication;
 import dev.signet.suite.parts.PartsApplication;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -26,8 +25,11 @@ class FormsIT implements FormsContract {
 
   @Deployment
   static WebArchive forms() {
-    return TestArchives.library(
-            "forms", "session.secret-key=" + Tokens.SECRET, "session.csrf=token")
+    return application("forms");
+  }
+
+  static WebArchive application(String name) {
+    return TestArchives.library(name, "session.secret-key=" + Tokens.SECRET, "session.csrf=token")
         .addPackage(FormsApplication.class.getPackage())
         .addPackage(PartsApplication.class.getPackage());
   }
@@ -45,26 +47,14 @@ class FormsIT implements FormsContract {
   @Test
   @DisplayName("N2 J3 a resource gets the parts of a multipart form after the token was read")
   void partsOfMultipartForm() {
-    Reply page = client.get("forms");
-    String form =
-        """
-        --b
-        Content-Disposition: form-data; name="csrf_token"
-
-        %s
-        --b
-        Content-Disposition: form-data; name="file"; filename="a.txt"
-        Content-Type: text/plain;charset=UTF-8
-
-        caf\u00e9
-        --b--
-        """
-            .formatted(page.body())
-            .replace("\n", "\r\n");
-    byte[] body = form.getBytes(StandardCharsets.UTF_8);
-    String type = "multipart/form-data; boundary=b";
-    String[] cookie = {"Cookie", page.pair()};
-    assertThat(client.post("multipart/parts", type, body, cookie).body())
+    assertThat(MultipartUpload.send(client, "multipart/parts"))
         .isEqualTo("csrf_token, file a.txt caf\u00e9");
+  }
+
+  @Test
+  @DisplayName("N2 J3 a resource gets a part by its name after the token was read")
+  void namedPartOfMultipartForm() {
+    assertThat(MultipartUpload.send(client, "multipart/parts/named"))
+        .isEqualTo("a.txt caf\u00e9 true");
   }
 }

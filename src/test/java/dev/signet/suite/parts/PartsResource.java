@@ -2,7 +2,9 @@ package dev.signet.suite.parts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.CsrfToken;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Returns what it read from a multipart form. */
 @Path("/parts")
@@ -26,6 +29,13 @@ public class PartsResource {
       texts.add(part.getName() + file);
     }
     return String.join(", ", texts);
+  }
+
+  @POST
+  @Path("named")
+  public String named(
+      @FormParam("file") EntityPart file, @FormParam(CsrfToken.FIELD) @Nullable String token) {
+    return file.getFileName().orElse("") + " " + text(file) + " " + (token != null);
   }
 
   private static String text(EntityPart part) {

@@ -7,55 +7,13 @@ import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Reads the keys and rejects predictable ones. No message contains a key. */
 final class KeyRingReader {
 
-  /** Placeholders from examples, without punctuation. A key that contains one is rejected. */
-  private static final Set<String> EXAMPLES =
-      Set.of(
-          "changeme",
-          "changethis",
-          "changeit",
-          "changeinproduction",
-          "replaceme",
-          "replacethis",
-          "yoursecret",
-          "yoursupersecret",
-          "yourkey",
-          "mysecret",
-          "mysupersecret",
-          "supersecret",
-          "topsecret",
-          "notsosecret",
-          "notsecret",
-          "insertsecret",
-          "examplesecret",
-          "secretkeyhere",
-          "verysecret",
-          "devsecret",
-          "testsecret",
-          "placeholder",
-          "256bit",
-          "1234567890",
-          "0123456789",
-          "abcdefghijkl");
-
-  /** Other words from examples, longer ones first. The rest of the text has to be a key. */
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "sessionsecretkey|sessionsecret|secretkey|secret|password|passwd|example|default|signet"
-              + "|development|test|dev|admin|letmein|key");
-
-  /** The least number of letters and digits in the rest of the text. */
-  private static final int FEWEST_BESIDE_WORDS = 16;
-
-  /** The least number of different characters in a key; generated keys have more. */
-  private static final int FEWEST_DIFFERENT = 6;
+  /** Stands in a text for bytes that were not UTF-8 or ASCII. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final OptionReader values;
   private final ConfigErrors faults;
@@ -84,7 +42,8 @@ final class KeyRingReader {
     } else if (current.indexOf(',') >= 0) {
       faults.add(
           Option.SECRET_KEY,
-          "contains a comma, which separates keys in %s; a key with a comma could never be retired. %s",
+          "contains a comma, which separates keys in %s; a key with a comma could never be retired."
+              + " %s",
           Option.PREVIOUS_SECRET_KEYS.key(),
           remedy.get());
     } else {
@@ -114,36 +73,27 @@ final class KeyRingReader {
           bytes,
           SessionKey.MIN_BYTES,
           remedy);
-    } else if (isGuessable(secret)) {
-      faults.add(option, "has a key that is a well-known placeholder or a repetition. %s", remedy);
+    } else if (secret.indexOf(REPLACEMENT) >= 0) {
+      faults.add(
+          option,
+          "has a key with the character U+FFFD, which replaces bytes that could not be decoded;"
+              + " many different keys become the same. Use ASCII characters only, or start the"
+              + " server with a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+    } else if (KeyStrength.isForDevelopment(secret) && !values.isDevelopment()) {
+      faults.add(
+          option,
+          "has a key that is for development only, as its text says; such keys are published, so"
+              + " they are accepted only if mp.config.profile is dev or test. %s",
+          remedy);
+    } else if (KeyStrength.isPredictable(secret)) {
+      faults.add(
+          option,
+          "has a key that can be guessed: a placeholder, a repetition, a sequence or words of"
+              + " examples, perhaps encoded. A key has to be random. %s",
+          remedy);
     } else {
       ring.add(new SessionKey(secret));
     }
-  }
-
-  private static boolean isGuessable(String secret) {
-    String letters = secret.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    return secret.codePoints().distinct().count() < FEWEST_DIFFERENT
-        || repeatsItself(secret)
-        || repeatsItself(letters)
-        || EXAMPLES.stream().anyMatch(letters::contains)
-        || isWordsAndPadding(letters);
-  }
-
-  /** Returns whether a text is a repetition of a shorter one. */
-  private static boolean repeatsItself(String text) {
-    for (int unit = 1; unit <= text.length() / 2; unit++) {
-      if (text.regionMatches(0, text, unit, text.length() - unit)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWordsAndPadding(String letters) {
-    String rest = WORDS.matcher(letters).replaceAll("");
-    return rest.length() < letters.length()
-        && (rest.length() < FEWEST_BESIDE_WORDS || repeatsItself(rest));
   }
 
   /** Returns the remedy at deployment: a fresh key to paste. */

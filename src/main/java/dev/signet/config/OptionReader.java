@@ -46,9 +46,20 @@ final class OptionReader {
     if (!resolved) {
       faults.add(
           option,
-          "refers to a property that cannot be resolved. Define that property, or remove the ${...}.");
+          "refers to a property that cannot be resolved. Define that property, or remove the"
+              + " ${...}.");
     }
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Returns whether the configuration is that of a developer's machine or of tests. */
+  boolean isDevelopment() {
+    return profile("dev") || profile("test");
+  }
+
+  private boolean profile(String name) {
+    String active = config.getConfigValue("mp.config.profile").getValue();
+    return active != null && Arrays.asList(active.split("\\s*,\\s*")).contains(name);
   }
 
   String textOrDefault(Option option) {
@@ -118,8 +129,8 @@ final class OptionReader {
     }
     faults.add(
         option,
-        "is %s; it must be a duration from one second to %s. Write whole seconds, such as 1209600, or"
-            + " ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
+        "is %s; it must be a duration from one second to %s. Write whole seconds, such as 1209600,"
+            + " or ISO-8601 days, hours, minutes and seconds, such as P14D or PT30M.",
         ConfigErrors.shown(text),
         rule);
     return null;

@@ -162,7 +162,7 @@ class ConfigErrorsTest {
   @DisplayName("C1 a weak key from the environment is a fault")
   void weakKeyOfTheEnvironmentIsAFault() {
     assertThat(faults(config(new EnvConfigSource(Map.of("SESSION_SECRET_KEY", PLACEHOLDER), 300))))
-        .contains("session.secret-key has a key that is a well-known placeholder")
+        .contains("session.secret-key has a key that can be guessed")
         .doesNotContain(PLACEHOLDER);
   }
 

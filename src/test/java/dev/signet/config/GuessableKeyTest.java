@@ -96,7 +96,7 @@ class GuessableKeyTest {
 
   private static void assertRefused(String key) {
     assertThat(faultsOf("session.secret-key", key))
-        .contains("session.secret-key has a key that is a well-known placeholder or a repetition")
+        .contains("session.secret-key has a key that can be guessed")
         .doesNotContain(key);
   }
 
@@ -147,7 +147,6 @@ class GuessableKeyTest {
       strings = {
         "correct horse battery staple pronto",
         "the keyboard of my grandmother plays waltzes",
-        "signet-demo-development-only-k4Jm2vXw9qTz0bH7rYcE5nLs8dPf",
         "🌊🍉🧭🪁🦉🎻🌵🥨🛶🪐"
       })
   @DisplayName("C1 a passphrase is accepted, also with an everyday word in it")

@@ -60,7 +60,7 @@ class PreviousKeysTest {
     assertThat(faultsWith("session.previous-secret-keys", OLD + ",short," + placeholder))
         .contains("2 faults")
         .contains("session.previous-secret-keys has a key of 5 bytes")
-        .contains("session.previous-secret-keys has a key that is a well-known placeholder")
+        .contains("session.previous-secret-keys has a key that can be guessed")
         .contains("Remove it from the list")
         .doesNotContain(OLD, "short,", placeholder);
   }

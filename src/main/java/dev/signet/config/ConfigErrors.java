@@ -22,6 +22,11 @@ final class ConfigErrors {
     return "'" + cut.replaceAll("\\p{Cntrl}", "?") + "'";
   }
 
+  /** Returns the number of faults. */
+  int count() {
+    return lines.size();
+  }
+
   void throwIfAny() throws SessionConfigException {
     if (!lines.isEmpty()) {
       throw new SessionConfigException(lines);

@@ -7,7 +7,6 @@ import dev.signet.seal.SessionKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Reads the keys and rejects predictable ones. No message contains a key. */
 final class KeyRingReader {
@@ -15,42 +14,53 @@ final class KeyRingReader {
   /** Stands in a text for bytes that were not UTF-8 or ASCII. */
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final String DEVELOPMENT = "dev";
+  private static final String TEST = "test";
+
   private final OptionReader values;
   private final ConfigErrors faults;
-  private final Supplier<String> remedy;
 
-  /**
-   * @param values the source of the keys
-   * @param faults collects the faults
-   * @param remedy returns the advice for a key that cannot be used
-   */
-  KeyRingReader(OptionReader values, ConfigErrors faults, Supplier<String> remedy) {
+  /** Whether a message may show a new key, because the log is that of a developer's machine. */
+  private final boolean showsKeys;
+
+  private KeyRingReader(OptionReader values, ConfigErrors faults, boolean showsKeys) {
     this.values = values;
     this.faults = faults;
-    this.remedy = remedy;
+    this.showsKeys = showsKeys;
+  }
+
+  /** Returns the reader at deployment, whose messages show a new key with the profile dev. */
+  static KeyRingReader atDeployment(OptionReader values, ConfigErrors faults) {
+    return new KeyRingReader(values, faults, values.hasProfile(DEVELOPMENT));
+  }
+
+  /** Returns the reader in a running application. */
+  static KeyRingReader whileRunning(OptionReader values, ConfigErrors faults) {
+    return new KeyRingReader(values, faults, false);
   }
 
   /** Returns the key ring, the current key first; without the keys that were reported as faults. */
   List<SessionKey> ring() {
     List<SessionKey> ring = new ArrayList<>();
-    String current = values.text(Option.SECRET_KEY);
+    String current = values.secret(Option.SECRET_KEY);
     if (current == null) {
       faults.add(
           Option.SECRET_KEY,
           "is missing or blank; without it no session can be signed. %s",
-          remedy.get());
+          remedy());
     } else if (current.indexOf(',') >= 0) {
       faults.add(
           Option.SECRET_KEY,
           "contains a comma, which separates keys in %s; a key with a comma could never be retired."
               + " %s",
           Option.PREVIOUS_SECRET_KEYS.key(),
-          remedy.get());
-    } else {
-      add(ring, Option.SECRET_KEY, current, remedy.get());
+          remedy());
+    } else if (!current.isEmpty()) {
+      add(ring, Option.SECRET_KEY, current, remedy());
     }
-    String previous = values.text(Option.PREVIOUS_SECRET_KEYS);
-    if (previous != null) {
+    String previous = values.secret(Option.PREVIOUS_SECRET_KEYS);
+    if (previous != null
+        && !previous.equalsIgnoreCase(Option.PREVIOUS_SECRET_KEYS.defaultValue())) {
       for (String secret : previous.split(",", -1)) {
         if (!secret.isBlank()) {
           add(
@@ -79,7 +89,7 @@ final class KeyRingReader {
           "has a key with the character U+FFFD, which replaces bytes that could not be decoded;"
               + " many different keys become the same. Use ASCII characters only, or start the"
               + " server with a UTF-8 locale, such as LC_ALL=C.UTF-8.");
-    } else if (KeyStrength.isForDevelopment(secret) && !values.isDevelopment()) {
+    } else if (KeyStrength.isForDevelopment(secret) && !isDevelopment()) {
       faults.add(
           option,
           "has a key that is for development only, as its text says; such keys are published, so"
@@ -96,10 +106,20 @@ final class KeyRingReader {
     }
   }
 
-  /** Returns the remedy at deployment: a fresh key to paste. */
-  static String freshKey() {
+  private boolean isDevelopment() {
+    return values.hasProfile(DEVELOPMENT) || values.hasProfile(TEST);
+  }
+
+  private String remedy() {
+    return showsKeys
+        ? "A new random key to paste: session.secret-key=" + freshKey()
+        : "Make a random key with the command openssl rand -base64 33, and set it as %s in the environment of the server."
+            .formatted(Option.SECRET_KEY.environmentVariable());
+  }
+
+  private static String freshKey() {
     byte[] key = new byte[SessionKey.MIN_BYTES];
     new SecureRandom().nextBytes(key);
-    return "A new random key to paste: session.secret-key=" + Base64Url.encodeToString(key);
+    return Base64Url.encodeToString(key);
   }
 }

@@ -1,5 +1,7 @@
 package dev.signet.config;
 
+import java.util.Locale;
+
 /**
  * The configuration options. A test checks that the table in {@code src/docs/options.md} is equal.
  */
@@ -29,7 +31,8 @@ public enum Option {
   SECURE(
       "session.secure",
       "auto",
-      "`Secure` of the cookie: `true`, `false`, or `auto`, which sets it if the request came over HTTPS"),
+      "`Secure` of the cookie: `true`, `false`, or `auto`, which sets it if the request came over"
+          + " HTTPS"),
   HTTP_ONLY("session.http-only", "true", "`HttpOnly` of the cookie, which hides it from scripts"),
   SAME_SITE(
       "session.same-site", "Lax", "`Strict`, `Lax` or `None`; `None` needs `session.secure=true`"),
@@ -41,7 +44,8 @@ public enum Option {
   SLIDING(
       "session.sliding",
       "false",
-      "extends the lifetime of a session when it is used, at most once per tenth of `session.max-age`"),
+      "extends the lifetime of a session when it is used, at most once per tenth of"
+          + " `session.max-age`"),
   ENCRYPTED(
       "session.encrypted",
       "false",
@@ -72,8 +76,8 @@ public enum Option {
   STORE(
       "session.store",
       "cookie",
-      "where sessions are stored: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of the"
-          + " application takes precedence"),
+      "where sessions are stored: `cookie`, `memory`, `redis` or `jdbc`; a `SessionStore` bean of"
+          + " the application takes precedence"),
   STORE_TIMEOUT(
       "session.store-timeout",
       "PT2S",
@@ -120,6 +124,11 @@ public enum Option {
   /** Returns the name of the option in the configuration. */
   public String key() {
     return key;
+  }
+
+  /** Returns the name of the environment variable (MicroProfile Config 3.1, default sources). */
+  String environmentVariable() {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   /** Returns the value that applies if none is set; {@code none} and {@code required} are words. */

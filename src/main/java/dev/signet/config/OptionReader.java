@@ -23,12 +23,54 @@ final class OptionReader {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
+  /** A value that is one expression, with its default. */
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^${}:]+)(?::(.*))?}");
+
+  /** A chain of more references is not followed. */
+  private static final int MOST_REFERENCES = 5;
+
   private final Config config;
   private final ConfigErrors faults;
 
   OptionReader(Config config, ConfigErrors faults) {
     this.config = config;
     this.faults = faults;
+  }
+
+  /**
+   * Returns the secrets of an option, without leading and trailing blanks: null if it is not set,
+   * and an empty text if it was reported as a fault, because it cannot be resolved or is not used
+   * as it is written.
+   */
+  @Nullable String secret(Option option) {
+    int before = faults.count();
+    String text = text(option);
+    if (text != null && !isExact(option.key(), MOST_REFERENCES)) {
+      faults.add(
+          option,
+          "has $$, \\$ or a ${...} inside other text, which MicroProfile Config changes; the key in"
+              + " use would not be the one that is written, and other programs would have another."
+              + " Write $ instead of $$ and \\$ to keep the key in use, or refer to a property that"
+              + " holds the whole key with one ${...} alone.");
+    }
+    return faults.count() == before ? text : "";
+  }
+
+  /** Returns whether the value of a property is its text, or that of another it refers to. */
+  private boolean isExact(String property, int references) {
+    ConfigValue value = config.getConfigValue(property);
+    String raw = value.getRawValue();
+    if (raw == null || raw.equals(value.getValue())) {
+      return true;
+    }
+    var expression = EXPRESSION.matcher(raw.strip());
+    if (!expression.matches() || references == 0) {
+      return false;
+    }
+    String referred = expression.group(1);
+    return config.getConfigValue(referred).getRawValue() == null
+        ? value.getValue().equals(expression.group(2))
+        : isExact(referred, references - 1);
   }
 
   /** Returns an option without leading and trailing blanks, or null if it is not set. */
@@ -52,12 +94,8 @@ final class OptionReader {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Returns whether the configuration is that of a developer's machine or of tests. */
-  boolean isDevelopment() {
-    return profile("dev") || profile("test");
-  }
-
-  private boolean profile(String name) {
+  /** Returns whether a profile of MicroProfile Config is active. */
+  boolean hasProfile(String name) {
     String active = config.getConfigValue("mp.config.profile").getValue();
     return active != null && Arrays.asList(active.split("\\s*,\\s*")).contains(name);
   }

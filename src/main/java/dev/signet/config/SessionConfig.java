@@ -63,7 +63,7 @@ public record SessionConfig(
   public static SessionConfig read(Config config) throws SessionConfigException {
     var faults = new ConfigErrors();
     var values = new OptionReader(config, faults);
-    List<SessionKey> keys = new KeyRingReader(values, faults, KeyRingReader::freshKey).ring();
+    List<SessionKey> keys = KeyRingReader.atDeployment(values, faults).ring();
     SecurePolicy secure = values.oneOf(Option.SECURE, SecurePolicy.class);
     SameSite sameSite = values.oneOf(Option.SAME_SITE, SameSite.class);
     boolean partitioned = values.truth(Option.PARTITIONED);
@@ -138,7 +138,7 @@ public record SessionConfig(
   static List<SessionKey> readKeys(Config config) throws SessionConfigException {
     var faults = new ConfigErrors();
     var values = new OptionReader(config, faults);
-    List<SessionKey> keys = new KeyRingReader(values, faults, () -> "Set a random key.").ring();
+    List<SessionKey> keys = KeyRingReader.whileRunning(values, faults).ring();
     faults.throwIfAny();
     return List.copyOf(keys);
   }

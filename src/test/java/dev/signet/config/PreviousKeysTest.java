@@ -13,6 +13,8 @@ import dev.signet.seal.UnsealResult;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreviousKeysTest {
 
@@ -50,6 +52,13 @@ class PreviousKeysTest {
   void emptyPlacesAreLeftOut() throws SessionConfigException {
     assertThat(with("session.previous-secret-keys", " , " + OLD + ",,").keys()).hasSize(2);
     assertThat(with("session.previous-secret-keys", " , ").keys()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "None", " NONE "})
+  @DisplayName("C2 none is an empty list")
+  void noneIsAnEmptyList(String none) throws SessionConfigException {
+    assertThat(with("session.previous-secret-keys", none).keys()).hasSize(1);
   }
 
   @Test

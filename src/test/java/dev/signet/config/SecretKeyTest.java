@@ -64,13 +64,30 @@ class SecretKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "too short", "changemechangemechangemechangeme", "with,comma"})
-  @DisplayName("C1 each message has a different new key, which is accepted")
-  void everyRefusalCarriesAFreshKey(String refused) throws SessionConfigException {
-    String first = freshKey(faultsOf("session.secret-key", refused));
-    String second = freshKey(faultsOf("session.secret-key", refused));
+  @DisplayName("C1 K4 with the profile dev each message has a different new key, which is accepted")
+  void developmentMessagesCarryAFreshKey(String refused) throws SessionConfigException {
+    String first = freshKey(developmentFaults(refused));
+    String second = freshKey(developmentFaults(refused));
 
     assertThat(with("session.secret-key", first).keys()).hasSize(1);
     assertThat(first).isNotEqualTo(second);
+  }
+
+  private static String developmentFaults(String key) {
+    return faultsOf("session.secret-key", key, "mp.config.profile", "dev");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "too short", "changemechangemechangemechangeme", "with,comma"})
+  @DisplayName("C1 K4 without the profile dev each message has a command and no key")
+  void messagesCarryACommand(String refused) {
+    for (String profile : new String[] {"", "prod", "developer"}) {
+      assertThat(faultsOf("session.secret-key", refused, "mp.config.profile", profile))
+          .endsWith(
+              "Make a random key with the command openssl rand -base64 33, and set it as"
+                  + " SESSION_SECRET_KEY in the environment of the server.")
+          .doesNotContain("session.secret-key=");
+    }
   }
 
   private static String freshKey(String message) {

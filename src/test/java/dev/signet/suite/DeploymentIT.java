@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class DeploymentIT {
 
   private static final String SHORT = "only-16-bytes-.,";
+  private static final String CHANGED = "k7Qm2vXw9qTz0bH4rY$$cE5nLs8dPfJ1gA6u";
   private static final Pattern FRESH = Pattern.compile("session\\.secret-key=([\\w-]{43})");
 
   private static FaultyApplications applications;
@@ -37,6 +38,8 @@ class DeploymentIT {
                 TestArchives.configured("short", "session.secret-key=quite-short-but-mine"),
                 TestArchives.configured(
                     "placeholder", "session.secret-key=changemechangemechangemechangeme"),
+                TestArchives.configured("development", "mp.config.profile=dev"),
+                TestArchives.configured("changed", "session.secret-key=" + CHANGED),
                 everything(),
                 TestArchives.suite("no-client", "session.store=redis"),
                 TestArchives.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class),
@@ -68,16 +71,30 @@ class DeploymentIT {
   }
 
   @Test
-  @DisplayName("C1 S5 a missing, blank, short or well-known secret is refused with a new key")
+  @DisplayName("C1 K4 S5 a missing, blank, short or well-known secret is refused with a command")
   void noUsableSecret() {
     for (String name : new String[] {"missing", "blank", "short", "placeholder"}) {
       String refusal = applications.refusal(name);
-      assertThat(refusal).contains("session.secret-key");
-      var fresh = FRESH.matcher(refusal);
-      assertThat(fresh.find()).as(refusal).isTrue();
-      assertThat(new SessionKey(fresh.group(1))).isNotNull();
+      assertThat(refusal).contains("session.secret-key", "openssl rand -base64 33");
+      assertThat(FRESH.matcher(refusal).find()).as(refusal).isFalse();
     }
     assertThat(applications.log()).doesNotContain("quite-short-but-mine");
+  }
+
+  @Test
+  @DisplayName("K4 with the profile dev a missing secret is refused with a new key")
+  void newKeyInDevelopment() {
+    String refusal = applications.refusal("development");
+    var fresh = FRESH.matcher(refusal);
+    assertThat(fresh.find()).as(refusal).isTrue();
+    assertThat(new SessionKey(fresh.group(1))).isNotNull();
+  }
+
+  @Test
+  @DisplayName("C24 a secret that the server's configuration changes is refused")
+  void changedSecret() {
+    assertThat(applications.refusal("changed")).contains("session.secret-key has $$");
+    assertThat(applications.log()).doesNotContain(CHANGED, CHANGED.replace("$$", "$"));
   }
 
   @Test

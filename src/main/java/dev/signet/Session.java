@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.GenericType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,4 +116,44 @@ public interface Session extends Map<String, Object> {
    * spite of an error, call {@code delete()} and then {@link #save}.
    */
   void delete();
+
+  /**
+   * Records that a user has logged in: equal to {@code logIn(LogIn.of(name).roles(roles))}.
+   *
+   * @see #logIn(LogIn)
+   */
+  void logIn(String name, Set<String> roles);
+
+  /**
+   * Records that a user has logged in, after the application has checked their proof, such as a
+   * password. {@link #caller} returns them from now on, in this request and later ones.
+   *
+   * <p>The session is {@linkplain #renew renewed} and keeps its attributes, such as a cart that was
+   * filled before. If another user is logged in, their session is {@linkplain #delete deleted}
+   * instead, with its attributes. If the same user is logged in, the new log-in replaces the old
+   * one.
+   *
+   * <p>The caller is not an attribute: it is not in the map, and {@code put} and {@code remove} do
+   * not change it. {@link #delete} and {@link #clear} log the caller out; the removal of the last
+   * attribute does not.
+   *
+   * @throws SessionTooLargeException if the session would no longer fit into a cookie; the session
+   *     is unchanged
+   */
+  void logIn(LogIn logIn);
+
+  /** Returns the user who is logged in, or empty. */
+  Optional<Caller> caller();
+
+  /**
+   * Records that the caller has proved their identity again, such as with a password or a second
+   * factor, and {@linkplain #renew renews} the session. {@link Caller#confirmedAt} is now.
+   *
+   * @throws IllegalStateException if there is no caller
+   */
+  void confirm();
+
+  /** Removes all attributes and logs the caller out. */
+  @Override
+  void clear();
 }

@@ -10,6 +10,7 @@ import dev.signet.config.SessionConfig.Unreadable;
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.CurrentSession;
 import dev.signet.core.ExpirationPolicy;
+import dev.signet.core.LoginRegistry;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.core.SessionPersistence;
 import dev.signet.core.StorePersistence;
@@ -35,6 +36,14 @@ class SessionProducers {
   @Typed(Session.class)
   Session session(CurrentSession current) {
     return new SessionProxy(current);
+  }
+
+  /** The caller for expression language only; an injected one would soon be wrong. */
+  @Produces
+  @Named("signetCaller")
+  @Typed
+  @Nullable Object caller(CurrentSession current) {
+    return current.get().caller().orElse(null);
   }
 
   @Produces
@@ -63,7 +72,8 @@ class SessionProducers {
         clock,
         observers,
         extension.json(),
-        config.unreadable() == Unreadable.ABSENT);
+        config.unreadable() == Unreadable.ABSENT,
+        LoginRegistry.untracked(random));
   }
 
   @Produces

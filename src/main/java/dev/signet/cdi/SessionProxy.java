@@ -1,5 +1,7 @@
 package dev.signet.cdi;
 
+import dev.signet.Caller;
+import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.core.CurrentSession;
 import dev.signet.core.RequestSession;
@@ -150,6 +152,26 @@ public final class SessionProxy implements Session, Serializable {
   @Override
   public void delete() {
     live().delete();
+  }
+
+  @Override
+  public void logIn(String name, Set<String> roles) {
+    live().logIn(name, roles);
+  }
+
+  @Override
+  public void logIn(LogIn logIn) {
+    live().logIn(logIn);
+  }
+
+  @Override
+  public Optional<Caller> caller() {
+    return live().caller();
+  }
+
+  @Override
+  public void confirm() {
+    live().confirm();
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A live view of the entries of a session. A value is read when {@code getValue} is called. */
 final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
 
-  private final RequestSession session;
+  private final SessionMap session;
 
-  EntrySet(RequestSession session) {
+  EntrySet(SessionMap session) {
     this.session = session;
   }
 
@@ -33,7 +33,7 @@ final class EntrySet extends AbstractSet<Map.Entry<String, Object>> {
   }
 
   /** An entry that reads from and writes to the session. */
-  private record View(RequestSession session, String key) implements Map.Entry<String, Object> {
+  private record View(SessionMap session, String key) implements Map.Entry<String, Object> {
 
     @Override
     public String getKey() {

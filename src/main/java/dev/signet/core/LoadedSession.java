@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.json.Claims;
+import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import dev.signet.seal.Base64Url;
 import dev.signet.spi.SessionRecord;
@@ -61,6 +62,11 @@ record LoadedSession(
 
   Map<String, RawJson> attributes() {
     return claims == null ? Map.of() : claims.attributes();
+  }
+
+  /** Returns the log-in; null if no user is logged in. */
+  @Nullable Login login() {
+    return claims == null ? null : claims.login();
   }
 
   /** Returns when the session was created, in seconds since the epoch. */

@@ -1,21 +1,12 @@
 package dev.signet.core;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.signet.Session;
-import dev.signet.SessionAttributeException;
-import dev.signet.SessionEvent;
+import dev.signet.Caller;
+import dev.signet.LogIn;
 import dev.signet.SessionException;
 import dev.signet.http.CookieHeader;
-import jakarta.ws.rs.core.GenericType;
-import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.AbstractMap;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The session of one request, from its first use to the one decision about what the response says.
  * Not thread-safe; it may be handed from one thread to another.
  */
-public final class RequestSession extends AbstractMap<String, Object> implements Session {
+public final class RequestSession extends SessionMap {
 
   private final Supplier<LoadedSession> loader;
   private final SessionLifecycle lifecycle;
@@ -43,14 +34,15 @@ public final class RequestSession extends AbstractMap<String, Object> implements
       SessionLifecycle lifecycle,
       Supplier<@Nullable String> cookieHeader,
       BooleanSupplier requestIsSecure) {
+    super(lifecycle);
     this.loader = loader;
     this.lifecycle = lifecycle;
     this.cookieHeader = cookieHeader;
     this.requestIsSecure = requestIsSecure;
   }
 
-  /** Returns the session for reading; the first call loads it. */
-  private SessionChanges loaded() {
+  @Override
+  SessionChanges loaded() {
     if (commit == null) {
       decision.requireLoadable();
       commit = new SessionCommit(lifecycle, load(), requestIsSecure);
@@ -72,106 +64,10 @@ public final class RequestSession extends AbstractMap<String, Object> implements
     }
   }
 
-  private Attributes content() {
-    return loaded().attributes();
-  }
-
-  /** Returns the session for a change. */
-  private SessionChanges modifiable() {
+  @Override
+  SessionChanges modifiable() {
     decision.requireModifiable();
     return loaded();
-  }
-
-  @Override
-  public int size() {
-    return content().size();
-  }
-
-  @Override
-  public boolean containsKey(@Nullable Object key) {
-    return content().containsKey(key);
-  }
-
-  @Override
-  public @Nullable Object get(@Nullable Object key) {
-    return key instanceof String name ? read(name, Object.class) : null;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the attribute is read as this very type
-  public <T> @Nullable T get(String key, Class<T> type) {
-    return (T) read(requireNonNull(key), type);
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the attribute is read as this very type
-  public <T> @Nullable T get(String key, GenericType<T> type) {
-    return (T) read(requireNonNull(key), type.getType());
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the type is the fallback's, or an interface of it
-  public <T> T get(String key, T fallback) {
-    Type type = DefaultValueType.of(requireNonNull(key), requireNonNull(fallback));
-    Object value = read(key, type);
-    if (value != null && DefaultValueType.needsClassOf(value, fallback)) {
-      value = read(key, fallback.getClass());
-    }
-    return value == null ? fallback : (T) value;
-  }
-
-  private @Nullable Object read(String key, Type type) {
-    try {
-      return type == Object.class ? content().get(key) : content().get(key, type);
-    } catch (SessionAttributeException e) {
-      if (!lifecycle.unreadableIsAbsent()) {
-        throw e;
-      }
-      lifecycle.publish(new SessionEvent.AttributeUnreadable());
-      return null;
-    }
-  }
-
-  @Override
-  public @Nullable Object put(String key, @Nullable Object value) {
-    return modifiable().put(requireNonNull(key), value);
-  }
-
-  @Override
-  public @Nullable Object remove(@Nullable Object key) {
-    return modifiable().remove(key);
-  }
-
-  @Override
-  public void clear() {
-    modifiable().clear();
-  }
-
-  /** Keeps the exception of a decided session; the inherited method would replace it. */
-  @Override
-  public void replaceAll(BiFunction<? super String, ? super Object, ? extends Object> replacement) {
-    for (Entry<String, Object> entry : entrySet()) {
-      entry.setValue(replacement.apply(entry.getKey(), entry.getValue()));
-    }
-  }
-
-  @Override
-  public Set<Entry<String, Object>> entrySet() {
-    return new EntrySet(this);
-  }
-
-  @Override
-  public Collection<Object> values() {
-    return new ValueCollection(this);
-  }
-
-  /** Returns a copy of the names. */
-  List<String> names() {
-    List<String> names = content().names();
-    if (lifecycle.unreadableIsAbsent()) {
-      names.removeIf(name -> get(name) == null);
-    }
-    return names;
   }
 
   @Override
@@ -202,6 +98,26 @@ public final class RequestSession extends AbstractMap<String, Object> implements
   @Override
   public void delete() {
     modifiable().delete();
+  }
+
+  @Override
+  public void logIn(String name, Set<String> roles) {
+    logIn(LogIn.of(name).roles(roles));
+  }
+
+  @Override
+  public void logIn(LogIn logIn) {
+    modifiable().logIn(logIn);
+  }
+
+  @Override
+  public Optional<Caller> caller() {
+    return loaded().login().caller();
+  }
+
+  @Override
+  public void confirm() {
+    modifiable().confirm();
   }
 
   /** Discards every change that was made in this request, because the request is rejected. */

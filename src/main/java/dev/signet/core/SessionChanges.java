@@ -1,14 +1,15 @@
 package dev.signet.core;
 
-import dev.signet.SessionEvent;
+import dev.signet.LogIn;
+import dev.signet.SessionAttributeException;
 import dev.signet.SessionEvent.DestroyCause;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
+import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A loaded session and the changes that one request makes to it. Not thread-safe. */
@@ -24,9 +25,12 @@ final class SessionChanges {
     ENDED
   }
 
+  /** Attributes of applications have no name that begins so. */
+  static final String RESERVED = "dev.signet.";
+
   private final SessionLifecycle lifecycle;
   private final SessionPersistence persistence;
-  private final BooleanSupplier requestIsSecure;
+  private final ResponseCookie cookie;
 
   private final LoadedSession loaded;
 
@@ -37,24 +41,29 @@ final class SessionChanges {
   private @Nullable LoadedSession deleted;
 
   private Attributes attributes;
+  private LoginChanges login;
   private boolean saveRequested;
   private boolean renewRequested;
   private boolean refused;
   private @Nullable DestroyCause endRequested;
   private @Nullable String nextId;
 
-  SessionChanges(
-      SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
+  SessionChanges(SessionLifecycle lifecycle, LoadedSession loaded, ResponseCookie cookie) {
     this.lifecycle = lifecycle;
     this.persistence = lifecycle.persistence();
     this.loaded = loaded;
     this.base = loaded;
-    this.requestIsSecure = requestIsSecure;
+    this.cookie = cookie;
     this.attributes = new Attributes(lifecycle.json(), loaded.attributes());
+    this.login = new LoginChanges(loaded.login());
   }
 
   Attributes attributes() {
     return attributes;
+  }
+
+  LoginChanges login() {
+    return login;
   }
 
   boolean isNew() {
@@ -94,18 +103,29 @@ final class SessionChanges {
    * @throws SessionTooLargeException if the session would be too large; nothing changes
    */
   @Nullable Object put(String key, @Nullable Object value) {
+    checkNotReserved(key);
     Attribute before = attributes.find(key);
     Attribute attribute = attributes.attribute(key, value, before);
     if (attribute == null) {
       return remove(key);
     }
     int length = attributes.lengthWith(key, attribute, before);
-    if (!isCertainToFit(length)) {
+    if (!cookie.isCertainToFit(length, login.current())) {
       checkSize(attributes.textsWith(key, attribute));
     }
     Object valueBefore = attributes.valueOrNull(key, before);
     attributes.set(key, attribute, length);
     return valueBefore;
+  }
+
+  private static void checkNotReserved(String key) {
+    if (key.startsWith(RESERVED)) {
+      throw new SessionAttributeException(
+          key,
+          String.class.getTypeName(),
+          "The name of attribute '%s' begins with %s; such names belong to Signet, which keeps the log-in there. Choose another name, and change the log-in with logIn and delete."
+              .formatted(key, RESERVED));
+    }
   }
 
   /** Removes an attribute and returns its value; null if it is absent or cannot be read. */
@@ -118,15 +138,39 @@ final class SessionChanges {
     return before;
   }
 
+  /**
+   * Logs a user in, and renews the session.
+   *
+   * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
+   */
+  void logIn(LogIn user) {
+    long now = lifecycle.now();
+    var next = new Login(lifecycle.logins().newId(), user.name(), user.roles(), now, now);
+    boolean isAnother = login.isAnother(user);
+    cookie.checkSize(
+        claims(isAnother ? Map.of() : attributes.texts(), next), attributes.savedSize());
+    if (isAnother) {
+      delete();
+    }
+    login.set(next);
+    renew();
+  }
+
+  void confirm() {
+    login.confirm(lifecycle.now());
+    renew();
+  }
+
   void clear() {
     attributes.clear();
+    login.set(null);
     if (endRequested == null) {
       endRequested = DestroyCause.EMPTIED;
     }
   }
 
   void save() {
-    if (attributes.size() > 0) {
+    if (attributes.size() > 0 || login.current() != null) {
       checkSize(attributes.texts());
     }
     saveRequested = true;
@@ -149,6 +193,7 @@ final class SessionChanges {
     }
     base = LoadedSession.none(base.cookiePresent(), lifecycle.now());
     attributes = new Attributes(lifecycle.json(), Map.of());
+    login = new LoginChanges(null);
     endRequested = DestroyCause.DELETED;
     saveRequested = false;
     renewRequested = false;
@@ -163,6 +208,7 @@ final class SessionChanges {
     base = deleted == null ? base : deleted;
     deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
+    login = new LoginChanges(base.login());
     endRequested = null;
     saveRequested = false;
     renewRequested = false;
@@ -210,8 +256,8 @@ final class SessionChanges {
 
   /** Returns the action that the changes require. */
   Status status(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
-    boolean modified = saveRequested || renewRequested || !changes.isEmpty();
-    if (!texts.isEmpty()) {
+    boolean modified = saveRequested || renewRequested || !changes.isEmpty() || login.isModified();
+    if (!isEmpty(texts)) {
       return modified || deleted != null ? Status.MODIFIED : Status.UNMODIFIED;
     }
     if (endRequested == DestroyCause.DELETED) {
@@ -222,6 +268,11 @@ final class SessionChanges {
     }
     // Attributes that other requests put into a session in a store are not this request's to end.
     return persistence.writesAtOnce() && endRequested == null ? Status.EMPTIED : Status.ENDED;
+  }
+
+  /** Returns whether a session with these attributes has nothing to keep. */
+  boolean isEmpty(Map<String, RawJson> texts) {
+    return texts.isEmpty() && login.current() == null;
   }
 
   /** Returns whether the session has to be written although nothing changed. */
@@ -240,21 +291,21 @@ final class SessionChanges {
       renewRequested = false;
       nextId = null;
       attributes.markSaved(texts);
+      login.markSaved();
     }
   }
 
   /** Returns the claims of the session as it is now. */
   Claims claims(Map<String, RawJson> texts) {
+    return claims(texts, login.current());
+  }
+
+  private Claims claims(Map<String, RawJson> texts, @Nullable Login caller) {
     long createdAt = base.createdAt();
     long now = Math.max(lifecycle.now(), createdAt);
     long expiry = lifecycle.expiration().expiry(now, createdAt);
     String id = renewRequested || persistence.needsId() ? id() : null;
-    return new Claims(now, expiry, 0, createdAt, id, texts);
-  }
-
-  private boolean isCertainToFit(int length) {
-    SizeLimit limit = persistence.sizeLimit();
-    return limit == null ? lifecycle.writer().isCertainToFit(length) : limit.isCertainToFit(length);
+    return new Claims(now, expiry, 0, createdAt, id, texts, null, caller);
   }
 
   /**
@@ -263,50 +314,21 @@ final class SessionChanges {
    * @throws SessionTooLargeException if it is too large
    */
   void checkSize(Map<String, RawJson> texts) {
-    if (persistence.sizeLimit() == null) {
-      var unused = header(claims(texts));
-    } else {
-      checkStoredSize(texts);
-    }
+    cookie.checkSize(claims(texts), attributes.savedSize());
   }
 
   /**
-   * Checks that the session does not exceed the limit of its store. Without a store, {@link
-   * #header} checks the size.
+   * Checks that the session does not exceed the limit of its store. Without a store, the size is
+   * checked when the cookie is written.
    *
    * @throws SessionTooLargeException if it is too large
    */
   void checkStoredSize(Map<String, RawJson> texts) {
-    SizeLimit limit = persistence.sizeLimit();
-    try {
-      if (limit != null) {
-        limit.check(texts, attributes.savedSize());
-      }
-    } catch (SessionTooLargeException e) {
-      throw tooLarge(e);
-    }
+    cookie.checkStoredSize(texts, attributes.savedSize());
   }
 
-  private SessionTooLargeException tooLarge(SessionTooLargeException e) {
-    lifecycle.publish(new SessionEvent.TooLarge());
-    return e;
-  }
-
-  /**
-   * Returns the header that writes the session.
-   *
-   * @throws SessionTooLargeException if it does not fit into its cookie
-   */
-  String header(Claims claims) {
-    try {
-      return lifecycle.writer().write(claims, requestIsSecure.getAsBoolean());
-    } catch (SessionTooLargeException e) {
-      throw tooLarge(e);
-    }
-  }
-
-  /** Returns the header that makes the browser delete the cookie. */
-  String expire() {
-    return lifecycle.writer().expire(requestIsSecure.getAsBoolean());
+  /** Returns the cookie of the response. */
+  ResponseCookie cookie() {
+    return cookie;
   }
 }

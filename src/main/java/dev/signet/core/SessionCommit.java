@@ -31,7 +31,8 @@ final class SessionCommit {
   SessionCommit(SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
     this.persistence = lifecycle.persistence();
-    this.changes = new SessionChanges(lifecycle, loaded, requestIsSecure);
+    this.changes =
+        new SessionChanges(lifecycle, loaded, new ResponseCookie(lifecycle, requestIsSecure));
   }
 
   /** Returns the changes that are committed. */
@@ -62,7 +63,7 @@ final class SessionCommit {
     Map<String, @Nullable RawJson> changed = changes.attributes().changes(texts);
     return switch (changes.status(texts, changed)) {
       case UNMODIFIED ->
-          texts.isEmpty() || !changes.needsRefresh() ? null : refresh(texts, changed);
+          changes.isEmpty(texts) || !changes.needsRefresh() ? null : refresh(texts, changed);
       case MODIFIED -> {
         LoadedSession deleted = changes.deleted();
         if (deleted != null) {
@@ -101,13 +102,13 @@ final class SessionCommit {
     changes.cancelRenewal();
     String header = save(Map.of(), changed);
     if (header == null) { // it has ended since it was loaded
-      return isLate(changes.base().claims()) ? null : changes.expire();
+      return isLate(changes.base().claims()) ? null : changes.cookie().expire();
     }
     if (!changes.base().exists()) {
       return header; // it timed out
     }
     publish(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
-    return changes.expire();
+    return changes.cookie().expire();
   }
 
   private @Nullable String end() {
@@ -117,7 +118,9 @@ final class SessionCommit {
       return end(deleted);
     }
     if (!base.exists()) {
-      return base.cookiePresent() && !isLate(changes.endedToken()) ? changes.expire() : null;
+      return base.cookiePresent() && !isLate(changes.endedToken())
+          ? changes.cookie().expire()
+          : null;
     }
     String header = end(base);
     changes.rebase(LoadedSession.none(true, base.createdAt()), Map.of());
@@ -131,7 +134,7 @@ final class SessionCommit {
       return null;
     }
     publish(new SessionEvent.Destroyed(changes.endCause()));
-    return changes.expire();
+    return changes.cookie().expire();
   }
 
   /** Returns whether the request replaces its session deliberately, as a log-in does. */
@@ -163,7 +166,7 @@ final class SessionCommit {
       publish(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));
       return null;
     }
-    String header = changes.header(requireNonNull(saved.claims()));
+    String header = changes.cookie().header(requireNonNull(saved.claims()));
     if (!changes.base().exists()) {
       publish(new SessionEvent.Created());
     } else if (changes.isRenewRequested()) {
@@ -180,7 +183,7 @@ final class SessionCommit {
       publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
     }
     changes.rebase(LoadedSession.none(true, base.createdAt()), texts);
-    return changes.expire();
+    return changes.cookie().expire();
   }
 
   /** Publishes an event once, also if the cookie is decided again for another response. */

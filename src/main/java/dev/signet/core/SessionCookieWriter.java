@@ -5,10 +5,13 @@ import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.json.Claims;
 import dev.signet.json.ClaimsCodec;
+import dev.signet.json.Login;
+import dev.signet.json.LoginCodec;
 import dev.signet.seal.Seal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the {@code Set-Cookie} header of a session. Immutable and thread-safe. */
 final class SessionCookieWriter {
@@ -77,8 +80,9 @@ final class SessionCookieWriter {
    * Returns whether attributes are small enough to fit without measuring.
    *
    * @param length the bytes that they take as JSON, with the commas between them
+   * @param login the log-in beside them; null if there is none
    */
-  boolean isCertainToFit(int length) {
-    return length <= certainToFit;
+  boolean isCertainToFit(int length, @Nullable Login login) {
+    return length + (login == null ? 0 : LoginCodec.length(login)) <= certainToFit;
   }
 }

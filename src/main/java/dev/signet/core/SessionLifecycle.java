@@ -6,6 +6,7 @@ import dev.signet.http.SetCookie;
 import dev.signet.json.ClaimsCodec;
 import dev.signet.json.JsonCodec;
 import dev.signet.seal.Seal;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class SessionLifecycle {
   private final Consumer<SessionEvent> events;
   private final JsonCodec json;
   private final boolean unreadableIsAbsent;
+  private final LoginRegistry logins;
   private final SessionLoader loader;
   private final SessionCookieWriter writer;
 
@@ -45,12 +47,23 @@ public final class SessionLifecycle {
       ExpirationPolicy expiration,
       Clock clock,
       Consumer<SessionEvent> events) {
-    this(seal, persistence, cookie, secure, expiration, clock, events, new JsonCodec(), false);
+    this(
+        seal,
+        persistence,
+        cookie,
+        secure,
+        expiration,
+        clock,
+        events,
+        new JsonCodec(),
+        false,
+        LoginRegistry.untracked(new SecureRandom()));
   }
 
   /**
    * @param json converts the values of attributes
    * @param unreadableIsAbsent whether an attribute that cannot be read is treated as missing
+   * @param logins knows the log-ins
    * @see #SessionLifecycle(Supplier, SessionPersistence, SetCookie, SecurePolicy, ExpirationPolicy,
    *     Clock, Consumer)
    */
@@ -63,7 +76,9 @@ public final class SessionLifecycle {
       Clock clock,
       Consumer<SessionEvent> events,
       JsonCodec json,
-      boolean unreadableIsAbsent) {
+      boolean unreadableIsAbsent,
+      LoginRegistry logins) {
+    this.logins = logins;
     this.json = json;
     this.unreadableIsAbsent = unreadableIsAbsent;
     var codec = new ClaimsCodec(json);
@@ -144,6 +159,10 @@ public final class SessionLifecycle {
 
   SessionCookieWriter writer() {
     return writer;
+  }
+
+  LoginRegistry logins() {
+    return logins;
   }
 
   JsonCodec json() {

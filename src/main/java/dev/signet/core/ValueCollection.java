@@ -8,9 +8,9 @@ import java.util.Iterator;
 /** A live view of the values of a session. {@code toString} does not show them. */
 final class ValueCollection extends AbstractCollection<Object> {
 
-  private final RequestSession session;
+  private final SessionMap session;
 
-  ValueCollection(RequestSession session) {
+  ValueCollection(SessionMap session) {
     this.session = session;
   }
 

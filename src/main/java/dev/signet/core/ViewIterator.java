@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An iterator over the attributes of a session. {@code remove} removes one from the session. */
 final class ViewIterator<T> implements Iterator<T> {
 
-  private final RequestSession session;
+  private final SessionMap session;
   private final Iterator<String> names;
   private final Function<String, T> view;
   private @Nullable String last;
@@ -16,7 +16,7 @@ final class ViewIterator<T> implements Iterator<T> {
    * @param session the session
    * @param view returns the element for the name of an attribute
    */
-  ViewIterator(RequestSession session, Function<String, T> view) {
+  ViewIterator(SessionMap session, Function<String, T> view) {
     this.session = session;
     this.names = session.names().iterator();
     this.view = view;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes {@code data}: the attributes of the session as JSON text, in order
  * @param sessionId {@code sid}: the id of the session in a server-side store that holds the
  *     attributes; null if the token holds them
+ * @param login {@code login}: the log-in; null if no user is logged in
  */
 public record Claims(
     long issuedAt,
@@ -22,7 +23,8 @@ public record Claims(
     long createdAt,
     @Nullable String tokenId,
     Map<String, RawJson> attributes,
-    @Nullable String sessionId) {
+    @Nullable String sessionId,
+    @Nullable Login login) {
 
   /** Creates the claims of a token that holds the attributes. */
   public Claims(
@@ -32,23 +34,39 @@ public record Claims(
       long createdAt,
       @Nullable String tokenId,
       Map<String, RawJson> attributes) {
-    this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null);
+    this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null, null);
   }
 
-  /** Returns these claims with the attributes and the end that a store returned. */
-  public Claims with(Map<String, RawJson> kept, long end) {
+  /** Returns these claims with what a store returned. */
+  public Claims with(Map<String, RawJson> kept, @Nullable Login keptLogin, long end) {
     return new Claims(
-        issuedAt, Math.min(expiresAt, end), notBefore, createdAt, tokenId, kept, sessionId);
+        issuedAt,
+        Math.min(expiresAt, end),
+        notBefore,
+        createdAt,
+        tokenId,
+        kept,
+        sessionId,
+        keptLogin);
   }
 
   /** Returns these claims as issued at another time, for a session whose end its store knows. */
   public Claims at(long time) {
-    return new Claims(time, Long.MAX_VALUE, notBefore, createdAt, tokenId, attributes, sessionId);
+    return new Claims(
+        time, Long.MAX_VALUE, notBefore, createdAt, tokenId, attributes, sessionId, login);
   }
 
-  /** Returns these claims for a token that holds only the id of a stored session. */
+  /**
+   * Returns these claims for a token that holds only the id of a stored session. The log-in stays,
+   * but is not written into such a token.
+   */
   public Claims naming(String id) {
-    return new Claims(issuedAt, expiresAt, notBefore, createdAt, null, Map.of(), id);
+    return new Claims(issuedAt, expiresAt, notBefore, createdAt, null, Map.of(), id, login);
+  }
+
+  /** Returns whether there is neither an attribute nor a log-in. */
+  public boolean isEmpty() {
+    return attributes.isEmpty() && login == null;
   }
 
   /** Returns the number of attributes, no content. */

@@ -33,12 +33,14 @@ public final class ClaimsCodec {
   static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   private final JsonFactory factory;
+  private final LoginCodec logins;
 
   /**
    * @param json provides the configured JSON factory
    */
   public ClaimsCodec(JsonCodec json) {
     this.factory = json.factory();
+    this.logins = new LoginCodec(json);
   }
 
   /** Returns the claims of a payload, or null if they are not those of a session. */
@@ -48,14 +50,14 @@ public final class ClaimsCodec {
     } catch (CharacterCodingException e) {
       return null;
     }
-    Claims plain = FastClaimsReader.read(payload);
+    Claims plain = FastClaimsReader.read(payload, logins);
     return plain == null ? readAny(payload) : plain;
   }
 
   /** Reads claims with the parser, in any order and with any white space. */
   @Nullable Claims readAny(byte[] payload) {
     try (JsonParser parser = factory.createParser(payload)) {
-      var reading = new Reading(parser, payload);
+      var reading = new Reading(parser, payload, logins);
       return reading.claims();
     } catch (IOException e) {
       return null;
@@ -77,6 +79,9 @@ public final class ClaimsCodec {
     }
     if (claims.sessionId() != null) {
       return text.add(",\"sid\":\"").add(claims.sessionId()).add("\"}").text();
+    }
+    if (claims.login() != null) {
+      text.add(FastClaimsReader.LOGIN).add(LoginCodec.write(claims.login()));
     }
     text.add(",\"data\":");
     char separator = '{';
@@ -109,6 +114,7 @@ public final class ClaimsCodec {
 
     private final JsonParser parser;
     private final byte[] payload;
+    private final LoginCodec logins;
     private long issuedAt = ABSENT;
     private long expiresAt = ABSENT;
     private long notBefore = ABSENT;
@@ -116,10 +122,12 @@ public final class ClaimsCodec {
     private @Nullable Map<String, RawJson> attributes;
     private @Nullable String sessionId;
     private @Nullable String tokenId;
+    private @Nullable Login login;
 
-    Reading(JsonParser parser, byte[] payload) {
+    Reading(JsonParser parser, byte[] payload, LoginCodec logins) {
       this.parser = parser;
       this.payload = payload;
+      this.logins = logins;
     }
 
     Claims claims() throws IOException {
@@ -134,6 +142,7 @@ public final class ClaimsCodec {
           case "jti" -> tokenId = tokenId();
           case "data" -> attributes = attributes();
           case "sid" -> sessionId = text(sessionId);
+          case "login" -> login = login();
           default -> parser.skipChildren();
         }
       }
@@ -149,7 +158,8 @@ public final class ClaimsCodec {
           createdAt == ABSENT ? issuedAt : createdAt,
           tokenId,
           found == null ? Map.of() : found,
-          sessionId);
+          sessionId,
+          login);
     }
 
     /** A value of another type than string was not written by Signet and is ignored. */
@@ -181,17 +191,32 @@ public final class ClaimsCodec {
       boolean nulls = false;
       for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         parser.nextToken();
-        int start = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        parser.finishToken();
-        int end = (int) parser.currentLocation().getByteOffset();
-        var text = new RawJson(payload, start, end - start);
-        require(start >= 0 && read.put(name, text) == null);
+        RawJson text = value();
+        require(read.put(name, text) == null);
         nulls |= JsonCodec.isNull(text);
       }
       require(parser.currentToken() == JsonToken.END_OBJECT);
       if (nulls) {
         read.values().removeIf(JsonCodec::isNull);
+      }
+      return read;
+    }
+
+    /** Returns the text of the current value, and moves to its end. */
+    private RawJson value() throws IOException {
+      int start = (int) parser.currentTokenLocation().getByteOffset();
+      parser.skipChildren();
+      parser.finishToken();
+      int end = (int) parser.currentLocation().getByteOffset();
+      require(start >= 0);
+      return new RawJson(payload, start, end - start);
+    }
+
+    private Login login() throws IOException {
+      require(login == null);
+      Login read = logins.read(value());
+      if (read == null) {
+        throw malformed();
       }
       return read;
     }

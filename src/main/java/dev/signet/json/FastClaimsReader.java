@@ -19,6 +19,7 @@ final class FastClaimsReader {
   static final byte[] EXPIRES_AT = ",\"exp\":".getBytes(US_ASCII);
   static final byte[] STARTED_AT = ",\"start\":".getBytes(US_ASCII);
   static final byte[] TOKEN_ID = ",\"jti\":".getBytes(US_ASCII);
+  static final byte[] LOGIN = ",\"login\":".getBytes(US_ASCII);
   private static final byte[] ATTRIBUTES = ",\"data\":{".getBytes(US_ASCII);
   private static final byte[] TRUE = "true".getBytes(US_ASCII);
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
@@ -44,11 +45,11 @@ final class FastClaimsReader {
   }
 
   /** Returns the claims, or null if the parser has to read them; the payload is valid UTF-8. */
-  static @Nullable Claims read(byte[] payload) {
-    return payload.length <= MAX_LENGTH ? new FastClaimsReader(payload).claims() : null;
+  static @Nullable Claims read(byte[] payload, LoginCodec logins) {
+    return payload.length <= MAX_LENGTH ? new FastClaimsReader(payload).claims(logins) : null;
   }
 
-  private @Nullable Claims claims() {
+  private @Nullable Claims claims(LoginCodec logins) {
     long issuedAt = time(ISSUED_AT);
     long expiresAt = time(EXPIRES_AT);
     long createdAt = time(STARTED_AT);
@@ -64,10 +65,22 @@ final class FastClaimsReader {
       }
       tokenId = new String(payload, idStart + 1, position - idStart - 2, UTF_8);
     }
+    int loginStart = endOf(LOGIN, position);
+    Login login = null;
+    if (loginStart != FAILED) {
+      position = endOfValue(loginStart, 0);
+      login =
+          position == FAILED
+              ? null
+              : logins.read(new RawJson(payload, loginStart, position - loginStart));
+      if (login == null) {
+        return null;
+      }
+    }
     position = endOf(ATTRIBUTES, position);
     Map<String, RawJson> attributes = position == FAILED ? null : attributes();
     return attributes != null && is('}', position) && position + 1 == payload.length
-        ? new Claims(issuedAt, expiresAt, 0, createdAt, tokenId, attributes)
+        ? new Claims(issuedAt, expiresAt, 0, createdAt, tokenId, attributes, null, login)
         : null;
   }
 

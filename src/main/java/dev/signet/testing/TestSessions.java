@@ -1,5 +1,6 @@
 package dev.signet.testing;
 
+import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
@@ -49,6 +50,7 @@ public final class TestSessions {
   private final Duration age;
   private final Duration maxAge;
   private final @Nullable SessionStore store;
+  private final @Nullable LogIn logIn;
 
   private TestSessions(
       SessionKey key,
@@ -57,7 +59,8 @@ public final class TestSessions {
       Clock clock,
       Duration age,
       Duration maxAge,
-      @Nullable SessionStore store) {
+      @Nullable SessionStore store,
+      @Nullable LogIn logIn) {
     this.key = key;
     this.encrypted = encrypted;
     this.cookieName = cookieName;
@@ -65,6 +68,7 @@ public final class TestSessions {
     this.age = age;
     this.maxAge = maxAge;
     this.store = store;
+    this.logIn = logIn;
   }
 
   /**
@@ -95,6 +99,7 @@ public final class TestSessions {
         Clock.systemUTC(),
         Duration.ZERO,
         Duration.ofDays(14),
+        null,
         null);
   }
 
@@ -109,12 +114,12 @@ public final class TestSessions {
           "The cookie's name is '%s'; like session.cookie-name it must be %s. Use the name that the application has, such as session."
               .formatted(name.replaceAll("\\p{Cntrl}", "?"), SetCookie.NAME_RULE));
     }
-    return new TestSessions(key, encrypted, name, clock, age, maxAge, store);
+    return new TestSessions(key, encrypted, name, clock, age, maxAge, store, logIn);
   }
 
   /** Returns a copy with another clock. */
   public TestSessions at(Clock other) {
-    return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store);
+    return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store, logIn);
   }
 
   /**
@@ -123,7 +128,7 @@ public final class TestSessions {
    * more than a minute away.
    */
   public TestSessions aged(Duration time) {
-    return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store);
+    return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store, logIn);
   }
 
   /**
@@ -140,25 +145,34 @@ public final class TestSessions {
           "The lifetime is %s; like session.max-age it must be in whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Use the lifetime that the application has, such as Duration.ofDays(14)."
               .formatted(time, SetCookie.MAX_AGE.toDays()));
     }
-    return new TestSessions(key, encrypted, cookieName, clock, age, time, store);
+    return new TestSessions(key, encrypted, cookieName, clock, age, time, store, logIn);
   }
 
   /** Returns a copy that keeps sessions in a store. */
   public TestSessions keptIn(SessionStore other) {
-    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other);
+    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other, logIn);
+  }
+
+  /** Returns a copy whose cookies have a user who is logged in. */
+  public TestSessions loggedIn(LogIn user) {
+    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, store, user);
   }
 
   /**
    * Creates a session and returns its cookie as a browser sends it, {@code name=value}.
    *
-   * @param attributes the attributes; not empty, because an empty session has no cookie
-   * @throws IllegalArgumentException if there are no attributes
+   * @param attributes the attributes; not empty unless a user is logged in, because an empty
+   *     session has no cookie
+   * @throws IllegalArgumentException if the session is empty
    * @throws SessionAttributeException if a name or a value cannot be written as JSON
    * @throws SessionTooLargeException if the cookie is too large for browsers
    * @throws SessionStoreException if there is a store and it fails
    */
   public String cookie(Map<String, ?> attributes) {
     var session = lifecycle(Clock.offset(clock, age.negated())).begin(() -> null, () -> false);
+    if (logIn != null) {
+      session.logIn(logIn);
+    }
     session.putAll(attributes);
     String header =
         session
@@ -166,7 +180,8 @@ public final class TestSessions {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "A session without attributes has no cookie. Pass at least one attribute."));
+                        "A session without attributes has no cookie. Pass at least one attribute,"
+                            + " or log a user in."));
     return header.substring(0, header.indexOf(';'));
   }
 

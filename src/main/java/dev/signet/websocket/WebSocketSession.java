@@ -1,5 +1,7 @@
 package dev.signet.websocket;
 
+import dev.signet.Caller;
+import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.core.RequestSession;
 import jakarta.ws.rs.core.GenericType;
@@ -58,6 +60,28 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
     throw new IllegalStateException(
         "The session of a socket cannot be renewed: the new token could not reach the browser."
             + " Renew it in a request of Jakarta REST, and let the page connect again.");
+  }
+
+  @Override
+  public void logIn(String name, Set<String> roles) {
+    logIn(LogIn.of(name));
+  }
+
+  @Override
+  public void logIn(LogIn logIn) {
+    throw new IllegalStateException(
+        "A user cannot log in through a socket: the new token could not reach the browser. Log"
+            + " them in with a request of Jakarta REST, and let the page connect again.");
+  }
+
+  @Override
+  public Optional<Caller> caller() {
+    return live.caller();
+  }
+
+  @Override
+  public void confirm() {
+    renew();
   }
 
   @Override

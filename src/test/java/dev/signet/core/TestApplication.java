@@ -84,7 +84,8 @@ final class TestApplication {
         clock,
         this::happened,
         new JsonCodec(),
-        unreadableIsAbsent);
+        unreadableIsAbsent,
+        LoginRegistry.untracked(new SecureRandom()));
   }
 
   /** Returns why cookies were refused until now. */

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("P1 The fast reader reads written claims like the parser")
 class FastClaimsReaderTest {
 
+  private static final LoginCodec LOGINS = new LoginCodec(new JsonCodec());
+
   private static final String CHARACTERS = " \"\\,:[]{}0-1.entfx\n";
 
   private static @Nullable Claims read(String payload) {
-    return FastClaimsReader.read(payload.getBytes(UTF_8));
+    return FastClaimsReader.read(payload.getBytes(UTF_8), LOGINS);
   }
 
   /** In single quotes, to be read more easily. */
@@ -113,7 +115,9 @@ class FastClaimsReaderTest {
   void renewedToken() {
     byte[] payload = CODEC.write(new Claims(1, 2, 0, 1, "id", Map.of("a", JSON.write("a", "x"))));
 
-    assertThat(FastClaimsReader.read(payload)).isNotNull().isEqualTo(CODEC.readAny(payload));
+    assertThat(FastClaimsReader.read(payload, LOGINS))
+        .isNotNull()
+        .isEqualTo(CODEC.readAny(payload));
   }
 
   /** What it takes for claims, the parser takes for the same. */
@@ -131,7 +135,7 @@ class FastClaimsReaderTest {
       assertThat(CODEC.read(payload)).isEqualTo(CODEC.readAny(payload));
       for (int j = 0; j < 10; j++) {
         byte[] damaged = damaged(payload, random);
-        Claims claims = FastClaimsReader.read(damaged);
+        Claims claims = FastClaimsReader.read(damaged, LOGINS);
         if (claims != null) {
           plain++;
           assertThat(claims).as(new String(damaged, UTF_8)).isEqualTo(CODEC.readAny(damaged));

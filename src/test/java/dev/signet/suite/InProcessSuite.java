@@ -8,7 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The suite on the Jakarta REST implementation that is on the class path, in this process. */
-abstract class InProcessSuite implements WritingContract, AcceptingContract, HttpContract {
+abstract class InProcessSuite
+    implements WritingContract, AcceptingContract, HttpContract, LoginContract {
 
   private static SeBootstrap.Instance server;
   private static Client client;

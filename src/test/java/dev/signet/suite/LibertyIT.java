@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** The suite on Open Liberty. */
 @ArquillianTest
 @RunAsClient
-class LibertyIT implements WritingContract, AcceptingContract, HttpContract {
+class LibertyIT implements WritingContract, AcceptingContract, HttpContract, LoginContract {
 
   @ArquillianResource URL url;
   private Client client = new Client(URI.create("http://localhost"));

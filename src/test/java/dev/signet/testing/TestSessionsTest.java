@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.signet.LogIn;
+import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
@@ -210,5 +212,17 @@ class TestSessionsTest {
     public boolean delete(SessionId id) {
       throw gone();
     }
+  }
+
+  @Test
+  @DisplayName("L1 N4 a session of a user who is logged in, with and without attributes")
+  void loggedIn() {
+    TestSessions sessions =
+        TestSessions.signedWith(SECRET).loggedIn(LogIn.of("ada").roles("staff"));
+    Session session = sessions.read(sessions.cookie(Map.of()));
+    assertThat(session.caller()).isPresent();
+    assertThat(session.caller().get().name()).isEqualTo("ada");
+    assertThat(session.caller().get().hasRole("staff")).isTrue();
+    assertThat(sessions.read(sessions.cookie(Map.of("a", 1))).get("a")).isEqualTo(1);
   }
 }

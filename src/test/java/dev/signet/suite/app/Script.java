@@ -3,6 +3,7 @@ package dev.signet.suite.app;
 import dev.signet.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Calls on a session as text, such as {@code put a=1; save}, so that a test says what is done. */
 public final class Script {
@@ -29,6 +30,7 @@ public final class Script {
       case "size" -> session.size();
       case "new" -> session.isNew();
       case "started" -> session.createdAt().getEpochSecond();
+      case "caller" -> session.caller().map(c -> c.name() + " " + c.roles()).orElse("nobody");
       case "toString" -> session.toString();
       default -> {
         change(session, words);
@@ -46,6 +48,8 @@ public final class Script {
       case "save" -> session.save();
       case "renew" -> session.renew();
       case "delete" -> session.delete();
+      case "login" -> session.logIn(words[1], Set.of(words[2].split(" ")));
+      case "confirm" -> session.confirm();
       case "" -> {}
       default -> throw new IllegalArgumentException("No such call: " + words[0]);
     }

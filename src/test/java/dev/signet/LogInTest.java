@@ -1,0 +1,36 @@
+package dev.signet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogInTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\uD800", "a\uDC00b"})
+  @DisplayName("L1 a name or role that identifies nobody or is not Unicode is refused")
+  void invalidNames(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogIn.of(name))
+        .withMessageContaining("The name of the log-in is blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogIn.of("ada").roles("staff", name))
+        .withMessageContaining("The role of the log-in is blank");
+    assertThatIllegalArgumentException().isThrownBy(() -> LogIn.of("x".repeat(256)));
+  }
+
+  @Test
+  @DisplayName("L1 a log-in has the roles that were set last")
+  void roles() {
+    LogIn ada = LogIn.of("ada");
+    assertThat(ada.roles()).isEmpty();
+    assertThat(ada.roles("a", "a", "b").roles()).isEqualTo(Set.of("a", "b"));
+    assertThat(ada.roles("a").roles(Set.of("b")).roles()).isEqualTo(Set.of("b"));
+    assertThat(ada.roles("a").name()).isEqualTo("ada");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.signet.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginCodecTest {
+
+  private static final JsonCodec JSON = new JsonCodec();
+  private static final LoginCodec LOGINS = new LoginCodec(JSON);
+  private static final ClaimsCodec CLAIMS = new ClaimsCodec(JSON);
+  private static final Login ADA = new Login("l1", "ada", Set.of("b", "a"), 10, 20);
+  private static final String TEXT =
+      "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[\"a\",\"b\"],\"at\":10,\"proof\":20}";
+
+  private static Claims claims(@Nullable Login login) {
+    return new Claims(1, 2, 0, 1, "id", Map.of("a", JSON.write("a", 7)), null, login);
+  }
+
+  private static @Nullable Claims read(String payload) {
+    return CLAIMS.read(payload.getBytes(UTF_8));
+  }
+
+  @Test
+  @DisplayName("L1 a log-in is a claim of the token, and is read back in any order")
+  void loginIsClaim() {
+    byte[] payload = CLAIMS.write(claims(ADA));
+    assertThat(new String(payload, UTF_8))
+        .isEqualTo(
+            "{\"iat\":1,\"exp\":2,\"start\":1,\"jti\":\"id\",\"login\":%s,\"data\":{\"a\":7}}"
+                .formatted(TEXT));
+    assertThat(FastClaimsReader.read(payload, LOGINS)).isEqualTo(claims(ADA));
+    assertThat(CLAIMS.readAny(payload)).isEqualTo(claims(ADA));
+    assertThat(
+            read(
+                "{\"data\":{\"a\":7},\"login\": %s ,\"iat\":1,\"exp\":2,\"jti\":\"id\"}"
+                    .formatted(TEXT)))
+        .isEqualTo(claims(ADA));
+    assertThat(CLAIMS.readAny(CLAIMS.write(claims(null)))).isEqualTo(claims(null));
+    assertThat(LoginCodec.length(ADA))
+        .isEqualTo(payload.length - CLAIMS.write(claims(null)).length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "7",
+        "null",
+        "\"ada\"",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[],\"at\":10}",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[7],\"at\":10,\"proof\":20}",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":\"a\",\"at\":10,\"proof\":20}",
+        "{\"id\":\"l1\",\"name\":null,\"roles\":[],\"at\":10,\"proof\":20}",
+        "{\"id\":7,\"name\":\"ada\",\"roles\":[],\"at\":10,\"proof\":20}",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[],\"at\":-10,\"proof\":20}",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[],\"at\":1e3,\"proof\":20}",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[],\"at\":10,\"proof\":999999999999}",
+      })
+  @DisplayName("L1 R1 a token with a log-in that cannot be understood is no token")
+  void strangeLogin(String login) {
+    assertThat(read("{\"iat\":1,\"exp\":2,\"start\":1,\"login\":%s,\"data\":{}}".formatted(login)))
+        .isNull();
+    assertThat(LOGINS.read(RawJson.of(login))).isNull();
+  }
+
+  @Test
+  @DisplayName("L1 R1 a token with two log-ins is no token")
+  void twoLogins() {
+    assertThat(
+            read(
+                "{\"iat\":1,\"exp\":2,\"login\":%s,\"login\":%s,\"data\":{}}"
+                    .formatted(TEXT, TEXT)))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TEXT + "x", TEXT + TEXT})
+  @DisplayName("L1 text behind a stored log-in makes it none")
+  void moreText(String text) {
+    assertThat(LOGINS.read(RawJson.of(text))).isNull();
+  }
+
+  @Test
+  @DisplayName("L1 members of later versions are ignored")
+  void otherMembers() {
+    assertThat(LOGINS.read(RawJson.of(TEXT.replace("\"at\"", "\"more\":{\"a\":[1]},\"at\""))))
+        .isEqualTo(ADA);
+  }
+}

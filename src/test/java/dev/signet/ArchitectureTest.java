@@ -145,6 +145,10 @@ class ArchitectureTest {
           entry("jakarta.servlet..", List.of("dev.signet.csrf", "dev.signet.servlet")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
+              "org.eclipse.microprofile.health..",
+              List.of("dev.signet.observability", "dev.signet.cdi")),
+          entry("io.opentelemetry..", List.of("dev.signet.observability", "dev.signet.cdi")),
+          entry(
               "org.eclipse.microprofile.metrics..",
               List.of("dev.signet.observability", "dev.signet.cdi")),
           entry(

@@ -24,7 +24,7 @@ final class SessionEventPublisher implements Consumer<SessionEvent> {
   SessionEventPublisher(BeanManager manager, Event<SessionEvent> events) {
     this.manager = manager;
     this.events = events;
-    this.counters = OptionalMetrics.with(manager);
+    this.counters = OptionalCounters.with(manager);
   }
 
   @Override

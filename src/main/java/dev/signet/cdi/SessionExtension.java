@@ -10,6 +10,7 @@ import dev.signet.spi.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -34,6 +35,20 @@ public class SessionExtension implements Extension {
   private @Nullable StoreFactory store;
   private Clock clock = Clock.systemUTC();
   private @Nullable JsonCodec json;
+
+  void addHealthCheck(@Observes AfterBeanDiscovery discovery) {
+    if (!StoreConfig.isHealthEnabled(source())) {
+      return;
+    }
+    try {
+      OptionalHealth.add(discovery, this);
+    } catch (NoClassDefFoundError e) {
+      discovery.addDefinitionError(
+          new DeploymentException(
+              "session.health is true, and the server has no MicroProfile Health. Add it to the server (on Open Liberty the feature mpHealth-4.0), or set session.health=false.",
+              e));
+    }
+  }
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {

@@ -86,6 +86,10 @@ public enum Option {
       "session.max-size",
       "1000000",
       "maximum size of a session in a store, in bytes of JSON, at most 100 MB; a cookie has room for about 2.8 kB"),
+  HEALTH(
+      "session.health",
+      "false",
+      "adds a readiness check of the store; needs MicroProfile Health on the server"),
   MEMORY_MAX_SESSIONS(
       "session.memory.max-sessions",
       "100000",

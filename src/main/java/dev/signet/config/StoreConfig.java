@@ -4,6 +4,7 @@ import dev.signet.store.jdbc.TableName;
 import dev.signet.store.redis.RedisAddress;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSource the JNDI name of the database; null for the embedded one
  * @param table the name of the table
  * @param createTable whether a missing table is created
+ * @param health whether the readiness of the server includes the store
  */
 public record StoreConfig(
     Kind kind,
@@ -31,7 +33,8 @@ public record StoreConfig(
     int redisPoolSize,
     @Nullable String dataSource,
     String table,
-    boolean createTable) {
+    boolean createTable,
+    boolean health) {
 
   /** The stores that come with the library. */
   public enum Kind {
@@ -75,7 +78,17 @@ public record StoreConfig(
         values.number(Option.REDIS_POOL_SIZE, MOST_CONNECTIONS),
         dataSource.equals(Option.JDBC_DATA_SOURCE.defaultValue()) ? null : dataSource,
         table,
-        values.truth(Option.JDBC_CREATE_TABLE));
+        values.truth(Option.JDBC_CREATE_TABLE),
+        values.truth(Option.HEALTH));
+  }
+
+  /**
+   * Returns whether the health check is enabled, before all options are read; false if the option
+   * has a fault, which is reported with the others.
+   */
+  public static boolean isHealthEnabled(Config config) {
+    var faults = new ConfigErrors();
+    return new OptionReader(config, faults).truth(Option.HEALTH);
   }
 
   private static String printable(

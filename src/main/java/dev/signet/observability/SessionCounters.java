@@ -2,7 +2,6 @@ package dev.signet.observability;
 
 import dev.signet.SessionEvent;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -12,9 +11,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts events in {@code signet_session_events}, by {@code outcome} (the kind, such as {@code
- * too_large}) and {@code reason} ({@code none} if there is none). There are a few dozen counters at
- * most, and none contains data of a session. Thread-safe.
+ * Counts events in {@code signet_session_events} of MicroProfile Metrics, by {@code outcome} (the
+ * kind, such as {@code too_large}) and {@code reason} ({@code none} if there is none). There are a
+ * few dozen counters at most, and none contains data of a session. Thread-safe.
  */
 public final class SessionCounters implements Consumer<SessionEvent> {
 
@@ -42,21 +41,9 @@ public final class SessionCounters implements Consumer<SessionEvent> {
   }
 
   private Counter counter(SessionEvent event) {
-    String kind = event.getClass().getSimpleName();
-    String outcome = kind.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     return registry.counter(
-        METADATA, new Tag("outcome", outcome), new Tag("reason", reason(event)));
-  }
-
-  private static String reason(SessionEvent event) {
-    Enum<?> reason = null;
-    if (event instanceof SessionEvent.CookieRejected rejected) {
-      reason = rejected.reason();
-    } else if (event instanceof SessionEvent.Destroyed ended) {
-      reason = ended.cause();
-    } else if (event instanceof SessionEvent.CsrfRejected refused) {
-      reason = refused.failure();
-    }
-    return reason == null ? "none" : reason.name().toLowerCase(Locale.ROOT);
+        METADATA,
+        new Tag("outcome", EventLabels.outcome(event)),
+        new Tag("reason", EventLabels.reason(event)));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Counters for session events if the server has MicroProfile Metrics. Imports the root, {@code
- * jakarta.inject} and {@code org.eclipse.microprofile.metrics}; loaded by {@code cdi} only if that
- * is present.
+ * Counters for session events through MicroProfile Metrics and OpenTelemetry, and a health check of
+ * the session store through MicroProfile Health. Imports the root, {@code jakarta.inject} and these
+ * APIs; {@code cdi} loads a class only if its API is present.
  */
 @NullMarked
 package dev.signet.observability;

@@ -47,6 +47,7 @@ class ConfigErrorsTest {
     "session.store", "mongo",
     "session.store-timeout", "PT1H",
     "session.max-size", "1MB",
+    "session.health", "maybe",
     "session.memory.max-sessions", "0",
     "session.redis.uri", "http://user:the-password@host",
     "session.redis.key-prefix", "a b",
@@ -62,7 +63,7 @@ class ConfigErrorsTest {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
     assertThat(lines.get(0))
-        .isEqualTo("Signet cannot start because its configuration has 27 faults:");
+        .isEqualTo("Signet cannot start because its configuration has 28 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

@@ -31,6 +31,7 @@ class StoreOptionsTest {
                 16,
                 null,
                 "signet_sessions",
+                false,
                 false));
   }
 

@@ -1,6 +1,7 @@
 package dev.signet.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.signet.FreePort;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,10 +30,13 @@ final class SecondServer implements AutoCloseable {
           <feature>restfulWS-3.1</feature>
           <feature>cdi-4.0</feature>
           <feature>mpConfig-3.1</feature>
+          %s
         </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1" />
         <applicationManager startTimeout="5m" />
-        <webApplication location="%s" contextRoot="/%s" />
+        <webApplication location="%s" contextRoot="/%s">
+          <classloader apiTypeVisibility="+third-party" />
+        </webApplication>
         <logging traceSpecification="dev.signet.*=all" traceFormat="BASIC" maxFileSize="0" />
       </server>
       """;
@@ -40,8 +45,12 @@ final class SecondServer implements AutoCloseable {
   private final Path log;
   private final Process process;
 
-  /** Starts it and waits until the application answers. */
-  SecondServer(WebArchive application, String name) {
+  /**
+   * Starts it and waits until the application answers.
+   *
+   * @param features more features of the server
+   */
+  SecondServer(WebArchive application, String name, String... features) {
     try {
       Path home = Path.of(System.getProperty("wlp.home"));
       Path folder = Files.createDirectories(home.resolve("usr/servers").resolve(NAME));
@@ -51,7 +60,8 @@ final class SecondServer implements AutoCloseable {
       application.as(ZipExporter.class).exportTo(war.toFile(), true);
       int port = FreePort.find();
       Files.writeString(
-          folder.resolve("server.xml"), CONFIG.formatted(port, war.getFileName(), name));
+          folder.resolve("server.xml"),
+          CONFIG.formatted(elements(features), port, war.getFileName(), name));
       var command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
       command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1"); // starts faster
       process = command.redirectErrorStream(true).start();
@@ -60,6 +70,10 @@ final class SecondServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String elements(String... features) {
+    return Arrays.stream(features).map("<feature>%s</feature>"::formatted).collect(joining());
   }
 
   private void awaitStart(Path console) throws IOException {
@@ -84,6 +98,21 @@ final class SecondServer implements AutoCloseable {
       output.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       // The server has been stopped.
+    }
+  }
+
+  /** Returns a client of the server itself, outside of the application. */
+  Client root() {
+    return new Client(url.resolve("/"));
+  }
+
+  /** Returns the log of the server, or nothing if it has written none. */
+  String messages() {
+    try {
+      return Files.readString(
+          Path.of(System.getProperty("wlp.home"), "usr/servers", NAME, "logs/messages.log"));
+    } catch (IOException e) {
+      return "";
     }
   }
 

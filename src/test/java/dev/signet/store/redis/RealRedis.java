@@ -119,6 +119,13 @@ public final class RealRedis implements AutoCloseable {
     return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
   }
 
+  /** Returns the number of connections, without that of the question. */
+  public long clients() {
+    try (Jedis console = console()) {
+      return number(console, "clients", "connected_clients:") - 1;
+    }
+  }
+
   static String key(SessionId id) {
     return RedisStore.KEY_PREFIX + "{" + id.tag() + "}" + id.value().substring(2);
   }

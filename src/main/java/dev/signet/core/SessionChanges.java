@@ -263,11 +263,17 @@ final class SessionChanges {
     if (endRequested == DestroyCause.DELETED) {
       return Status.ENDED;
     }
-    if (!modified || !base.exists()) {
+    if (!base.exists()) {
+      return Status.UNMODIFIED;
+    }
+    if (endRequested != null) {
+      return Status.ENDED; // also if a stored session was kept empty before
+    }
+    if (!modified) {
       return Status.UNMODIFIED;
     }
     // Attributes that other requests put into a session in a store are not this request's to end.
-    return persistence.writesAtOnce() && endRequested == null ? Status.EMPTIED : Status.ENDED;
+    return persistence.writesAtOnce() ? Status.EMPTIED : Status.ENDED;
   }
 
   /** Returns whether a session with these attributes has nothing to keep. */

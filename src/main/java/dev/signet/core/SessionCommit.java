@@ -176,14 +176,14 @@ final class SessionCommit {
     return header;
   }
 
-  private String timeOut(Map<String, RawJson> texts) {
+  private @Nullable String timeOut(Map<String, RawJson> texts) {
     LoadedSession base = changes.base();
     if (base.exists()) {
       var unused = persistence.delete(base);
       publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
     }
-    changes.rebase(LoadedSession.none(true, base.createdAt()), texts);
-    return changes.cookie().expire();
+    changes.rebase(LoadedSession.none(base.cookiePresent(), base.createdAt()), texts);
+    return base.cookiePresent() ? changes.cookie().expire() : null;
   }
 
   /** Publishes an event once, also if the cookie is decided again for another response. */

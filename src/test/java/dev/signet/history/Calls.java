@@ -1,0 +1,111 @@
+package dev.signet.history;
+
+import dev.signet.history.Model.After;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What each call on a session does and returns. */
+final class Calls {
+
+  private Calls() {}
+
+  /** Returns the model after a call. */
+  static After expected(Model model, Step.Call step, Reaction reaction) {
+    int number = step.request();
+    if (step instanceof Step.Put put) {
+      return model.put(number, put.key(), new Value(put.kind(), put.n()));
+    }
+    if (step instanceof Step.SetByEntry set) {
+      After read = model.access(number);
+      boolean there =
+          read.outcome() == Outcome.OK
+              && read.model().request(number).content().containsKey(set.key());
+      return there ? model.put(number, set.key(), new Value(set.kind(), set.n())) : read;
+    }
+    if (step instanceof Step.Remove remove) {
+      return model.change(number, request -> request.without(remove.key()));
+    }
+    if (step instanceof Step.PutNull put) {
+      return model.change(number, request -> request.without(put.key()));
+    }
+    if (step instanceof Step.RemoveByIterator remove) {
+      return model.change(number, request -> request.without(remove.key()));
+    }
+    if (step instanceof Step.Clear) {
+      return model.change(number, Request::cleared);
+    }
+    if (step instanceof Step.Delete) {
+      long now = model.shared().now();
+      return model.change(number, request -> request.deleted(now));
+    }
+    if (step instanceof Step.Renew) {
+      return model.change(number, Request::renewed);
+    }
+    if (step instanceof Step.Save) {
+      return model.change(number, Request::saved);
+    }
+    if (step instanceof Step.ChangeHeld change) {
+      if (reaction.text().equals("none") || reaction.outcome() != Outcome.OK) {
+        return new After(model, reaction.outcome());
+      }
+      Value now = new Value(Kind.valueOf(reaction.text()), change.n());
+      return model.change(number, request -> request.with(change.key(), now));
+    }
+    After read = model.access(number);
+    return reaction.outcome() == Outcome.WRONG_TYPE && isOfOtherType(read, step)
+        ? new After(read.model(), Outcome.WRONG_TYPE)
+        : read;
+  }
+
+  /** Returns whether a read asks for a type that the value does not have. */
+  private static boolean isOfOtherType(After read, Step.Call step) {
+    if (read.outcome() != Outcome.OK) {
+      return false;
+    }
+    Request request = read.model().request(step.request());
+    Value value = step instanceof Step.Read typed ? request.content().get(typed.key()) : null;
+    Kind kind = step instanceof Step.Read typed ? typed.kind() : null;
+    if (step instanceof Step.GetOrDefault typed) {
+      value = request.content().get(typed.key());
+      kind = typed.kind();
+    }
+    return value != null && value.kind() != kind;
+  }
+
+  /** Returns what a call should have returned; null if it did. */
+  static @Nullable String difference(Request request, Step.Call step, String text) {
+    if (step instanceof Step.Get get) {
+      return text.equals(SessionCalls.MISREAD)
+          ? null
+          : wrong(request.content().get(get.key()), "null", text);
+    }
+    if (step instanceof Step.Read read) {
+      Value value = request.content().get(read.key());
+      return value != null && value.kind() != read.kind() ? null : wrong(value, "null", text);
+    }
+    if (step instanceof Step.GetOrDefault read) {
+      Value value = request.content().get(read.key());
+      Value expected = value == null ? new Value(read.kind(), SessionCalls.DEFAULT) : value;
+      return expected.kind() != read.kind() ? null : wrong(expected, "null", text);
+    }
+    if (step instanceof Step.Look) {
+      Loaded session = request.session();
+      String expected =
+          !session.exists()
+              + " "
+              + session.createdAt()
+              + " "
+              + (session.exists() ? session.end() : 0)
+              + " "
+              + request.content().size()
+              + new TreeSet<>(request.content().keySet());
+      return text.equals(expected) ? null : "expected " + expected;
+    }
+    return null;
+  }
+
+  private static @Nullable String wrong(@Nullable Value value, String absent, String text) {
+    String expected = value == null ? absent : "," + value.kind() + ":" + value.n() + ",";
+    return text.contains(expected) ? null : "expected " + expected;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.signet.history;
+
+import dev.signet.history.Request.End;
+import dev.signet.history.Shared.Called;
+import dev.signet.history.Shared.Stored;
+import java.util.Map;
+
+/**
+ * What the response of a request writes: the rules W1 to W7, T3 and T4 of the contract.
+ *
+ * @param failed whether the store failed, so that the request gets an exception
+ */
+record Commit(Shared shared, Request request, Header header, boolean failed) {
+
+  static Commit of(Shared shared, Request request) {
+    Loaded session = request.session();
+    boolean changed = !request.content().equals(session.content());
+    boolean asked = request.save() || request.renew();
+    var same = new Commit(shared, request, Header.NOTHING, false);
+    if (!request.content().isEmpty()) {
+      if (request.deleted() != null) {
+        Commit ended = same.end(request.deleted());
+        return ended.failed ? ended : ended.write();
+      }
+      if (changed || asked) {
+        return same.write();
+      }
+      return session.isDue(request.setup()) && !request.refused() ? same.refresh() : same;
+    }
+    if (request.deleted() != null) {
+      return same.end(request.deleted());
+    }
+    if (!session.exists()) {
+      return request.end() == End.DELETED && session.cookie() ? same.expire() : same;
+    }
+    if (request.end() != End.NONE) {
+      return same.end(session);
+    }
+    if (!changed && !asked) {
+      return same;
+    }
+    return request.setup().store() ? same.keepEmpty() : same.end(session);
+  }
+
+  private Commit expire() {
+    return new Commit(shared, request, new Header.Expire(request.setup().path()), false);
+  }
+
+  private Commit of(Called called, Request next) {
+    return new Commit(
+        called.shared(), called.failed() ? request : next, Header.NOTHING, called.failed());
+  }
+
+  private Commit end(Loaded ending) {
+    Loaded none =
+        Loaded.none(true, ending.equals(request.deleted()) ? shared.now() : ending.createdAt());
+    if (!request.setup().store()) {
+      return new Commit(shared, request, Header.NOTHING, false).expire();
+    }
+    Called called = shared.delete(ending.session());
+    Request next =
+        ending.equals(request.deleted()) ? request.withoutDeleted() : request.rebased(none);
+    Commit ended = of(called, next);
+    return ended.failed ? ended : ended.expire();
+  }
+
+  /** A read is never worse than before: a failure of the store is not one of the request. */
+  private Commit refresh() {
+    Commit written = write();
+    return written.failed ? new Commit(written.shared, request, Header.NOTHING, false) : written;
+  }
+
+  private Commit keepEmpty() {
+    Commit written = write();
+    return written.failed ? written : written.expire();
+  }
+
+  private Commit write() {
+    Loaded session = request.session();
+    Setup setup = request.setup();
+    long now = Math.max(shared.now(), session.createdAt());
+    long end = setup.end(now, session.createdAt());
+    if (end <= now) {
+      return timeOut();
+    }
+    if (!setup.store()) {
+      return sent(shared, token(now, end, 0, request.content()));
+    }
+    Map<String, Value> base = session.content();
+    Map<String, Value> content = request.content();
+    boolean moves = request.renew() && !content.isEmpty();
+    Called called =
+        !session.exists()
+            ? shared.create(new Stored(content, end))
+            : moves
+                ? shared.move(session.session(), base, content, end)
+                : shared.update(session.session(), base, content, end);
+    if (called.failed() || !called.found()) {
+      return of(called, request); // a session that was ended stays ended
+    }
+    int id = session.exists() && !moves ? session.session() : called.shared().last();
+    return sent(called.shared(), token(now, end, id, Map.of()));
+  }
+
+  private Token token(long now, long end, int id, Map<String, Value> content) {
+    Setup setup = request.setup();
+    return new Token(
+        setup.keys().get(0),
+        setup.encrypted(),
+        now,
+        end,
+        request.session().createdAt(),
+        id,
+        content);
+  }
+
+  private Commit sent(Shared after, Token token) {
+    var header = new Header.Set(request.setup().path(), token);
+    Request next =
+        request.setup().store()
+            ? request.rebased(Loaded.written(token, request.content()))
+            : request;
+    return new Commit(after, next, header, false);
+  }
+
+  /** The absolute limit passed while the request was served. */
+  private Commit timeOut() {
+    Loaded session = request.session();
+    if (!request.setup().store() || !session.exists()) {
+      return session.cookie() ? expire() : this;
+    }
+    Called called = shared.delete(session.session());
+    Loaded none = Loaded.ended(session.createdAt(), request.content());
+    Commit ended = of(called, request.rebased(none));
+    return ended.failed ? ended : ended.expire();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.signet.history;
+
+import dev.signet.history.Setup.Option;
+import dev.signet.history.Step.Ending;
+import dev.signet.history.Step.Fault;
+import dev.signet.history.Step.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Makes histories at random, the same one for the same seed. */
+final class Histories {
+
+  private static final int MAX_STEPS = 24;
+  private static final List<String> KEYS = List.of("a", "b", "c");
+
+  private final SplittableRandom random;
+  private final Setup setup;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Integer> open = new ArrayList<>();
+  private final Map<String, Kind> put = new HashMap<>();
+
+  private Histories(long seed) {
+    random = new SplittableRandom(seed);
+    setup = setup();
+  }
+
+  /** Returns the history of a seed. */
+  static History of(long seed) {
+    Histories histories = new Histories(seed);
+    int length = histories.random.nextInt(4, MAX_STEPS);
+    while (histories.steps.size() < length) {
+      histories.add();
+    }
+    histories.open.forEach(request -> histories.steps.add(histories.answer(request)));
+    return new History(histories.setup, List.copyOf(histories.steps));
+  }
+
+  private Setup setup() {
+    Setup made = Setup.of(random.nextBoolean());
+    for (Option option : Option.values()) {
+      if (random.nextInt(3) == 0) {
+        made = made.with(option, random.nextInt(Kind.EACH));
+      }
+    }
+    return made;
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private <T> T any(T[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  private int small() {
+    return random.nextInt(Kind.EACH);
+  }
+
+  private void add() {
+    int chance = random.nextInt(100);
+    if (open.isEmpty() ? chance < 75 : open.size() < 3 && chance < 9) {
+      begin();
+    } else if (open.isEmpty() || chance > 85) {
+      steps.add(surroundings());
+    } else if (chance < 32) {
+      Integer request = any(open);
+      open.remove(request);
+      steps.add(answer(request));
+    } else {
+      steps.add(call(any(open)));
+    }
+  }
+
+  private void begin() {
+    int request = open.contains(0) ? open.contains(1) ? 2 : 1 : 0;
+    Source source = random.nextInt(10) < 6 ? Source.OWN : any(Source.values());
+    int browser = random.nextInt(4) == 0 ? 1 : 0;
+    int n = source == Source.TAMPERED || source == Source.CUT ? random.nextInt(400) : small();
+    steps.add(new Step.Begin(request, browser, source, n));
+    open.add(request);
+    if (random.nextInt(3) > 0) {
+      steps.add(put(request));
+    }
+  }
+
+  private Step answer(int request) {
+    return new Step.Answer(request, random.nextInt(10) < 6 ? Ending.ENTITY : any(Ending.values()));
+  }
+
+  private Kind kind() {
+    Kind kind = any(Kind.values());
+    return kind == Kind.BIG && random.nextBoolean() ? Kind.LIST : kind;
+  }
+
+  private Step put(int request) {
+    String key = any(KEYS);
+    Kind kind = random.nextInt(3) == 0 ? put.getOrDefault(key, Kind.STRING) : kind();
+    put.put(key, kind);
+    return new Step.Put(request, key, kind, small());
+  }
+
+  /** Returns the kind that an attribute probably has, or another. */
+  private Kind kindOf(String key) {
+    return random.nextInt(4) == 0 ? kind() : put.getOrDefault(key, Kind.LIST);
+  }
+
+  private Step call(int request) {
+    String key = any(KEYS);
+    return switch (random.nextInt(24)) {
+      case 0, 1, 2, 3, 4, 5 -> put(request);
+      case 6 -> new Step.PutNull(request, key);
+      case 7 -> new Step.Get(request, key);
+      case 8, 9 -> new Step.Read(request, key, kindOf(key));
+      case 10 -> new Step.GetOrDefault(request, key, kindOf(key));
+      case 11, 12 -> new Step.ChangeHeld(request, key, small());
+      case 13 -> new Step.Remove(request, key);
+      case 14 -> new Step.RemoveByIterator(request, key);
+      case 15 -> new Step.SetByEntry(request, key, kindOf(key), small());
+      case 16 -> new Step.Clear(request);
+      case 17 -> new Step.Delete(request);
+      case 18, 19 -> new Step.Renew(request);
+      case 20 -> new Step.Save(request);
+      case 21 -> new Step.Discard(request);
+      default -> new Step.Look(request);
+    };
+  }
+
+  private Step surroundings() {
+    return switch (random.nextInt(10)) {
+      case 0 -> new Step.CopyCookies(random.nextInt(2), random.nextInt(2));
+      case 1, 2, 3, 4 -> new Step.Pass(time());
+      case 5, 6 -> new Step.Deploy(any(Option.values()), small());
+      case 7 -> new Step.FailStore(random.nextBoolean() ? Fault.BEFORE : Fault.AFTER);
+      case 8 -> new Step.SlowStore(random.nextInt(3), Ending.ENTITY);
+      default -> random.nextInt(4) == 0 ? new Step.LoseStore() : new Step.Interrupt();
+    };
+  }
+
+  /** Returns a jump of the clock to, before, or behind a limit. */
+  private int time() {
+    int limit = any(List.of(1, 10, 60, 61, 100, 150, 1000));
+    int seconds = limit + random.nextInt(3) - 1;
+    int millis = seconds * 1000 + random.nextInt(3) * 400;
+    return random.nextInt(6) == 0 && seconds <= 61 ? -millis : millis;
+  }
+}

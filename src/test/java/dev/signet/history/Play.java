@@ -1,0 +1,229 @@
+package dev.signet.history;
+
+import dev.signet.history.Model.After;
+import dev.signet.history.Step.Ending;
+import dev.signet.history.Step.Fault;
+import dev.signet.history.Step.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Plays a history on a server and on the model, and compares what a browser can see. */
+final class Play {
+
+  private static final int MAX_COOKIES = 8;
+
+  private final Server server;
+  private final Map<Integer, Browser> browsers = new HashMap<>();
+  private final List<String> issued = new ArrayList<>();
+  private Model model;
+  private boolean interrupt;
+
+  /** The requests whose calls wait for the store. */
+  private final Set<Integer> busy = new HashSet<>();
+
+  Play(Server server, Setup setup) {
+    this.server = server;
+    this.model = Model.of(setup, server.millis());
+  }
+
+  /** Plays the steps; at the end every cookie that was ever sent is used once more. */
+  void run(List<Step> steps) {
+    steps.forEach(this::step);
+    step(new Step.FailStore(Fault.NONE));
+    server.slowStore(() -> {});
+    browsers.keySet().forEach(browser -> check(browser, Source.OWN, 0));
+    for (int n = 0; n < issued.size(); n++) {
+      check(0, Source.STALE, n);
+    }
+  }
+
+  private void check(int browser, Source source, int n) {
+    int request = Integer.MAX_VALUE;
+    step(new Step.Begin(request, browser, source, n));
+    step(new Step.Look(request));
+    model
+        .request(request)
+        .content()
+        .forEach((key, value) -> step(new Step.Read(request, key, value.kind())));
+    step(new Step.Answer(request, Ending.LOST));
+  }
+
+  void step(Step step) {
+    if (step instanceof Step.Begin begin) {
+      begin(begin);
+    } else if (step instanceof Step.CopyCookies copy) {
+      browser(copy.to()).copyFrom(browser(copy.from()));
+    } else if (step instanceof Step.Pass pass) {
+      server.pass(pass.millis());
+      model = model.with(model.shared().at(model.shared().millis() + pass.millis()));
+    } else if (step instanceof Step.Deploy deploy) {
+      deploy(model.setup().with(deploy.option(), deploy.n()));
+    } else if (step instanceof Step.FailStore fail) {
+      server.failStore(fail.fault());
+      model = model.with(model.shared().failing(fail.fault()));
+    } else if (step instanceof Step.SlowStore slow) {
+      server.slowStore(() -> step(new Step.Answer(slow.request(), slow.ending())));
+    } else if (step instanceof Step.LoseStore) {
+      server.loseStore();
+      model = model.with(model.shared().withoutSessions());
+    } else if (step instanceof Step.Interrupt) {
+      interrupt = true;
+    } else if (step instanceof Step.Answer answer) {
+      if (model.isOpen(answer.request()) && !busy.contains(answer.request())) {
+        answer(answer.request(), answer.ending());
+      }
+    } else if (step instanceof Step.Call call) {
+      call(call);
+    }
+  }
+
+  private void deploy(Setup setup) {
+    server.deploy(setup);
+    int millis = server.deploymentMillis();
+    Model deployed = model.with(setup);
+    model =
+        millis == 0
+            ? deployed
+            : deployed.withKeys(setup).with(model.shared().at(model.shared().millis() + millis));
+  }
+
+  private Browser browser(int number) {
+    return browsers.computeIfAbsent(number, n -> new Browser());
+  }
+
+  private void begin(Step.Begin begin) {
+    List<String> values = cookies(begin);
+    server.begin(begin.request(), values.isEmpty() ? null : header(values));
+    model = model.begin(begin.request(), begin.browser(), values);
+  }
+
+  private static String header(List<String> values) {
+    return "theme=dark; session=" + String.join("; session=", values);
+  }
+
+  private List<String> cookies(Step.Begin begin) {
+    List<String> own = browser(begin.browser()).values(model.shared().millis());
+    List<String> stale =
+        issued.isEmpty() ? List.of() : List.of(issued.get(begin.n() % issued.size()));
+    String first = own.isEmpty() ? "" : own.get(0);
+    return switch (begin.source()) {
+      case OWN -> own;
+      case NONE -> List.of();
+      case STALE -> stale;
+      case TAMPERED -> first.isEmpty() ? own : List.of(tampered(first, begin.n()));
+      case CUT -> first.isEmpty() ? own : List.of(first.substring(0, begin.n() % first.length()));
+      case GARBAGE -> List.of("garbage" + begin.n());
+      case BEFORE_STALE -> joined(own, stale);
+      case BEHIND_STALE -> joined(stale, own);
+      case BEHIND_INVALID -> joined(Collections.nCopies(begin.n() % (MAX_COOKIES + 2), "x"), own);
+    };
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private static String tampered(String token, int n) {
+    int at = n % token.length();
+    char other = token.charAt(at) == 'A' ? 'B' : 'A';
+    return token.substring(0, at) + other + token.substring(at + 1);
+  }
+
+  private void call(Step.Call step) {
+    int request = step.request();
+    if (!model.isOpen(request)) {
+      return;
+    }
+    if (step instanceof Step.Discard) {
+      server.discard(request);
+      model = model.with(request, model.request(request).discarded());
+      return;
+    }
+    Reaction reaction = react(request, interrupted -> server.call(step, interrupted));
+    After after = Calls.expected(model, step, reaction);
+    expect("W9 W11 T6", step, after.outcome(), reaction.outcome(), reaction.text());
+    model = after.model();
+    if (reaction.outcome() == Outcome.OK) {
+      String wrong = Calls.difference(model.request(request), step, reaction.text());
+      if (wrong != null) {
+        throw new Mismatch("W2 V1 V2", step + " " + wrong + " but was " + reaction.text());
+      }
+    }
+  }
+
+  private static void expect(
+      String rows, Step step, Object expected, Object actual, String details) {
+    if (!expected.equals(actual)) {
+      throw new Mismatch(
+          rows, "%s: expected %s but was %s (%s)".formatted(step, expected, actual, details));
+    }
+  }
+
+  private Reaction react(int request, Function<Boolean, Reaction> call) {
+    boolean interrupted = interrupt;
+    interrupt = false;
+    busy.add(request);
+    try {
+      return call.apply(interrupted);
+    } finally {
+      busy.remove(request);
+    }
+  }
+
+  private void answer(int number, Ending wanted) {
+    Ending ending = server.effective(number, wanted);
+    Reaction reaction = react(number, interrupted -> server.answer(number, ending, interrupted));
+    Request before = model.request(number);
+    After after = Endings.expected(model, number, ending);
+    if (!Endings.isExpected(ending, after.outcome(), reaction.outcome())) {
+      expect("T6", new Step.Answer(number, ending), after.outcome(), reaction.outcome(), "");
+    }
+    Header expected = after.model().request(number).sent();
+    model = after.model().with(number, (Request) null);
+    receive(before, expected, reaction.text(), ending);
+  }
+
+  private void receive(Request request, Header expected, String text, Ending ending) {
+    if (expected instanceof Header.Nothing || text.isEmpty()) {
+      expect("W1 W7", new Step.Answer(0, ending), expected, text.isEmpty() ? expected : text, "");
+      if (!(expected instanceof Header.Nothing)) {
+        throw new Mismatch("W1", ending + " sent nothing, expected " + expected);
+      }
+      return;
+    }
+    Browser.SetCookie cookie = Browser.SetCookie.of(text);
+    if (expected instanceof Header.Set set) {
+      issue(request, set, cookie);
+    } else {
+      expect("W4", new Step.Answer(0, ending), 0L, cookie.maxAge(), text);
+      expect("W4", new Step.Answer(0, ending), "", cookie.value(), text);
+      expect(
+          "C5", new Step.Answer(0, ending), ((Header.Expire) expected).path(), cookie.path(), "");
+    }
+    if (ending != Ending.LOST) {
+      browser(request.browser()).receive(cookie, model.shared().millis());
+    }
+  }
+
+  private void issue(Request request, Header.Set set, Browser.SetCookie cookie) {
+    Token token = set.token();
+    expect("C4 C10", new Step.Look(0), token.end() - token.issuedAt(), cookie.maxAge(), "Max-Age");
+    expect("C5", new Step.Look(0), set.path(), cookie.path(), "Path");
+    Token known = model.shared().tokens().get(cookie.value());
+    if (known != null && (!known.equals(token) || request.renew())) {
+      throw new Mismatch("W3", "a token is repeated: " + known + " and " + token);
+    }
+    if (known == null) {
+      issued.add(cookie.value());
+      model = model.with(model.shared().knowing(cookie.value(), token));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package dev.signet.history;
+
+/** A value that cannot change. */
+public record Point(int x, int y, String name) {}

@@ -1,0 +1,213 @@
+package dev.signet.history;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the model knows it. Immutable.
+ *
+ * @param setup how its server is configured
+ * @param browser the number of its browser
+ * @param cookies the values of the session cookies that it brought
+ * @param loaded the session; null until the first access
+ * @param content the content now
+ * @param save whether {@code save()} was called
+ * @param renew whether {@code renew()} was called
+ * @param refused whether its changes were discarded
+ * @param end whether {@code clear()} or {@code delete()} was called
+ * @param deleted the session that {@code delete()} was called on
+ * @param phase what is known of its response
+ * @param sent what the response says
+ * @param written what every response has to say, because the store was changed
+ */
+record Request(
+    Setup setup,
+    int browser,
+    List<String> cookies,
+    @Nullable Loaded loaded,
+    Map<String, Value> content,
+    boolean save,
+    boolean renew,
+    boolean refused,
+    End end,
+    @Nullable Loaded deleted,
+    Phase phase,
+    Header sent,
+    Header written) {
+
+  /** What ends a session. */
+  enum End {
+    NONE,
+    CLEARED,
+    DELETED
+  }
+
+  /** How far the response is. */
+  enum Phase {
+    OPEN,
+    SKIPPED,
+    DECIDED,
+    FAILED,
+    COMMITTED
+  }
+
+  static Request of(Setup setup, int browser, List<String> cookies) {
+    return new Request(
+        setup,
+        browser,
+        cookies,
+        null,
+        Map.of(),
+        false,
+        false,
+        false,
+        End.NONE,
+        null,
+        Phase.OPEN,
+        Header.NOTHING,
+        Header.NOTHING);
+  }
+
+  Request with(Setup now) {
+    return new Request(
+        now, browser, cookies, loaded, content, save, renew, refused, end, deleted, phase, sent,
+        written);
+  }
+
+  Loaded session() {
+    if (loaded == null) {
+      throw new IllegalStateException("not loaded");
+    }
+    return loaded;
+  }
+
+  Request loaded(Loaded session) {
+    return new Request(
+        setup,
+        browser,
+        cookies,
+        session,
+        session.content(),
+        save,
+        renew,
+        refused,
+        end,
+        deleted,
+        phase,
+        sent,
+        written);
+  }
+
+  Request content(Map<String, Value> now) {
+    return new Request(
+        setup, browser, cookies, loaded, now, save, renew, refused, end, deleted, phase, sent,
+        written);
+  }
+
+  Request with(String key, Value value) {
+    Map<String, Value> now = new HashMap<>(content);
+    now.put(key, value);
+    return content(now);
+  }
+
+  Request without(String key) {
+    Map<String, Value> now = new HashMap<>(content);
+    now.remove(key);
+    return content(now);
+  }
+
+  Request cleared() {
+    return new Request(
+        setup,
+        browser,
+        cookies,
+        loaded,
+        Map.of(),
+        save,
+        renew,
+        refused,
+        end == End.NONE ? End.CLEARED : end,
+        deleted,
+        phase,
+        sent,
+        written);
+  }
+
+  Request saved() {
+    return new Request(
+        setup, browser, cookies, loaded, content, true, renew, refused, end, deleted, phase, sent,
+        written);
+  }
+
+  Request renewed() {
+    return new Request(
+        setup, browser, cookies, loaded, content, save, true, refused, end, deleted, phase, sent,
+        written);
+  }
+
+  Request deleted(long now) {
+    Loaded before = session();
+    return new Request(
+        setup,
+        browser,
+        cookies,
+        Loaded.none(before.cookie(), now),
+        Map.of(),
+        false,
+        false,
+        refused,
+        End.DELETED,
+        deleted == null && before.exists() ? before : deleted,
+        phase,
+        sent,
+        written);
+  }
+
+  Request discarded() {
+    if (loaded == null) {
+      return this;
+    }
+    Loaded before = deleted == null ? loaded : deleted;
+    return new Request(
+        setup,
+        browser,
+        cookies,
+        before,
+        before.content(),
+        false,
+        false,
+        true,
+        End.NONE,
+        null,
+        phase,
+        sent,
+        written);
+  }
+
+  /** Returns the request after its session was written to the store or ended there. */
+  Request rebased(Loaded now) {
+    return new Request(
+        setup, browser, cookies, now, content, false, false, refused, End.NONE, null, phase, sent,
+        written);
+  }
+
+  Request written(Header header) {
+    return new Request(
+        setup, browser, cookies, loaded, content, save, renew, refused, end, deleted, phase, sent,
+        header);
+  }
+
+  Request respond(Phase next, Header header) {
+    return new Request(
+        setup, browser, cookies, loaded, content, save, renew, refused, end, deleted, next, header,
+        written);
+  }
+
+  Request withoutDeleted() {
+    return new Request(
+        setup, browser, cookies, loaded, content, save, renew, refused, end, null, phase, sent,
+        written);
+  }
+}

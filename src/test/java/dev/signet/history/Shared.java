@@ -1,0 +1,112 @@
+package dev.signet.history;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What requests share: time, the tokens that were sent, and the store. Immutable.
+ *
+ * @param millis the time
+ * @param tokens the meaning of each token that was ever sent; any other text is worthless
+ * @param store the sessions in the store by number
+ * @param last the number of the newest session
+ * @param fault how the next call of the store fails
+ */
+record Shared(
+    long millis,
+    Map<String, Token> tokens,
+    Map<Integer, Stored> store,
+    int last,
+    Step.Fault fault) {
+
+  record Stored(Map<String, Value> content, long end) {}
+
+  /** What a call of the store did. */
+  record Called(Shared shared, boolean failed, boolean found) {}
+
+  long now() {
+    return Math.floorDiv(millis, 1000L);
+  }
+
+  Shared at(long time) {
+    Map<Integer, Stored> left = new HashMap<>(store);
+    left.values().removeIf(stored -> time >= stored.end() * 1000);
+    return new Shared(time, tokens, left, last, fault);
+  }
+
+  Shared failing(Step.Fault next) {
+    return new Shared(millis, tokens, store, last, next);
+  }
+
+  Shared withoutSessions() {
+    return new Shared(millis, tokens, Map.of(), last, fault);
+  }
+
+  Shared knowing(String text, Token token) {
+    Map<String, Token> known = new HashMap<>(tokens);
+    known.put(text, token);
+    return new Shared(millis, known, store, last, fault);
+  }
+
+  @Nullable Stored stored(int session) {
+    return store.get(session);
+  }
+
+  /** Returns the state after a call that reads. */
+  Called load(int session) {
+    boolean failed = fault != Step.Fault.NONE;
+    return new Called(failing(Step.Fault.NONE), failed, store.containsKey(session));
+  }
+
+  /** Returns the state after a new session was stored under the next number. */
+  Called create(Stored created) {
+    return write(created, 0, last + 1);
+  }
+
+  /** Returns the state after an update; a session that is gone stays gone. */
+  Called update(int session, Map<String, Value> base, Map<String, Value> content, long end) {
+    Stored found = store.get(session);
+    return found == null ? gone() : write(merged(found, base, content, end), session, session);
+  }
+
+  /** Returns the state after an update under the next number. */
+  Called move(int session, Map<String, Value> base, Map<String, Value> content, long end) {
+    Stored found = store.get(session);
+    return found == null ? gone() : write(merged(found, base, content, end), session, last + 1);
+  }
+
+  Called delete(int session) {
+    return write(null, session, session);
+  }
+
+  private Called gone() {
+    return new Called(failing(Step.Fault.NONE), fault != Step.Fault.NONE, false);
+  }
+
+  private Called write(@Nullable Stored now, int from, int to) {
+    Map<Integer, Stored> after = new HashMap<>(store);
+    if (fault != Step.Fault.BEFORE) {
+      after.remove(from);
+      if (now != null && millis < now.end() * 1000) {
+        after.put(to, now);
+      }
+    }
+    var shared = new Shared(millis, tokens, after, Math.max(last, to), Step.Fault.NONE);
+    return new Called(shared, fault != Step.Fault.NONE, true);
+  }
+
+  /** Only what the request changed is written; what others changed stays. */
+  private static Stored merged(
+      Stored found, Map<String, Value> base, Map<String, Value> content, long end) {
+    Map<String, Value> merged = new HashMap<>(found.content());
+    base.keySet().stream().filter(key -> !content.containsKey(key)).forEach(merged::remove);
+    content.forEach(
+        (key, value) -> {
+          if (!value.equals(base.get(key))) {
+            merged.put(key, value);
+          }
+        });
+    return new Stored(merged, end);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.signet.history;
+
+import java.util.Map;
+
+/**
+ * The meaning of a token. Times are in seconds.
+ *
+ * @param key the number of the key that sealed it
+ * @param session the number of the session in the store; 0 if the token holds the content
+ * @param content the content; empty if it is in the store
+ */
+record Token(
+    int key,
+    boolean encrypted,
+    long issuedAt,
+    long end,
+    long createdAt,
+    int session,
+    Map<String, Value> content) {
+
+  private static final int TOLERANCE = 60;
+
+  /** Returns whether a server accepts it, before it asks the store. */
+  boolean isAccepted(Setup setup, long now) {
+    return setup.keys().contains(key)
+        && setup.store() == (session != 0)
+        && issuedAt <= now + TOLERANCE
+        && createdAt <= now + TOLERANCE
+        && now < end(setup);
+  }
+
+  /** Returns when it ends; stricter rules of a server apply to older tokens too. */
+  long end(Setup setup) {
+    return Math.min(end, setup.end(issuedAt, createdAt));
+  }
+
+  boolean needsReseal(Setup setup) {
+    return key != setup.keys().get(0) || encrypted != setup.encrypted();
+  }
+}

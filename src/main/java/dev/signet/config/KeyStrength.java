@@ -27,7 +27,7 @@ final class KeyStrength {
 
   private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
 
-  /** What a key says of itself if it is meant for development. Without signs, in lower case. */
+  /** The words of keys that are meant for development, in lower case, without punctuation. */
   private static final Pattern DEVELOPMENT =
       Pattern.compile(
           "(development|dev|demo|demonstration|example|test|tests|testing|local)only"

@@ -40,7 +40,7 @@ final class FieldComparison {
     return null;
   }
 
-  /** Returns whether a field is a part of the value as far as Jackson is told. */
+  /** Returns whether the annotations for Jackson make a field a part of the value. */
   static boolean isValue(Field field) {
     return !Modifier.isStatic(field.getModifiers())
         && !Modifier.isTransient(field.getModifiers())

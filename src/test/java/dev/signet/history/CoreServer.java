@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.ExpirationPolicy;
+import dev.signet.core.LoginRegistry;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.core.StorePersistence;
@@ -79,7 +80,8 @@ final class CoreServer implements Server {
         clock,
         event -> {},
         JSON,
-        false);
+        false,
+        LoginRegistry.untracked(RANDOM));
   }
 
   @Override

@@ -29,12 +29,13 @@ record Loaded(
     return new Loaded(false, true, createdAt, 0, createdAt, 0, false, createdAt, content);
   }
 
-  static Loaded of(Token token, Map<String, Value> content, Setup setup, long now) {
+  /** Returns a session as loaded; what is in a store may end before its token. */
+  static Loaded of(Token token, long storeEnd, Map<String, Value> content, Setup setup, long now) {
     return new Loaded(
         true,
         true,
         token.issuedAt(),
-        token.end(setup),
+        Math.min(token.end(setup), storeEnd),
         token.createdAt(),
         token.session(),
         token.needsReseal(setup),

@@ -91,6 +91,7 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
         continue;
       }
       Map<String, Value> content = token.content();
+      long end = Long.MAX_VALUE;
       if (token.session() != 0) {
         Called called = now.load(token.session());
         now = called.shared();
@@ -102,8 +103,9 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
           continue;
         }
         content = stored.content();
+        end = stored.end();
       }
-      Loaded loaded = Loaded.of(token, content, request.setup(), now.now());
+      Loaded loaded = Loaded.of(token, end, content, request.setup(), now.now());
       return new After(with(now).with(number, request.loaded(loaded)), Outcome.OK);
     }
     Loaded none = Loaded.none(!cookies.isEmpty(), now.now());

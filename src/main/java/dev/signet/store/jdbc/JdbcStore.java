@@ -33,6 +33,7 @@ public final class JdbcStore implements SessionStore {
   private final ExpiredSessionCleanup cleanup;
   private final boolean createTable;
   private volatile boolean created;
+  private volatile boolean strict;
 
   /**
    * A store whose table exists, or is created by {@link #createTable}.
@@ -97,6 +98,7 @@ public final class JdbcStore implements SessionStore {
   public void check() {
     connections.check(
         leased -> {
+          StrictSqlMode.check(leased.connection());
           if (createTable) {
             creator.create(leased.connection());
             created = true;
@@ -111,7 +113,15 @@ public final class JdbcStore implements SessionStore {
     if (createTable && !created) {
       createTable();
     }
-    return connections.use(operation, work);
+    return connections.use(
+        operation,
+        leased -> {
+          if (!strict) { // the database was down at deployment, or nothing was checked
+            StrictSqlMode.check(leased.connection());
+            strict = true;
+          }
+          return work.on(leased);
+        });
   }
 
   @Override

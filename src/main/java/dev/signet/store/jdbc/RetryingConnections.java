@@ -60,7 +60,9 @@ final class RetryingConnections {
         work.on(leased);
       } catch (SQLException e) {
         throw checked(
-            SqlFault.of(e).isConfiguration() || e instanceof EnlistedConnectionException,
+            SqlFault.of(e).isConfiguration()
+                || e instanceof EnlistedConnectionException
+                || e instanceof LaxSqlModeException,
             SqlErrors.of(operation, e, timeout.timeout()));
       }
     } catch (SQLException e) {

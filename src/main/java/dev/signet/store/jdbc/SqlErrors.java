@@ -49,6 +49,9 @@ final class SqlErrors {
   }
 
   private static String remedy(SqlFault fault, SQLException e, Duration timeout) {
+    if (e instanceof LaxSqlModeException) {
+      return "Its sql_mode is not strict, so the database would cut a session that is too long. Add STRICT_TRANS_TABLES to the sql_mode of the server, or sessionVariables=sql_mode='STRICT_TRANS_TABLES' to the URL of the data source.";
+    }
     return switch (fault) {
       case TIMEOUT ->
           "The statement took longer than %s (session.store-timeout). Check what blocks the database, such as a lock on the table."

@@ -62,6 +62,11 @@ enum Database {
     return POSTGRES_SERVER.get();
   }
 
+  /** Returns the MariaDB that all tests share. */
+  static MariaDbServer mariaDb() {
+    return MARIADB_SERVER.get();
+  }
+
   HikariDataSource pool() {
     return pool(dataSource(), CONNECTIONS, Duration.ofSeconds(10));
   }

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Real faults of a database, and what the exception says about them. */
@@ -67,6 +69,41 @@ class JdbcMessageTest {
       assertThatThrownBy(() -> store.create(Ids.fresh(), SESSION))
           .hasMessageContaining("cannot store a character")
           .hasMessageContaining("UTF8");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "NO_ENGINE_SUBSTITUTION,ANSI_QUOTES"})
+  @DisplayName("T12 C25 a MariaDB that cuts values is a fault at deployment and at the first use")
+  void laxSqlMode(String mode) {
+    String table = Database.freshTable();
+    var source =
+        Database.mariaDb().dataSource("signet", "&sessionVariables=sql_mode='" + mode + "'");
+    try (var pool = Database.pool(source, 1, Database.TIMEOUT);
+        var admin = Database.MARIADB.pool()) {
+      new Query(admin).run("CREATE TABLE " + table + COLUMNS.formatted("VARCHAR(10)"));
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> store(pool, table).check())
+          .withMessageContaining("sql_mode is not strict")
+          .withMessageContaining("STRICT_TRANS_TABLES");
+      assertThatThrownBy(() -> store(pool, table).create(Ids.fresh(), SESSION))
+          .hasMessageContaining("sql_mode is not strict");
+      assertThat(new Query(admin).number("SELECT COUNT(*) FROM " + table)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STRICT_ALL_TABLES", "ANSI,STRICT_TRANS_TABLES", "TRADITIONAL"})
+  @DisplayName("T12 a MariaDB with a strict mode of any name is used, and refuses long values")
+  void strictSqlMode(String mode) {
+    var source =
+        Database.mariaDb().dataSource("signet", "&sessionVariables=sql_mode='" + mode + "'");
+    try (var pool = Database.pool(source, 1, Database.TIMEOUT)) {
+      String table = Database.freshTable();
+      new Query(pool).run("CREATE TABLE " + table + COLUMNS.formatted("VARCHAR(10)"));
+      assertThatThrownBy(() -> store(pool, table).create(Ids.fresh(), SESSION))
+          .hasMessageContaining("longer than the column data");
     }
   }
 

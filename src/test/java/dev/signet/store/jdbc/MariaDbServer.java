@@ -97,9 +97,14 @@ final class MariaDbServer {
   }
 
   DataSource dataSource(String database) {
+    return dataSource(database, "");
+  }
+
+  /** Returns a data source with more options in its URL. */
+  DataSource dataSource(String database, String options) {
     try {
       return new MariaDbDataSource(
-          "jdbc:mariadb://127.0.0.1:%d/%s?user=root".formatted(port, database));
+          "jdbc:mariadb://127.0.0.1:%d/%s?user=root%s".formatted(port, database, options));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -20,8 +20,7 @@ public final class SessionCounters implements Consumer<SessionEvent> {
   private static final Metadata METADATA =
       Metadata.builder()
           .withName("signet_session_events")
-          .withDescription(
-              "Events of sessions: loaded, created, renewed, destroyed, rejected, not saved")
+          .withDescription(EventLabels.DESCRIPTION)
           .build();
 
   private final MetricRegistry registry;

@@ -79,4 +79,17 @@ class JtaIT {
     assertThat(reply.status()).isEqualTo(204);
     assertThat(client.get("jta", "Cookie", cookie).body()).isEqualTo("2");
   }
+
+  @Test
+  @DisplayName(
+      "T11 a transaction of another XA resource commits, although the session is used in it")
+  void secondResource() {
+    String cookie = cookie();
+
+    var reply = client.post("jta/second", "", "Cookie", cookie);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo("1");
+    assertThat(client.get("jta", "Cookie", cookie).body()).isEqualTo("2");
+  }
 }

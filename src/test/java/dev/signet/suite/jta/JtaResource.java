@@ -37,7 +37,7 @@ public class JtaResource {
   @Path("rollback")
   public String rollback() throws Exception {
     transaction.begin();
-    run("CREATE TABLE IF NOT EXISTS orders (id INT)");
+    run("jdbc/shared", "CREATE TABLE IF NOT EXISTS orders (id INT)");
     String read = read();
     session.delete();
     int status = transaction.getStatus();
@@ -50,8 +50,21 @@ public class JtaResource {
   @Path("open")
   public void open() throws Exception {
     transaction.begin();
-    run("CREATE TABLE IF NOT EXISTS orders (id INT)");
+    run("jdbc/shared", "CREATE TABLE IF NOT EXISTS orders (id INT)");
     session.put("count", 2);
+  }
+
+  /** Reads and changes the session in a transaction of another data source, and commits. */
+  @POST
+  @Path("second")
+  public String second() throws Exception {
+    transaction.begin();
+    run("jdbc/orders", "INSERT INTO orders VALUES (1)");
+    String read = read();
+    session.put("count", 2);
+    session.save();
+    transaction.commit();
+    return read;
   }
 
   /** Reads the session after a statement of the transaction failed. */
@@ -60,7 +73,7 @@ public class JtaResource {
   public String failed() throws Exception {
     transaction.begin();
     try {
-      run("SELECT nothing FROM nowhere");
+      run("jdbc/shared", "SELECT nothing FROM nowhere");
       return "no failure";
     } catch (SQLException e) {
       return read();
@@ -69,9 +82,9 @@ public class JtaResource {
     }
   }
 
-  @SuppressWarnings("BanJNDI") // a constant name
-  private static void run(String sql) throws SQLException, NamingException {
-    DataSource dataSource = InitialContext.doLookup("jdbc/shared");
+  @SuppressWarnings("BanJNDI") // constant names
+  private static void run(String dataSourceName, String sql) throws SQLException, NamingException {
+    DataSource dataSource = InitialContext.doLookup(dataSourceName);
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);

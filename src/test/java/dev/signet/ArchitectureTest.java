@@ -41,6 +41,7 @@ class ArchitectureTest {
                   "dev.signet",
                   "dev.signet.http",
                   "dev.signet.core",
+                  "dev.signet.json",
                   "dev.signet.seal",
                   "dev.signet.spi")),
           entry("dev.signet.store.memory", List.of("dev.signet.spi")),

@@ -13,6 +13,8 @@ import dev.signet.core.StorePersistence;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.JsonMapperCustomizer;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SessionKey;
 import dev.signet.spi.SessionStore;
@@ -51,6 +53,7 @@ public final class TestSessions {
   private final Duration maxAge;
   private final @Nullable SessionStore store;
   private final @Nullable LogIn logIn;
+  private final JsonCodec json;
 
   private TestSessions(
       SessionKey key,
@@ -60,7 +63,8 @@ public final class TestSessions {
       Duration age,
       Duration maxAge,
       @Nullable SessionStore store,
-      @Nullable LogIn logIn) {
+      @Nullable LogIn logIn,
+      JsonCodec json) {
     this.key = key;
     this.encrypted = encrypted;
     this.cookieName = cookieName;
@@ -69,6 +73,7 @@ public final class TestSessions {
     this.maxAge = maxAge;
     this.store = store;
     this.logIn = logIn;
+    this.json = json;
   }
 
   /**
@@ -100,7 +105,8 @@ public final class TestSessions {
         Duration.ZERO,
         Duration.ofDays(14),
         null,
-        null);
+        null,
+        new JsonCodec());
   }
 
   /**
@@ -114,12 +120,12 @@ public final class TestSessions {
           "The cookie's name is '%s'; like session.cookie-name it must be %s. Use the name that the application has, such as session."
               .formatted(name.replaceAll("\\p{Cntrl}", "?"), SetCookie.NAME_RULE));
     }
-    return new TestSessions(key, encrypted, name, clock, age, maxAge, store, logIn);
+    return new TestSessions(key, encrypted, name, clock, age, maxAge, store, logIn, json);
   }
 
   /** Returns a copy with another clock. */
   public TestSessions at(Clock other) {
-    return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store, logIn);
+    return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store, logIn, json);
   }
 
   /**
@@ -128,7 +134,7 @@ public final class TestSessions {
    * more than a minute away.
    */
   public TestSessions aged(Duration time) {
-    return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store, logIn);
+    return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store, logIn, json);
   }
 
   /**
@@ -145,17 +151,28 @@ public final class TestSessions {
           "The lifetime is %s; like session.max-age it must be in whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Use the lifetime that the application has, such as Duration.ofDays(14)."
               .formatted(time, SetCookie.MAX_AGE.toDays()));
     }
-    return new TestSessions(key, encrypted, cookieName, clock, age, time, store, logIn);
+    return new TestSessions(key, encrypted, cookieName, clock, age, time, store, logIn, json);
   }
 
   /** Returns a copy that keeps sessions in a store. */
   public TestSessions keptIn(SessionStore other) {
-    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other, logIn);
+    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other, logIn, json);
   }
 
   /** Returns a copy whose cookies have a user who is logged in. */
   public TestSessions loggedIn(LogIn user) {
-    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, store, user);
+    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, store, user, json);
+  }
+
+  /**
+   * Returns a copy that converts attributes as an application with this customizer does.
+   *
+   * @param customizer the application's bean, or an object of its class
+   * @throws IllegalStateException if it switches on default typing
+   */
+  public TestSessions mappedBy(JsonMapperCustomizer customizer) {
+    return new TestSessions(
+        key, encrypted, cookieName, clock, age, maxAge, store, logIn, new JsonCodec(customizer));
   }
 
   /**
@@ -215,7 +232,9 @@ public final class TestSessions {
         SecurePolicy.AUTO,
         new ExpirationPolicy(maxAge, true, false, null),
         time,
-        event -> {});
+        event -> {},
+        json,
+        false);
   }
 
   /** Returns the name of the cookie, without the key. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
+import dev.signet.json.JsonMapperCustomizer;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import dev.signet.spi.SessionStore;
@@ -17,6 +20,7 @@ import dev.signet.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -224,5 +228,24 @@ class TestSessionsTest {
     assertThat(session.caller().get().name()).isEqualTo("ada");
     assertThat(session.caller().get().hasRole("staff")).isTrue();
     assertThat(sessions.read(sessions.cookie(Map.of("a", 1))).get("a")).isEqualTo(1);
+  }
+
+  public record Holder(Locale.Category category) {}
+
+  @Test
+  @DisplayName("N4 V5 cookies hold attributes as the application's customizer writes them")
+  void mappedBy() {
+    JsonMapperCustomizer lowerCase =
+        builder ->
+            builder
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS);
+    TestSessions adjusted = sessions(false).mappedBy(lowerCase);
+    String cookie = adjusted.cookie(Map.of("holder", new Holder(Locale.Category.DISPLAY)));
+    assertThat(adjusted.read(cookie).get("holder", Holder.class))
+        .isEqualTo(new Holder(Locale.Category.DISPLAY));
+    assertThat(sessions(false).read(cookie).get("holder")).isEqualTo(Map.of("category", "display"));
+    assertThat(adjusted.aged(Duration.ofDays(1)).lasting(Duration.ofDays(2)).read(cookie))
+        .hasSize(1);
   }
 }

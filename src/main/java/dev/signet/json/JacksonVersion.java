@@ -42,7 +42,7 @@ public final class JacksonVersion {
   static void check(Map<String, Version> found) {
     String old =
         found.entrySet().stream()
-            .filter(library -> library.getValue().compareTo(OLDEST) < 0)
+            .filter(library -> isTooOld(library.getValue()))
             .map(library -> library.getKey() + " " + library.getValue())
             .collect(Collectors.joining(", "));
     if (!old.isEmpty()) {
@@ -50,5 +50,12 @@ public final class JacksonVersion {
           "The application has %s, and sessions need Jackson %s or later. Update it, for instance by importing com.fasterxml.jackson:jackson-bom, and remove older copies from WEB-INF/lib."
               .formatted(old, OLDEST));
     }
+  }
+
+  /** Compares numbers only: {@code Version.compareTo} of old versions begins with the group. */
+  private static boolean isTooOld(Version version) {
+    return version.getMajorVersion() < OLDEST.getMajorVersion()
+        || (version.getMajorVersion() == OLDEST.getMajorVersion()
+            && version.getMinorVersion() < OLDEST.getMinorVersion());
   }
 }

@@ -142,7 +142,7 @@ class CustomizedMapperTest {
   @Test
   @DisplayName("C25 A Jackson library that is too old is named with its version and the remedy")
   void oldJacksonIsNamed() {
-    var old = new Version(2, 17, 3, null, null, null);
+    var old = new Version(2, 17, 3, null, "com.fasterxml", "jackson");
     var recent = new Version(2, 18, 0, null, null, null);
 
     assertThatExceptionOfType(IllegalStateException.class)

@@ -1,11 +1,14 @@
 package dev.signet.suite;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.seal.SessionKey;
 import dev.signet.suite.store.AnotherStore;
 import dev.signet.suite.store.OwnStore;
 import dev.signet.suite.store.RequestStore;
+import dev.signet.suite.typing.TypingCustomizer;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,12 +48,26 @@ class DeploymentIT {
                 TestArchives.suite("two-stores").addClasses(OwnStore.class, AnotherStore.class),
                 TestArchives.suite("short-lived-store")
                     .addClasses(OwnStore.class, RequestStore.class),
+                withOldJackson(),
+                TestArchives.library("default-typing", "session.secret-key=" + Tokens.SECRET)
+                    .addClass(TypingCustomizer.class),
                 TestArchives.asBuilt("demo-without-key")));
   }
 
   @AfterAll
   static void undeploy() throws IOException {
     applications.close();
+  }
+
+  /** Returns an application with a Jackson that is too old, as other libraries may bring it. */
+  private static WebArchive withOldJackson() {
+    WebArchive application = TestArchives.suite("old-jackson");
+    application
+        .getContent(path -> path.get().contains("/jackson-"))
+        .keySet()
+        .forEach(application::delete);
+    File[] old = new File(System.getProperty("old.jackson")).listFiles();
+    return application.addAsLibraries(requireNonNull(old));
   }
 
   private static WebArchive everything() {
@@ -107,6 +124,22 @@ class DeploymentIT {
         .contains("RequestStore is @RequestScoped", "Make it @ApplicationScoped");
     assertThat(applications.refusal("two-stores"))
         .contains("The application has 2 beans of type SessionStore");
+  }
+
+  @Test
+  @DisplayName("C25 an application with a Jackson that is too old is refused")
+  void oldJackson() {
+    assertThat(applications.refusal("old-jackson"))
+        .contains("jackson-core 2.17.2", "jackson-databind 2.17.2", "sessions need Jackson 2.18.0")
+        .contains("Update it");
+  }
+
+  @Test
+  @DisplayName("K2 V5 an application that switches on default typing is refused")
+  void defaultTyping() {
+    assertThat(applications.refusal("default-typing"))
+        .contains("A JsonMapperCustomizer switches on default typing")
+        .contains("Remove the call of activateDefaultTyping");
   }
 
   @Test

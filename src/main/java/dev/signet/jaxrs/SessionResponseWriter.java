@@ -1,6 +1,7 @@
 package dev.signet.jaxrs;
 
 import dev.signet.core.RequestSession;
+import dev.signet.http.CookieIdentity;
 import dev.signet.http.HeaderList;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
@@ -30,27 +31,28 @@ final class SessionResponseWriter {
         .decide(serverError)
         .ifPresent(
             setCookie -> {
-              replaceCookie(response, session.cookieName(), setCookie);
+              replaceCookie(response, setCookie);
               keepOutOfCaches(response);
             });
   }
 
-  /** Replaces a cookie of that name that the application set, as text or as an object. */
-  private static void replaceCookie(ContainerResponseContext response, String name, String cookie) {
+  /** Replaces this cookie if the application set it, as text or as an object. */
+  private static void replaceCookie(ContainerResponseContext response, String cookie) {
+    CookieIdentity identity = CookieIdentity.of(cookie);
     var headers = response.getHeaders();
     var others = headers.get(HttpHeaders.SET_COOKIE);
     if (others != null) {
       List<Object> kept = new ArrayList<>(others);
-      kept.removeIf(other -> isNamed(other, name));
+      kept.removeIf(other -> identity(other).mayBe(identity));
       headers.put(HttpHeaders.SET_COOKIE, kept);
     }
     headers.add(HttpHeaders.SET_COOKIE, cookie);
   }
 
-  private static boolean isNamed(Object header, String name) {
+  private static CookieIdentity identity(Object header) {
     return header instanceof Cookie cookie
-        ? cookie.getName().equals(name)
-        : String.valueOf(header).stripLeading().startsWith(name + "=");
+        ? new CookieIdentity(cookie.getName(), cookie.getDomain(), cookie.getPath())
+        : CookieIdentity.of(String.valueOf(header));
   }
 
   private static void keepOutOfCaches(ContainerResponseContext response) {

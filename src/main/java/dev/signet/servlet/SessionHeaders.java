@@ -1,6 +1,7 @@
 package dev.signet.servlet;
 
 import dev.signet.core.RequestSession;
+import dev.signet.http.CookieIdentity;
 import dev.signet.http.HeaderList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
@@ -61,7 +62,7 @@ final class SessionHeaders {
       return true;
     }
     if (session.decidedHeader().filter(value::equals).isPresent()) {
-      replaceOthers();
+      replaceOthers(value);
       added = value;
       return false;
     }
@@ -91,7 +92,7 @@ final class SessionHeaders {
       vary();
     }
     if (cookie.isPresent() && !cookie.get().equals(added)) {
-      replaceOthers();
+      replaceOthers(cookie.get());
       raw.addHeader(SET_COOKIE, cookie.get());
       added = cookie.get();
       keepOutOfCaches();
@@ -134,13 +135,14 @@ final class SessionHeaders {
     }
   }
 
-  /** Removes cookies with the session cookie's name; the servlet API can only replace all. */
-  private void replaceOthers() {
+  /** Removes cookies that the session cookie replaces; the servlet API can only replace all. */
+  private void replaceOthers(String cookie) {
     if (!cookieSet && added == null) {
       return;
     }
     List<String> others = new ArrayList<>(raw.getHeaders(SET_COOKIE));
-    others.removeIf(other -> other.startsWith(prefix));
+    CookieIdentity identity = CookieIdentity.of(cookie);
+    others.removeIf(other -> CookieIdentity.of(other).mayBe(identity));
     if (others.isEmpty()) {
       raw.setHeader(SET_COOKIE, null);
     } else {

@@ -1,7 +1,9 @@
 package dev.signet.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +267,16 @@ interface WritingContract {
   default void cookieOfTheSameName(String path) {
     assertThat(client().post(path, "put a=1").sessionCookie()).doesNotContain("of-the-app");
     assertThat(client().post(path, "").sessionCookie()).contains("of-the-app");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Path=/elsewhere", "Path=/;Domain=example.org"})
+  @DisplayName("W10 a cookie of the same name with another path or domain stays")
+  default void cookieOfTheSameNameElsewhere(String attributes) {
+    String set = URLEncoder.encode("Set-Cookie:session=of-the-app;" + attributes, UTF_8);
+    assertThat(client().post("headers?header=" + set, "put a=1").sessionCookies())
+        .hasSize(2)
+        .anyMatch(cookie -> cookie.startsWith("session=of-the-app"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.signet.suite;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,6 +46,9 @@ class CommitIT {
 
   private static final String ERROR_PAGE =
       "<%@ page session=\"false\" isErrorPage=\"true\" %>error page for ${signet.user}";
+
+  private static final String FORBIDDEN_PAGE =
+      "<%@ page session=\"false\" %><% response.sendError(403); %>";
 
   private static final String WEB_XML =
       "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>"
@@ -77,7 +82,17 @@ class CommitIT {
           "flush",
           "writer-flush",
           "writer-close",
+          "printf",
+          "append",
+          "buffer-size",
+          "reset-buffer",
           "length",
+          "length-long",
+          "length-header",
+          "trailer",
+          "write-listener",
+          "included-error",
+          "async-servlet",
           "reset",
           "redirect",
           "error",
@@ -91,6 +106,8 @@ class CommitIT {
       List.of(
           "entity",
           "streaming",
+          "streaming-thread",
+          "sse",
           "see-other",
           "suspended",
           "redirect",
@@ -108,6 +125,7 @@ class CommitIT {
         .addPackage(CommitServlet.class.getPackage())
         .addAsWebResource(new StringAsset(PAGE), "page.jsp")
         .addAsWebResource(new StringAsset(ERROR_PAGE), "error.jsp")
+        .addAsWebResource(new StringAsset(FORBIDDEN_PAGE), "forbidden.jsp")
         .addAsWebResource(new StringAsset(FACES_PAGE), "faces.xhtml")
         .addAsWebInfResource(new StringAsset(WEB_XML), "web.xml");
   }
@@ -161,7 +179,7 @@ class CommitIT {
 
   private static List<String> waysWithoutPage() {
     return ways().stream()
-        .filter(way -> !way.matches(".*/(forward|view|include|async-dispatch)[?].*"))
+        .filter(way -> !way.matches(".*/(forward|view|include|included-error|async-dispatch)[?].*"))
         .toList();
   }
 
@@ -191,6 +209,16 @@ class CommitIT {
     Reply reply = client().get("servlet/" + way, "Cookie", seeded());
     assertThat(reply.body()).isIn("grace", "ada");
     assertThat(read(reply.pair())).startsWith(reply.body());
+  }
+
+  @Test
+  @DisplayName("W10 a servlet's other cookies stay, also of the same name with another path")
+  void otherCookies() {
+    Reply reply = client().get("servlet/cookies?action=LOGIN", "Cookie", seeded());
+    assertThat(reply.setCookies())
+        .hasSize(3)
+        .contains("session=mine; Path=/elsewhere", "theme=dark")
+        .noneMatch(cookie -> cookie.equals("session=mine; Path=/"));
   }
 
   @Test
@@ -279,15 +307,27 @@ class CommitIT {
     assertThat(read(cookies.get(0).split(";", 2)[0])).isEqualTo("ada [milk]");
   }
 
+  @Test
+  @DisplayName("W9 a change in requestDestroyed throws")
+  void changeAfterTheRequest() {
+    Reply reply = client().get("servlet/writer?action=LOGIN&after=1", "Cookie", seeded());
+    assertThat(read(reply.pair())).isEqualTo("ada [milk]");
+    assertThat(client().get("servlet/outcome").body())
+        .startsWith("The session can no longer be changed");
+  }
+
+  private static HttpRequest http(URI base, String path, String... cookies) {
+    var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    for (String cookie : cookies) {
+      request.header("Cookie", cookie);
+    }
+    return request.build();
+  }
+
   private HttpResponse<String> secure(String path, String first, String second) throws Exception {
     int port = Integer.getInteger("test.https.port");
     URI base = URI.create("https://localhost:" + port + url.getPath());
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .header("Cookie", first)
-            .header("Cookie", second)
-            .build();
-    return SECURE.send(request, HttpResponse.BodyHandlers.ofString());
+    return SECURE.send(http(base, path, first, second), ofString());
   }
 
   private static final HttpClient SECURE =

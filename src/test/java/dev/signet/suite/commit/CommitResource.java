@@ -10,14 +10,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the session, then answers in the way that the path names. */
@@ -53,6 +59,35 @@ public class CommitResource {
       @QueryParam("action") String action, @QueryParam("size") int size) {
     byte[] page = page(action, size).getBytes(UTF_8);
     return out -> out.write(page);
+  }
+
+  @GET
+  @Path("streaming-thread")
+  public StreamingOutput streamingThread(
+      @QueryParam("action") String action, @QueryParam("size") int size) {
+    byte[] page = page(action, size).getBytes(UTF_8);
+    return out ->
+        CompletableFuture.runAsync(
+                () -> {
+                  try {
+                    out.write(page);
+                    out.flush();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .join();
+  }
+
+  @GET
+  @Path("sse")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void sse(
+      @QueryParam("action") String action,
+      @QueryParam("size") int size,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    sink.send(sse.newEvent(page(action, size))).thenRun(sink::close);
   }
 
   @GET

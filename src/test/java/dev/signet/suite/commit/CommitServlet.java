@@ -7,6 +7,7 @@ import dev.signet.SessionManager;
 import dev.signet.servlet.ServletSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Changes the session, then answers in the way that the path names. */
 @WebServlet(urlPatterns = "/servlet/*", asyncSupported = true)
@@ -27,7 +29,8 @@ public class CommitServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    if (request.getParameter("action") != null) {
+    if (request.getParameter("action") != null
+        && request.getDispatcherType() == DispatcherType.REQUEST) {
       SessionAction.of(request.getParameter("action"), session);
     }
     String page = "x".repeat(Integer.parseInt(parameter(request, "size", "10")));
@@ -67,6 +70,36 @@ public class CommitServlet extends HttpServlet {
         response.getWriter().print(page);
         response.getWriter().close();
       }
+      case "/printf" -> response.getWriter().printf("%s", page);
+      case "/append" -> response.getWriter().append(page).append('x');
+      case "/buffer-size" -> {
+        response.setBufferSize(64 * 1024);
+        response.getWriter().print(page);
+      }
+      case "/reset-buffer" -> {
+        response.getWriter().print("gone");
+        response.resetBuffer();
+        response.getWriter().print(page);
+      }
+      case "/length-long" -> {
+        response.setContentLengthLong(page.length());
+        response.getWriter().print(page);
+      }
+      case "/length-header" -> {
+        response.setHeader("content-length", String.valueOf(page.length()));
+        response.getOutputStream().print(page);
+      }
+      case "/trailer" -> {
+        response.setTrailerFields(() -> Map.of("Checked", "yes"));
+        response.getWriter().print(page);
+      }
+      case "/write-listener" -> {
+        AsyncContext async = request.startAsync();
+        response.getOutputStream().setWriteListener(new PageWriter(page, async));
+      }
+      case "/included-error" ->
+          request.getRequestDispatcher("/forbidden.jsp").include(request, response);
+      case "/async-servlet" -> request.startAsync().dispatch("/servlet/writer");
       case "/length" -> {
         response.setContentLength(page.length());
         response.getWriter().print(page);
@@ -74,6 +107,12 @@ public class CommitServlet extends HttpServlet {
       case "/reset" -> {
         response.getWriter().print("gone");
         response.reset();
+        response.getWriter().print(page);
+      }
+      case "/cookies" -> {
+        response.addHeader("Set-Cookie", "session=mine; Path=/elsewhere");
+        response.addHeader("Set-Cookie", "session=mine; Path=/");
+        response.addHeader("Set-Cookie", "theme=dark");
         response.getWriter().print(page);
       }
       case "/redirect" -> response.sendRedirect("read");
@@ -103,6 +142,8 @@ public class CommitServlet extends HttpServlet {
           request.startAsync().dispatch("/page.jsp");
         }
       }
+      case "/outcome" ->
+          response.getWriter().print(getServletContext().getAttribute(LateListener.OUTCOME));
       case "/fail" -> throw new ServletException("expected");
       case "/late" -> {
         response.flushBuffer();

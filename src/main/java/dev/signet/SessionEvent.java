@@ -74,7 +74,10 @@ public sealed interface SessionEvent {
     MALFORMED,
     /** The token has another algorithm, or additional members in its header. */
     UNSUPPORTED,
-    /** No configured key has the key ID of the token, which depends on the cookie name too. */
+    /**
+     * No configured key has the key ID of the token, which depends on the cookie name and the
+     * audience too.
+     */
     UNKNOWN_KEY,
     /** The token names a configured key, but its signature or authentication tag is wrong. */
     BAD_SIGNATURE,

@@ -2,6 +2,7 @@ package dev.signet.cdi;
 
 import dev.signet.Session;
 import dev.signet.SessionEvent;
+import dev.signet.config.CookieConfig;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import dev.signet.config.ReloadingSeal;
@@ -50,23 +51,26 @@ class SessionProducers {
   @Singleton
   SessionLifecycle lifecycle(
       SessionExtension extension,
+      ContextRoots roots,
       Instance<SessionStore> own,
       BeanManager manager,
       Event<SessionEvent> events) {
     SessionConfig config = extension.config();
+    CookieConfig cookie = config.cookie();
+    String root = roots.only();
     var observers = new SessionEventPublisher(manager, events);
     var clock = extension.clock();
     var random = new SecureRandom();
     return new SessionLifecycle(
-        new ReloadingSeal(SessionExtension.source(), config, clock, random),
+        new ReloadingSeal(SessionExtension.source(), config, cookie.binding(root), clock, random),
         persistence(
             own.isUnsatisfied() ? extension.store() : own.get(),
             config.store().maxSize(),
             config.csrf().mode() == Mode.TOKEN,
             random,
             observers),
-        config.cookie(),
-        config.secure(),
+        cookie.writer(root),
+        cookie.secure(),
         new ExpirationPolicy(
             config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
         clock,

@@ -70,8 +70,16 @@ final class KeyStrength {
     return NO_SIGN.matcher(text).replaceAll("");
   }
 
-  /** Returns whether every second, third or fourth character makes a pattern. */
+  /**
+   * Returns whether every second, third or fourth character makes a pattern, or the letters and the
+   * digits do.
+   */
   private static boolean isInterleaved(String text) {
+    String letters = text.replaceAll("\\p{N}", "");
+    String digits = text.replaceAll("\\P{N}", "");
+    if (isPattern(letters + digits, 0)) {
+      return true;
+    }
     for (int stride = 2; stride <= MOST_STRIDES; stride++) {
       var sorted = new StringBuilder();
       for (int start = 0; start < stride; start++) {

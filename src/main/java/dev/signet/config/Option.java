@@ -23,7 +23,16 @@ public enum Option {
       "P14D",
       "lifetime of the token and of the cookie: ISO-8601 duration or whole seconds, at most 400"
           + " days; `none`: the cookie ends with the browser, the token after 14 days"),
-  PATH("session.path", "/", "`Path` of the cookie"),
+  AUDIENCE(
+      "session.audience",
+      "context root",
+      "the applications that a session belongs to; those with the same value, key and cookie name"
+          + " share sessions. `none` shares with all that have none, as at the context root `/`"),
+  PATH(
+      "session.path",
+      "context root",
+      "`Path` of the cookie; by default `/` if `session.audience` is set or the name of the cookie"
+          + " begins with `__Host-`"),
   DOMAIN(
       "session.domain",
       "none",

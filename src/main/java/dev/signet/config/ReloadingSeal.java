@@ -29,7 +29,7 @@ public final class ReloadingSeal implements Supplier<Seal> {
   private static final System.Logger LOG = System.getLogger(ReloadingSeal.class.getName());
 
   private final Config config;
-  private final String cookieName;
+  private final String binding;
   private final boolean encrypted;
   private final Clock clock;
   private final SecureRandom random;
@@ -43,12 +43,14 @@ public final class ReloadingSeal implements Supplier<Seal> {
   /**
    * @param config the source of the keys
    * @param read the configuration that was read at deployment
+   * @param binding what tokens are bound to
    * @param clock the source of the time
    * @param random makes nonces
    */
-  public ReloadingSeal(Config config, SessionConfig read, Clock clock, SecureRandom random) {
+  public ReloadingSeal(
+      Config config, SessionConfig read, String binding, Clock clock, SecureRandom random) {
     this.config = config;
-    this.cookieName = read.cookie().name();
+    this.binding = binding;
     this.encrypted = read.encrypted();
     this.clock = clock;
     this.random = random;
@@ -58,8 +60,7 @@ public final class ReloadingSeal implements Supplier<Seal> {
 
   private Ring ring(List<SessionKey> keys) {
     return new Ring(
-        keys,
-        encrypted ? Seal.encrypting(keys, cookieName, random) : Seal.signing(keys, cookieName));
+        keys, encrypted ? Seal.encrypting(keys, binding, random) : Seal.signing(keys, binding));
   }
 
   @Override

@@ -281,11 +281,16 @@ final class SessionChanges {
     return texts.isEmpty() && login.current() == null;
   }
 
-  /** Returns whether the session has to be written although nothing changed. */
+  /**
+   * Returns whether the session has to be written although nothing changed. A store refuses to
+   * prolong a session that has ended. A cookie is prolonged only within the second in which it was
+   * loaded, because a response that takes longer may follow that of a log-out.
+   */
   boolean needsRefresh() {
     Claims claims = base.claims();
     return claims != null
         && !refused
+        && (persistence.writesAtOnce() || lifecycle.now() == base.loadedAt())
         && (base.needsReseal() || lifecycle.expiration().needsRefresh(claims, base.loadedAt()));
   }
 

@@ -7,7 +7,10 @@ import dev.signet.json.Claims;
 import dev.signet.json.ClaimsCodec;
 import dev.signet.seal.Seal;
 import dev.signet.seal.UnsealResult;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ final class SessionLoader {
   }
 
   /**
-   * Returns the session of the first valid cookie, and publishes why those before it are not.
+   * Returns the session of the newest valid cookie, and publishes why others are rejected.
    *
    * @param sentAt when the browser sent the header; before now if that request was answered
    */
@@ -48,8 +51,8 @@ final class SessionLoader {
     var tokens = CookieHeader.values(cookieHeader, cookieName);
     Seal current = seal.get();
     LoadedSession none = LoadedSession.none(!tokens.isEmpty(), now);
-    for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
-      LoadedSession session = load(current.unseal(token), token, sentAt, now);
+    for (Candidate candidate : candidates(tokens, current, sentAt, now)) {
+      LoadedSession session = load(candidate, sentAt, now);
       if (session.exists()) {
         events.accept(LOADED);
         return session;
@@ -59,24 +62,51 @@ final class SessionLoader {
     return none;
   }
 
-  private LoadedSession load(UnsealResult result, String token, long sentAt, long now) {
+  /** A token that is valid. */
+  private record Candidate(Claims claims, String token, boolean needsReseal) {}
+
+  /**
+   * Returns the valid tokens, the newest first, because a former path or domain of the cookie may
+   * still have an old one.
+   */
+  private List<Candidate> candidates(List<String> tokens, Seal current, long sentAt, long now) {
+    List<Candidate> candidates = new ArrayList<>(tokens.size());
+    for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
+      Candidate candidate = candidate(current.unseal(token), token, sentAt, now);
+      if (candidate != null) {
+        candidates.add(candidate);
+      }
+    }
+    if (candidates.size() > 1) {
+      candidates.sort(Comparator.comparingLong(candidate -> -candidate.claims().issuedAt()));
+    }
+    return candidates;
+  }
+
+  private @Nullable Candidate candidate(UnsealResult result, String token, long sentAt, long now) {
     if (result instanceof UnsealResult.Rejected rejected) {
-      return reject(rejected.reason(), now);
+      return reject(rejected.reason());
     }
     var valid = (UnsealResult.Valid) result;
     Claims claims = codec.read(valid.payload());
     if (claims == null) {
-      return reject(RejectionReason.MALFORMED, now);
+      return reject(RejectionReason.MALFORMED);
     }
     RejectionReason reason =
         persistence.accepts(claims) ? validate(claims, sentAt, now) : RejectionReason.UNSUPPORTED;
-    if (reason != null) {
-      return reject(reason, now);
-    }
-    Claims current = sentAt == now ? claims : claims.at(now);
-    LoadedSession session = persistence.load(current, token, valid.needsReseal(), now);
+    return reason == null ? new Candidate(claims, token, valid.needsReseal()) : reject(reason);
+  }
+
+  private LoadedSession load(Candidate candidate, long sentAt, long now) {
+    Claims claims = candidate.claims();
+    LoadedSession session =
+        persistence.load(
+            sentAt == now ? claims : claims.at(now),
+            candidate.token(),
+            candidate.needsReseal(),
+            now);
     if (session == null) {
-      var unused = reject(RejectionReason.NOT_FOUND, now);
+      var unused = reject(RejectionReason.NOT_FOUND);
       return LoadedSession.ended(claims, now);
     }
     return session;
@@ -88,8 +118,8 @@ final class SessionLoader {
     return reason == null && sentAt != now ? expiration.validate(claims.at(now), now) : reason;
   }
 
-  private LoadedSession reject(RejectionReason reason, long now) {
+  private @Nullable Candidate reject(RejectionReason reason) {
     events.accept(new SessionEvent.CookieRejected(reason));
-    return LoadedSession.none(true, now);
+    return null;
   }
 }

@@ -28,10 +28,10 @@ final class JweFormat implements TokenFormat {
   private final SecretKeySpec key;
   private final SecureRandom random;
 
-  JweFormat(SessionKey secret, String cookieName, SecureRandom random) {
-    this.header = JoseHeader.encrypted(secret.id(cookieName));
+  JweFormat(SessionKey secret, String binding, SecureRandom random) {
+    this.header = JoseHeader.encrypted(secret.id(binding));
     this.encodedHeader = header.encoded().getBytes(ISO_8859_1);
-    this.key = new SecretKeySpec(secret.encryptionKey(cookieName), "AES");
+    this.key = new SecretKeySpec(secret.encryptionKey(binding), "AES");
     this.random = random;
   }
 

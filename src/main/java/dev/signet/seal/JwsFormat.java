@@ -27,8 +27,8 @@ final class JwsFormat implements TokenFormat {
   /** A MAC for reuse, which is faster than a copy of the prototype. */
   private final AtomicReference<@Nullable Mac> idle = new AtomicReference<>();
 
-  JwsFormat(SessionKey secret, String cookieName) {
-    this.header = JoseHeader.signed(secret.id(cookieName));
+  JwsFormat(SessionKey secret, String binding) {
+    this.header = JoseHeader.signed(secret.id(binding));
     this.encodedHeader = header.encoded().getBytes(ISO_8859_1);
     this.prototype = secret.mac();
   }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals payloads into tokens that cannot be forged, and unseals them: signed tokens (JWS, RFC
@@ -35,33 +36,44 @@ public final class Seal {
    * Returns a seal that creates signed tokens.
    *
    * @param keys the key ring: the first key seals, all keys unseal; not empty
-   * @param cookieName the name of the cookie the tokens are bound to
+   * @param binding what the tokens are bound to, see {@link #binding}
    */
-  public static Seal signing(List<SessionKey> keys, String cookieName) {
-    return new Seal(keys, cookieName, false, new SecureRandom());
+  public static Seal signing(List<SessionKey> keys, String binding) {
+    return new Seal(keys, binding, false, new SecureRandom());
   }
 
   /**
    * Returns a seal that creates encrypted tokens.
    *
    * @param keys the key ring: the first key seals, all keys unseal; not empty
-   * @param cookieName the name of the cookie the tokens are bound to
+   * @param binding what the tokens are bound to, see {@link #binding}
    * @param random creates the nonces
    */
-  public static Seal encrypting(List<SessionKey> keys, String cookieName, SecureRandom random) {
-    return new Seal(keys, cookieName, true, random);
+  public static Seal encrypting(List<SessionKey> keys, String binding, SecureRandom random) {
+    return new Seal(keys, binding, true, random);
   }
 
-  private Seal(List<SessionKey> keys, String cookieName, boolean encrypted, SecureRandom random) {
+  /**
+   * Returns the text that tokens are bound to. Key IDs and encryption keys are derived with it, so
+   * a token of another cookie or audience has a key ID that is not known here.
+   *
+   * @param cookieName the name of the cookie, which has no blank
+   * @param audience the applications that share sessions; null for all that have no audience
+   */
+  public static String binding(String cookieName, @Nullable String audience) {
+    return audience == null ? cookieName : cookieName + ' ' + audience;
+  }
+
+  private Seal(List<SessionKey> keys, String binding, boolean encrypted, SecureRandom random) {
     this.current =
         encrypted
-            ? new JweFormat(keys.get(0), cookieName, random)
-            : new JwsFormat(keys.get(0), cookieName);
+            ? new JweFormat(keys.get(0), binding, random)
+            : new JwsFormat(keys.get(0), binding);
     this.currentHeader = current.header().encoded() + '.';
     add(current, false);
     for (SessionKey key : keys) {
-      add(new JwsFormat(key, cookieName), true);
-      add(new JweFormat(key, cookieName, random), true);
+      add(new JwsFormat(key, binding), true);
+      add(new JweFormat(key, binding, random), true);
     }
   }
 

@@ -43,17 +43,17 @@ public final class SessionKey {
   }
 
   /**
-   * Returns an identifier of the key that reveals nothing about it, bound to a cookie name. No
+   * Returns an identifier of the key that reveals nothing about it, derived from a binding. No
    * signing input contains a blank, so this use of the key cannot be taken for a signature.
    */
-  String id(String cookieName) {
-    byte[] digest = mac().doFinal(("signet key id " + cookieName).getBytes(UTF_8));
+  String id(String binding) {
+    byte[] digest = mac().doFinal(("signet key id " + binding).getBytes(UTF_8));
     return Base64Url.encodeToString(Arrays.copyOf(digest, KEY_ID_BYTES));
   }
 
-  /** Returns the AES-256 key for a cookie name. */
-  byte[] encryptionKey(String cookieName) {
-    byte[] info = ("signet A256GCM " + cookieName).getBytes(UTF_8);
+  /** Returns the AES-256 key for a binding. */
+  byte[] encryptionKey(String binding) {
+    byte[] info = ("signet A256GCM " + binding).getBytes(UTF_8);
     return Hkdf.derive(bytes, new byte[0], info, ENCRYPTION_KEY_BYTES);
   }
 

@@ -6,6 +6,7 @@ import dev.signet.http.SetCookie;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -126,12 +127,14 @@ record StoredCookie(
     boolean ofOneHost =
         attributes.getOrDefault("domain", "").isEmpty() && "/".equals(attributes.get("path"));
     boolean prefixFits =
-        hasPrefix("__Host-") ? secure && ofOneHost : secure || !hasPrefix("__Secure-");
-    return fits && domainFits && secureFits && prefixFits;
+        hasPrefix("__Host-") ? secure && ofOneHost : secure || !hasPrefix("__Secure-", "__Http-");
+    boolean httpFits = !hasPrefix("__Http-", "__Host-Http-") || attributes.containsKey("httponly");
+    return fits && domainFits && secureFits && prefixFits && httpFits;
   }
 
-  private boolean hasPrefix(String prefix) {
-    return name.regionMatches(true, 0, prefix, 0, prefix.length());
+  private boolean hasPrefix(String... prefixes) {
+    return Arrays.stream(prefixes)
+        .anyMatch(prefix -> name.regionMatches(true, 0, prefix, 0, prefix.length()));
   }
 
   /** Parses the authority, because {@link URI#getHost} is null for hosts with an underscore. */

@@ -7,6 +7,7 @@ import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.ExpirationPolicy;
+import dev.signet.core.LoginRegistry;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.core.SessionPersistence;
 import dev.signet.core.StorePersistence;
@@ -48,6 +49,7 @@ public final class TestSessions {
   private final SessionKey key;
   private final boolean encrypted;
   private final String cookieName;
+  private final @Nullable String audience;
   private final Clock clock;
   private final Duration age;
   private final Duration maxAge;
@@ -59,6 +61,7 @@ public final class TestSessions {
       SessionKey key,
       boolean encrypted,
       String cookieName,
+      @Nullable String audience,
       Clock clock,
       Duration age,
       Duration maxAge,
@@ -68,6 +71,7 @@ public final class TestSessions {
     this.key = key;
     this.encrypted = encrypted;
     this.cookieName = cookieName;
+    this.audience = audience;
     this.clock = clock;
     this.age = age;
     this.maxAge = maxAge;
@@ -101,6 +105,7 @@ public final class TestSessions {
         new SessionKey(secret),
         encrypted,
         "session",
+        null,
         Clock.systemUTC(),
         Duration.ZERO,
         Duration.ofDays(14),
@@ -120,12 +125,22 @@ public final class TestSessions {
           "The cookie's name is '%s'; like session.cookie-name it must be %s. Use the name that the application has, such as session."
               .formatted(name.replaceAll("\\p{Cntrl}", "?"), SetCookie.NAME_RULE));
     }
-    return new TestSessions(key, encrypted, name, clock, age, maxAge, store, logIn, json);
+    return new TestSessions(key, encrypted, name, audience, clock, age, maxAge, store, logIn, json);
+  }
+
+  /**
+   * Returns a copy for an application that is not at the context root {@code /}.
+   *
+   * @param value the context root of the application, such as {@code /shop}, or its {@code
+   *     session.audience}
+   */
+  public TestSessions audience(String value) {
+    return new TestSessions(key, encrypted, cookieName, value, clock, age, maxAge, store, logIn, json);
   }
 
   /** Returns a copy with another clock. */
   public TestSessions at(Clock other) {
-    return new TestSessions(key, encrypted, cookieName, other, age, maxAge, store, logIn, json);
+    return new TestSessions(key, encrypted, cookieName, audience, other, age, maxAge, store, logIn, json);
   }
 
   /**
@@ -134,7 +149,7 @@ public final class TestSessions {
    * more than a minute away.
    */
   public TestSessions aged(Duration time) {
-    return new TestSessions(key, encrypted, cookieName, clock, time, maxAge, store, logIn, json);
+    return new TestSessions(key, encrypted, cookieName, audience, clock, time, maxAge, store, logIn, json);
   }
 
   /**
@@ -151,17 +166,17 @@ public final class TestSessions {
           "The lifetime is %s; like session.max-age it must be in whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Use the lifetime that the application has, such as Duration.ofDays(14)."
               .formatted(time, SetCookie.MAX_AGE.toDays()));
     }
-    return new TestSessions(key, encrypted, cookieName, clock, age, time, store, logIn, json);
+    return new TestSessions(key, encrypted, cookieName, audience, clock, age, time, store, logIn, json);
   }
 
   /** Returns a copy that keeps sessions in a store. */
   public TestSessions keptIn(SessionStore other) {
-    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, other, logIn, json);
+    return new TestSessions(key, encrypted, cookieName, audience, clock, age, maxAge, other, logIn, json);
   }
 
   /** Returns a copy whose cookies have a user who is logged in. */
   public TestSessions loggedIn(LogIn user) {
-    return new TestSessions(key, encrypted, cookieName, clock, age, maxAge, store, user, json);
+    return new TestSessions(key, encrypted, cookieName, audience, clock, age, maxAge, store, user, json);
   }
 
   /**
@@ -172,7 +187,7 @@ public final class TestSessions {
    */
   public TestSessions mappedBy(JsonMapperCustomizer customizer) {
     return new TestSessions(
-        key, encrypted, cookieName, clock, age, maxAge, store, logIn, new JsonCodec(customizer));
+        key, encrypted, cookieName, audience, clock, age, maxAge, store, logIn, new JsonCodec(customizer));
   }
 
   /**
@@ -217,10 +232,11 @@ public final class TestSessions {
   }
 
   private SessionLifecycle lifecycle(Clock time) {
+    String binding = Seal.binding(cookieName, audience);
     Seal seal =
         encrypted
-            ? Seal.encrypting(List.of(key), cookieName, RANDOM)
-            : Seal.signing(List.of(key), cookieName);
+            ? Seal.encrypting(List.of(key), binding, RANDOM)
+            : Seal.signing(List.of(key), binding);
     SessionPersistence persistence =
         store == null
             ? new CookiePersistence(RANDOM, false)
@@ -234,7 +250,8 @@ public final class TestSessions {
         time,
         event -> {},
         json,
-        false);
+        false,
+        LoginRegistry.untracked(RANDOM));
   }
 
   /** Returns the name of the cookie, without the key. */

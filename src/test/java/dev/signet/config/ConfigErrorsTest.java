@@ -31,6 +31,7 @@ class ConfigErrorsTest {
     "session.previous-secret-keys", PLACEHOLDER,
     "session.cookie-name", "my session",
     "session.max-age", "P1M",
+    "session.audience", "a b",
     "session.path", "shop",
     "session.domain", "a b",
     "session.secure", "maybe",
@@ -129,8 +130,8 @@ class ConfigErrorsTest {
       SessionConfig said = with(option.key(), option.defaultValue());
       SessionConfig unsaid = with();
 
-      assertThat(said.cookie().write("x", null, true))
-          .isEqualTo(unsaid.cookie().write("x", null, true));
+      assertThat(said.cookie().writer(null).write("x", null, true))
+          .isEqualTo(unsaid.cookie().writer(null).write("x", null, true));
       assertThat(said)
           .usingRecursiveComparison()
           .ignoringFields("keys", "cookie")
@@ -154,7 +155,9 @@ class ConfigErrorsTest {
     SessionConfig config = SessionConfig.read(config(environment));
 
     assertThat(config.keys()).hasSize(2);
-    assertThat(config.cookie().write("x", null, false)).startsWith("id=x;").contains("Strict");
+    assertThat(config.cookie().writer(null).write("x", null, false))
+        .startsWith("id=x;")
+        .contains("Strict");
     assertThat(config.absoluteTimeout()).hasHours(8);
   }
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CookieOptionsTest {
 
   private static String cookie(String... options) throws SessionConfigException {
-    return with(options).cookie().write("x", null, false);
+    return with(options).cookie().writer(null).write("x", null, false);
   }
 
   @Test
   @DisplayName("C3 C5 C7 C8 C9 defaults of the cookie")
   void defaults() throws SessionConfigException {
     assertThat(cookie()).isEqualTo("session=x; Path=/; HttpOnly; SameSite=Lax");
-    assertThat(with().secure()).isEqualTo(SecurePolicy.AUTO);
+    assertThat(with().cookie().secure()).isEqualTo(SecurePolicy.AUTO);
     assertThat(with().sliding()).isFalse();
   }
 
@@ -48,6 +48,14 @@ class CookieOptionsTest {
     assertThat(faultsWith("session.cookie-name", "n".repeat(257)))
         .contains("at most 256")
         .doesNotContain("n".repeat(100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JSESSIONID", "jsessionid"})
+  @DisplayName("C3 the name of the servlet session is a fault")
+  void servletSessionIsNoName(String name) {
+    assertThat(faultsWith("session.cookie-name", name))
+        .contains("1 fault:", "session.cookie-name is JSESSIONID, the cookie of HttpSession");
   }
 
   @Test
@@ -110,7 +118,7 @@ class CookieOptionsTest {
   @CsvSource({"true, TRUE", "False, FALSE", "AUTO, AUTO"})
   @DisplayName("C6 secure is read in any case")
   void secureIsRead(String text, SecurePolicy expected) throws SessionConfigException {
-    assertThat(with("session.secure", text).secure()).isEqualTo(expected);
+    assertThat(with("session.secure", text).cookie().secure()).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -45,7 +45,8 @@ class ReloadingSealTest {
   private ReloadingSeal deploy(boolean encrypted) {
     try {
       source.encrypted = encrypted;
-      return new ReloadingSeal(config, SessionConfig.read(config), clock, new SecureRandom());
+      return new ReloadingSeal(
+          config, SessionConfig.read(config), "session", clock, new SecureRandom());
     } catch (SessionConfigException e) {
       throw new AssertionError(e);
     }

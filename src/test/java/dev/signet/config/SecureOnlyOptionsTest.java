@@ -47,7 +47,10 @@ class SecureOnlyOptionsTest {
     "__HOST-id, auto",
     "__Secure-id, auto",
     "__secure-id, false",
-    "__SECURE-id, auto"
+    "__SECURE-id, auto",
+    "__Http-id, auto",
+    "__http-id, false",
+    "__Host-Http-id, auto"
   })
   @DisplayName("C3 C21 a name with a prefix needs secure=true, in any case as browsers see it")
   void prefixedNamesNeedSecure(String name, String secure) {
@@ -57,7 +60,15 @@ class SecureOnlyOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"__Host-id", "__hOST-id", "__Secure-id", "__sEcure-id"})
+  @ValueSource(
+      strings = {
+        "__Host-id",
+        "__hOST-id",
+        "__Secure-id",
+        "__sEcure-id",
+        "__Http-id",
+        "__Host-Http-id"
+      })
   @DisplayName("C3 a name with a prefix is accepted with secure=true")
   void prefixedNamesAreAcceptedWithSecure(String name) throws SessionConfigException {
     assertThat(with("session.cookie-name", name, "session.secure", "true").cookie().name())
@@ -69,13 +80,28 @@ class SecureOnlyOptionsTest {
     "__Host-id, session.domain, example.com",
     "__host-id, session.domain, example.com",
     "__Host-id, session.path, /shop",
-    "__HOST-id, session.path, /shop"
+    "__HOST-id, session.path, /shop",
+    "__Host-Http-id, session.path, /shop",
+    "__host-http-id, session.domain, example.com"
   })
   @DisplayName("C3 C21 __Host- with a domain or another path is a fault")
   void hostPrefixAllowsNeitherDomainNorPath(String name, String option, String value) {
     assertThat(faultsWith("session.cookie-name", name, "session.secure", "true", option, value))
         .contains("1 fault:", "session.cookie-name begins with __Host-;")
         .contains("Remove session.domain and session.path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"__Http-id", "__hTTP-id", "__Host-Http-id"})
+  @DisplayName("C3 C21 __Http- and __Host-Http- need HttpOnly")
+  void httpPrefixNeedsHttpOnly(String name) {
+    assertThat(
+            faultsWith(
+                "session.cookie-name", name,
+                "session.secure", "true",
+                "session.http-only", "false"))
+        .contains("1 fault:", "session.cookie-name begins with __Http- or __Host-Http-")
+        .contains("Set session.http-only=true");
   }
 
   @ParameterizedTest
@@ -89,7 +115,7 @@ class SecureOnlyOptionsTest {
             "session.domain", "example.com",
             "session.path", "/shop");
 
-    assertThat(config.cookie().write("x", null, true))
+    assertThat(config.cookie().writer(null).write("x", null, true))
         .startsWith(name + "=x; Path=/shop; Domain=example.com; Secure");
   }
 }

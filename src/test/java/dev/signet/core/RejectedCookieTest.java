@@ -185,8 +185,8 @@ class RejectedCookieTest {
   }
 
   @Test
-  @DisplayName("R6 the first valid cookie wins, and a rejection is fired for those before it")
-  void firstThatVerifiesWins() {
+  @DisplayName("R6 bad cookies before a valid one are rejected, and the first of equal age wins")
+  void badCookiesAreRejected() {
     String second = application.cookieOf(claims(NOW, NOW + 60, NOW, "{\"name\":\"Eve\"}"));
     String expired = application.cookieOf(claims(NOW - 60, NOW, NOW - 60, DATA));
 
@@ -199,6 +199,24 @@ class RejectedCookieTest {
         .containsExactly(
             new SessionEvent.CookieRejected(RejectionReason.MALFORMED),
             new SessionEvent.CookieRejected(RejectionReason.EXPIRED));
+  }
+
+  @Test
+  @DisplayName("R6 W14 the valid cookie with the newest iat wins in any order")
+  void newestWins() {
+    String older = application.cookieOf(claims(NOW - 9, NOW + 60, NOW - 9, "{\"name\":\"Eve\"}"));
+    String expired = application.cookieOf(claims(NOW, NOW, NOW, "{\"name\":\"Eve\"}"));
+    String future = application.cookieOf(claims(NOW + 61, NOW + 99, NOW, "{\"name\":\"Eve\"}"));
+
+    for (String header :
+        new String[] {
+          older + "; " + good,
+          good + "; " + older,
+          older + "; " + future + "; " + good,
+          expired + "; " + good
+        }) {
+      assertThat(application.request(header)).isEqualTo(Map.of("name", "Ada"));
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.signet.core;
 import static dev.signet.core.TestApplication.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.Session;
+import dev.signet.store.memory.MemoryStore;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,40 @@ class SlidingTest {
   }
 
   @Test
+  @DisplayName("W13 C10 a slow request that only reads is not prolonged in the cookie")
+  void slowReadIsNotProlonged() {
+    TestApplication application = siteWith(HOUR, null);
+    application.clock.advance(HOUR.dividedBy(2));
+    RequestSession slow = application.request();
+    assertThat(slow).containsEntry("name", "Ada");
+
+    application.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(slow.decide(false)).isEmpty();
+    assertThat(read(application)).isPresent();
+  }
+
+  @Test
+  @DisplayName("W13 C10 a slow request never prolongs a session that ended in the store")
+  void slowReadNeverRevivesAStoredSession() {
+    TestApplication application = new TestApplication(new ExpirationPolicy(HOUR, true, true, null));
+    application.deployWith(new MemoryStore(10, application.clock));
+    application.visit(session -> session.put("name", "Ada"));
+    application.clock.advance(HOUR.dividedBy(2));
+    RequestSession slow = application.request();
+    RequestSession slower = application.request();
+    assertThat(slow).containsEntry("name", "Ada");
+    assertThat(slower).containsEntry("name", "Ada");
+
+    application.clock.advance(Duration.ofSeconds(30));
+    assertThat(slow.decide(false)).isPresent();
+    application.visit(Session::delete);
+
+    assertThat(slower.decide(false)).isEmpty();
+    assertThat(application.request()).isEmpty();
+  }
+
+  @Test
   @DisplayName("C10 H3 an untouched session is not prolonged")
   void untouchedIsNotProlonged() {
     TestApplication application = siteWith(HOUR, null);
@@ -84,7 +120,8 @@ class SlidingTest {
 
   @Test
   @DisplayName(
-      "C10 C11 a session is not prolonged beyond the absolute timeout, and not written without gain")
+      "C10 C11 a session is not prolonged beyond the absolute timeout, and not written without"
+          + " gain")
   void neverBeyondTheAbsoluteTimeout() {
     TestApplication application = siteWith(HOUR, Duration.ofMinutes(90));
 

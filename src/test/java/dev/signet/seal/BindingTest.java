@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.SessionEvent.RejectionReason;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class BindingTest {
     String ours = Jws.parts(Jws.token()).get(0);
     assertThat(Jws.reason(seal.unseal(ours + foreign.substring(foreign.indexOf('.')))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);
+  }
+
+  @Test
+  @DisplayName("R4 C14 A token of one audience is worthless in another, signed and encrypted")
+  void tokenOfAnotherAudience() {
+    var keys = List.of(new SessionKey(SECRET));
+    for (String other : new String[] {"session", "session /shop2", "session /Shop", "id /shop"}) {
+      for (Seal foreign :
+          List.of(Seal.signing(keys, other), Seal.encrypting(keys, other, new SecureRandom()))) {
+        Seal shop = Seal.signing(keys, Seal.binding("session", "/shop"));
+        assertThat(Jws.reason(shop.unseal(foreign.seal(PAYLOAD.getBytes(UTF_8)))))
+            .isEqualTo(RejectionReason.UNKNOWN_KEY);
+      }
+    }
+    assertThat(Seal.binding("session", null)).isEqualTo("session");
   }
 
   @Test

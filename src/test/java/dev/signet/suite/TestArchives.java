@@ -27,6 +27,9 @@ final class TestArchives {
 
   private static final String SETTINGS = "META-INF/microprofile-config.properties";
 
+  /** Most tests make tokens themselves, for no audience. */
+  private static final String NO_AUDIENCE = "session.audience=none";
+
   private TestArchives() {}
 
   /** Returns the application of the suite with the suite's secrets and more settings. */
@@ -45,7 +48,7 @@ final class TestArchives {
   /** Returns an application without classes of its own, with these settings only. */
   static WebArchive library(String name, String... settings) {
     return ShrinkWrap.create(WebArchive.class, name + ".war")
-        .addAsResource(new StringAsset(String.join("\n", settings)), SETTINGS)
+        .addAsResource(new StringAsset(NO_AUDIENCE + "\n" + String.join("\n", settings)), SETTINGS)
         .addAsLibraries(
             new File(System.getProperty("signet.jar")),
             jarOf(ObjectMapper.class),
@@ -58,7 +61,13 @@ final class TestArchives {
   static WebArchive demo(String name, String... settings) {
     WebArchive demo = asBuilt(name);
     String all = text(demo.get("WEB-INF/classes/" + SETTINGS));
-    all += "\nsession.secret-key=" + Tokens.SECRET + "\n" + String.join("\n", settings);
+    all +=
+        "\n"
+            + NO_AUDIENCE
+            + "\nsession.secret-key="
+            + Tokens.SECRET
+            + "\n"
+            + String.join("\n", settings);
     return demo.addAsResource(new StringAsset(all), SETTINGS);
   }
 

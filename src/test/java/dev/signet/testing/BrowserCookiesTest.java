@@ -184,6 +184,11 @@ class BrowserCookiesTest {
         "__Host-a=1; Path=/",
         "__Host-a=1; Secure; Path=/; Domain=shop.example",
         "__secure-a=1",
+        "__Http-a=1; Secure",
+        "__http-a=1; HttpOnly",
+        "__Host-Http-a=1; Secure; Path=/",
+        "__Host-Http-a=1; HttpOnly; Secure; Path=/x",
+        "__host-http-a=1; HttpOnly; Path=/",
         "__HOST-a=1; Path=/",
         "__hOsT-a=1; Secure; Path=/; Domain=shop.example",
         "=1",
@@ -194,6 +199,18 @@ class BrowserCookiesTest {
   void refused(String cookie) {
     receive("https://shop.example/x/y", cookie);
     assertThat(sentTo("https://shop.example/x/y")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__Http-a=1; Secure; HttpOnly; Path=/x",
+        "__Host-Http-a=1; Secure; HttpOnly; Path=/"
+      })
+  @DisplayName("N4 a cookie that follows the rules of __Http- and __Host-Http- is kept")
+  void httpPrefixes(String cookie) {
+    receive("https://shop.example/x/y", cookie);
+    assertThat(sentTo("https://shop.example/x/y")).contains("-a=1");
   }
 
   @Test

@@ -40,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 class CommitIT {
 
+  private static final String UPGRADE = "rest/entity?action=NONE&size=10";
+
   private static final String PAGE =
       "<%@ page session=\"false\" %>${signet.user} ${signet.items}"
           + " ${'x'.repeat(Integer.parseInt(param.size))}";
@@ -316,6 +318,28 @@ class CommitIT {
         .startsWith("The session can no longer be changed");
   }
 
+  @ParameterizedTest
+  @MethodSource("ways")
+  @DisplayName("W9 J1 over HTTP/2 in clear text a log-in is in the response, however committed")
+  void clearTextLogin(String way) throws Exception {
+    var reply = clear(way + "&action=LOGIN", "a=b", seeded());
+    List<String> cookies = reply.headers().allValues("Set-Cookie");
+    assertThat(cookies).hasSize(1);
+    assertThat(read(cookies.get(0).split(";", 2)[0])).isEqualTo("ada [milk]");
+  }
+
+  /**
+   * The first request of a connection upgrades it. Liberty answers one to a servlet over HTTP/1.1
+   * instead, and one with status 204 or 304 never; so it is a request to Jakarta REST.
+   */
+  private HttpResponse<String> clear(String path, String... cookies) throws Exception {
+    HttpResponse<String> first = CLEAR.send(http(url.toURI(), UPGRADE), ofString());
+    assertThat(first.version()).as("%s", first.headers()).isEqualTo(HttpClient.Version.HTTP_2);
+    var reply = CLEAR.send(http(url.toURI(), path, cookies), ofString());
+    assertThat(reply.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    return reply;
+  }
+
   private static HttpRequest http(URI base, String path, String... cookies) {
     var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
     for (String cookie : cookies) {
@@ -332,6 +356,9 @@ class CommitIT {
 
   private static final HttpClient SECURE =
       HttpClient.newBuilder().sslContext(trustingAll()).build();
+
+  private static final HttpClient CLEAR =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
 
   private static SSLContext trustingAll() {
     try {

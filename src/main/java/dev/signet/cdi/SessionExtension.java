@@ -2,6 +2,7 @@ package dev.signet.cdi;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.config.NearMisses;
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
 import dev.signet.config.StoreConfig;
@@ -53,6 +54,7 @@ public class SessionExtension implements Extension {
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
       config = SessionConfig.read(source());
+      NearMisses.in(source()).forEach(warning -> LOG.log(Level.WARNING, warning));
       clock = ClockLookup.of(manager);
       json = JsonCodecLookup.of(manager);
       boolean own = hasStoreOfItsOwn(manager);

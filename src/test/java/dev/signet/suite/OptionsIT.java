@@ -53,6 +53,7 @@ class OptionsIT {
         "session.same-site=Strict",
         "session.max-age=PT1H",
         "session.sliding=true",
+        "session.samesite=None",
         "session.absolute-timeout=7200");
   }
 
@@ -144,5 +145,13 @@ class OptionsIT {
   void shorterLifetime() {
     assertThat(lastingClient().script(cookie(3700, 3700, 9000), "size;new").body())
         .isEqualTo("0,true");
+  }
+
+  @Test
+  @DisplayName("C23 a property with almost the name of an option is a warning in the server's log")
+  void nearMiss() {
+    assertThat(ServerLog.read("messages.log"))
+        .contains(
+            "session.samesite is not an option and is ignored; the option is session.same-site");
   }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderList {
 
   private static final String COOKIE = "Cookie";
+
+  /** The directive for the caches of a content delivery network that forbids to store. */
+  public static final String NO_STORE = "no-store";
+
   private static final String NO_CACHE_COOKIE = "no-cache=\"Set-Cookie\"";
 
   private HeaderList() {}
@@ -49,6 +53,23 @@ public final class HeaderList {
       elements.add(NO_CACHE_COOKIE);
     }
     return String.join(", ", elements);
+  }
+
+  /**
+   * Returns whether a header is the {@code Cache-Control} of the caches of a content delivery
+   * network: {@code CDN-Cache-Control} (RFC 9213), also with the name of a network before it, or
+   * {@code Surrogate-Control}.
+   */
+  public static boolean isEdgeControl(String headerName) {
+    String name = headerName.toLowerCase(Locale.ROOT);
+    return name.endsWith("cdn-cache-control") || name.equals("surrogate-control");
+  }
+
+  /** Returns whether the header of {@link #isEdgeControl} lets caches store the response. */
+  public static boolean allowsStoring(@Nullable String edgeControl) {
+    return elements(edgeControl).stream()
+        .map(element -> element.toLowerCase(Locale.ROOT))
+        .noneMatch(element -> element.equals("no-store") || element.equals("private"));
   }
 
   private static boolean isForSharedCaches(String directive) {

@@ -67,5 +67,11 @@ final class SessionResponseWriter {
     response
         .getHeaders()
         .putSingle(HttpHeaders.CACHE_CONTROL, HeaderList.withoutStoredCookie(before));
+    for (String name : List.copyOf(response.getHeaders().keySet())) {
+      if (HeaderList.isEdgeControl(name)
+          && HeaderList.allowsStoring(response.getHeaderString(name))) {
+        response.getHeaders().putSingle(name, HeaderList.NO_STORE);
+      }
+    }
   }
 }

@@ -164,5 +164,11 @@ final class SessionHeaders {
               + " session in responses that are public.");
     }
     raw.setHeader(CACHE_CONTROL, HeaderList.withoutStoredCookie(before));
+    for (String name : List.copyOf(raw.getHeaderNames())) {
+      if (HeaderList.isEdgeControl(name)
+          && HeaderList.allowsStoring(String.join(", ", raw.getHeaders(name)))) {
+        raw.setHeader(name, HeaderList.NO_STORE);
+      }
+    }
   }
 }

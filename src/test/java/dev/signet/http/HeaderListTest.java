@@ -106,4 +106,34 @@ class HeaderListTest {
   void brokenListsLoseNothing(String header, String first, String second) {
     assertThat(HeaderList.elements(header)).containsExactly(first, second);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CDN-Cache-Control, true",
+    "cdn-cache-control, true",
+    "Cloudflare-CDN-Cache-Control, true",
+    "Surrogate-Control, true",
+    "Cache-Control, false",
+    "Surrogate-Key, false"
+  })
+  @DisplayName("H2 the headers for the caches of content delivery networks are known")
+  void edgeControl(String name, boolean edge) {
+    assertThat(HeaderList.isEdgeControl(name)).isEqualTo(edge);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "max-age=600 | true",
+        "public | true",
+        "max-age=60, content=\"ESI/1.0\" | true",
+        "no-store | false",
+        "No-Store, max-age=0 | false",
+        "private | false"
+      })
+  @DisplayName("H2 every such header without no-store and private lets caches store")
+  void allowsStoring(String value, boolean stored) {
+    assertThat(HeaderList.allowsStoring(value)).isEqualTo(stored);
+  }
 }

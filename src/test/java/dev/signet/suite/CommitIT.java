@@ -194,6 +194,17 @@ class CommitIT {
     assertThat(reply.header("Vary")).doesNotContain("cookie");
   }
 
+  @Test
+  @DisplayName(
+      "H2 a servlet's response with the cookie is not stored by a content delivery network")
+  void edgeCaches() {
+    String path = "servlet/writer?edge=max-age%3D60&action=";
+    assertThat(client().get(path + "LOGIN", "Cookie", seeded()).header("CDN-Cache-Control"))
+        .isEqualTo("no-store");
+    assertThat(client().get(path + "NONE", "Cookie", seeded()).header("CDN-Cache-Control"))
+        .isEqualTo("max-age=60");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"injected", "manager"})
   @DisplayName("W5 H4 J2 a filter and a resource of one request share a session and a cookie")

@@ -91,6 +91,17 @@ interface HttpContract {
     assertThat(client().post(path, "size").header("Cache-Control")).contains("public");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CDN-Cache-Control", "Cloudflare-CDN-Cache-Control", "Surrogate-Control"})
+  @DisplayName("H2 a response with the cookie is not stored by a content delivery network")
+  default void edgeCaches(String name) {
+    String path = "headers?header=" + name + ":max-age%3D60";
+    assertThat(client().post(path, "put a=1").header(name)).isEqualTo("no-store");
+    assertThat(client().post(path, "size").header(name)).isEqualTo("max-age=60");
+    assertThat(client().post("headers?header=" + name + ":private", "put a=1").header(name))
+        .isEqualTo("private");
+  }
+
   @Test
   @DisplayName("H4 one session in filters, resources, sub-resources and beans of any scope")
   default void everywhereTheSame() {

@@ -33,6 +33,9 @@ public class CommitServlet extends HttpServlet {
         && request.getDispatcherType() == DispatcherType.REQUEST) {
       SessionAction.of(request.getParameter("action"), session);
     }
+    if (request.getParameter("edge") != null) {
+      response.setHeader("CDN-Cache-Control", request.getParameter("edge"));
+    }
     String page = "x".repeat(Integer.parseInt(parameter(request, "size", "10")));
     switch (request.getPathInfo()) {
       case "/seed" -> {

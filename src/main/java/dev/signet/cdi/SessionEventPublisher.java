@@ -19,6 +19,7 @@ final class SessionEventPublisher implements Consumer<SessionEvent> {
   private final BeanManager manager;
   private final Event<SessionEvent> events;
   private final Consumer<SessionEvent> counters;
+  private final ObserverFailures failures = new ObserverFailures();
   private final Map<Class<?>, Boolean> observed = new ConcurrentHashMap<>();
 
   SessionEventPublisher(BeanManager manager, Event<SessionEvent> events) {
@@ -44,11 +45,11 @@ final class SessionEventPublisher implements Consumer<SessionEvent> {
   }
 
   /** A failing observer must neither fail the request nor hide another failure. */
-  private static void tell(Consumer<SessionEvent> observer, SessionEvent event) {
+  private void tell(Consumer<SessionEvent> observer, SessionEvent event) {
     try {
       observer.accept(event);
     } catch (RuntimeException | LinkageError | AssertionError e) {
-      LOG.log(Level.WARNING, "An observer of SessionEvent failed; the request continues.", e);
+      failures.report(event, e);
     }
   }
 }

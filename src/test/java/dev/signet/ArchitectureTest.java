@@ -2,10 +2,12 @@ package dev.signet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -17,13 +19,22 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.core.GenericType;
 import java.io.ObjectInputStream;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The dependencies between the packages of the library, and on other libraries. */
 class ArchitectureTest {
+
+  private static final String CONSTANT_TIME = "java.security.MessageDigest.isEqual(";
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -235,6 +246,53 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("com.fasterxml.jackson.annotation.JsonTypeInfo")
+        .check(OURS);
+  }
+
+  @Test
+  @DisplayName("R2 secrets are compared in constant time only")
+  void secretsAreComparedInConstantTime() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.signet.seal", "dev.signet.csrf")
+        .should()
+        .callMethodWhere(
+            target(owner(equivalentTo(Arrays.class)))
+                .and(target(nameMatching("equals|compare|mismatch|deepEquals"))))
+        .orShould()
+        .callMethodWhere(
+            target(owner(assignableTo(ByteBuffer.class)))
+                .and(target(nameMatching("equals|compareTo|mismatch"))))
+        .check(OURS);
+    for (String comparing :
+        List.of(
+            "dev.signet.seal.JwsFormat",
+            "dev.signet.seal.SessionKey",
+            "dev.signet.csrf.SessionCsrfToken")) {
+      assertThat(OURS.get(comparing).getMethodCallsFromSelf())
+          .as(comparing)
+          .anyMatch(call -> call.getTarget().getFullName().startsWith(CONSTANT_TIME));
+    }
+  }
+
+  @Test
+  @DisplayName("T1 every random number is of an unseeded SecureRandom")
+  void randomNumbersAreSecure() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            equivalentTo(Random.class)
+                .or(equivalentTo(ThreadLocalRandom.class))
+                .or(equivalentTo(SplittableRandom.class)))
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callConstructor(SecureRandom.class, byte[].class)
+        .orShould()
+        .callMethodWhere(
+            target(owner(assignableTo(Random.class))).and(target(nameMatching("setSeed"))))
         .check(OURS);
   }
 }

@@ -39,7 +39,8 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
   private static StoreFactory file(StoreConfig config, Clock clock) {
     try {
       var file = new H2FileDataSource(databaseFile(), StoreFactory.class.getClassLoader());
-      return checked(new JdbcStore(file, config.table(), config.timeout(), clock, true), file);
+      var store = new JdbcStore(file, config.table(), config.timeout(), clock, true);
+      return new StoreFactory(store, file).checked(store::check);
     } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
       throw new DeploymentException(e.getMessage(), e);
     }
@@ -47,24 +48,25 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
 
   private static StoreFactory table(StoreConfig config, Clock clock) {
     var source = new JndiDataSource(String.valueOf(config.dataSource()));
-    return checked(
-        new JdbcStore(source, config.table(), config.timeout(), clock, config.createTable()),
-        () -> {});
+    var store =
+        new JdbcStore(source, config.table(), config.timeout(), clock, config.createTable());
+    return new StoreFactory(store, () -> {}).checked(store::check);
   }
 
-  /** A wrong configuration is a fault; a database that is down may be up at the first request. */
-  private static StoreFactory checked(JdbcStore store, AutoCloseable closing) {
+  /** A wrong configuration is a fault; a server that is down may be up at the first request. */
+  private StoreFactory checked(Runnable check) {
     try {
-      store.check();
+      check.run();
     } catch (SessionStoreException e) {
       LOG.log(
           Level.WARNING,
           "The session store is not available at deployment. Requests that need a session get 503 until it is. {0}",
           e.getMessage());
     } catch (IllegalStateException e) {
+      close();
       throw new DeploymentException(e.getMessage(), e);
     }
-    return new StoreFactory(store, closing);
+    return this;
   }
 
   /** In the folder the server runs in, with the name of the application. */
@@ -78,7 +80,7 @@ record StoreFactory(SessionStore store, AutoCloseable closing) {
       var store =
           new RedisStore(
               config.redisUri(), config.redisPrefix(), config.redisPoolSize(), config.timeout());
-      return new StoreFactory(store, store);
+      return new StoreFactory(store, store).checked(store::check);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(
           "session.store is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."

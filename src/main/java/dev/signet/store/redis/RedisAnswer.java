@@ -1,6 +1,7 @@
 package dev.signet.store.redis;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,27 @@ final class RedisAnswer {
               "(?i)unknown command|unknown redis command|Invalid command passed",
               "The server does not know a command that sessions need. Remove its rename-command; if this is the port of a Sentinel, write session.redis.uri as redis+sentinel://host:port#name."));
 
+  /** The codes of errors that end when the server, its replicas or its administrator act. */
+  private static final Set<String> TEMPORARY =
+      Set.of(
+          "OOM",
+          "READONLY",
+          "LOADING",
+          "BUSY",
+          "MASTERDOWN",
+          "CLUSTERDOWN",
+          "TRYAGAIN",
+          "NOREPLICAS",
+          "MISCONF");
+
   private RedisAnswer() {}
+
+  /** Returns whether the same call may succeed later. */
+  static boolean isTemporary(Exception answer) {
+    String code = code(answer);
+    return (code != null && TEMPORARY.contains(code))
+        || String.valueOf(answer.getMessage()).contains("max number of clients");
+  }
 
   /** Returns the code that an answer begins with, or null if it has none. */
   static @Nullable String code(Exception answer) {

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,24 @@ final class RedisConnections implements AutoCloseable {
       return command.apply(client(purpose));
     } catch (JedisException e) {
       throw errors.exception(purpose, e);
+    }
+  }
+
+  /**
+   * Calls the server once, to check the configuration.
+   *
+   * @throws IllegalStateException if only another configuration can help
+   * @throws SessionStoreException if the server does not respond, or refuses calls for a time
+   */
+  void check(Consumer<UnifiedJedis> commands) {
+    try {
+      commands.accept(client("check"));
+    } catch (JedisException e) {
+      SessionStoreException failure = errors.exception("check", e);
+      if (RedisErrors.isConfiguration(e)) {
+        throw new IllegalStateException(failure.getMessage(), failure);
+      }
+      throw failure;
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import javax.net.ssl.SSLException;
+import redis.clients.jedis.exceptions.JedisClusterException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -34,6 +35,13 @@ record RedisErrors(RedisAddress address, int connections, Duration timeout) {
         && !(root instanceof SocketTimeoutException
             || root instanceof UnknownHostException
             || root instanceof SSLException);
+  }
+
+  /** Returns whether the server answered an error that does not pass by itself. */
+  static boolean isConfiguration(JedisException e) {
+    return root(e) instanceof JedisDataException answer
+        && !(answer instanceof JedisClusterException) // no node answers
+        && !RedisAnswer.isTemporary(answer);
   }
 
   static boolean isTimeout(JedisException e) {

@@ -4,9 +4,13 @@ import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import dev.signet.spi.SessionStore;
 import dev.signet.spi.SessionUpdate;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,29 @@ public final class RedisStore implements SessionStore, AutoCloseable {
     }
     this.keyPrefix = keyPrefix;
     this.server = new RedisConnections(RedisAddress.parse(uri), connections, timeout, tls);
+  }
+
+  /**
+   * Checks the address, the user and every right that the store needs, with a session that it
+   * creates, reads, moves and deletes.
+   *
+   * @throws IllegalStateException if the configuration is wrong
+   * @throws dev.signet.SessionStoreException if the server does not respond
+   */
+  public void check() {
+    var random = new SecureRandom();
+    SessionId first = SessionId.random(random);
+    SessionId second = first.next(random);
+    var session = new SessionRecord(Map.of("check", "1"), Instant.now().plus(MOVE_REMEMBERED));
+    var removal = new SessionUpdate(session, Map.of(), Set.of("check"), session.expiresAt());
+    server.check(
+        client -> {
+          client.eval(LuaScripts.CREATE, List.of(key(first)), SessionHash.arguments(session));
+          client.hgetAll(key(first));
+          var keys = List.of(key(first), key(second));
+          client.eval(LuaScripts.MOVE, keys, SessionHash.arguments(removal));
+          client.eval(LuaScripts.DELETE, List.of(key(second)), List.of());
+        });
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.signet.store.redis.Sessions.id;
 import static dev.signet.store.redis.Sessions.put;
 import static dev.signet.store.redis.Sessions.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -134,6 +135,35 @@ class RedisFailuresTest {
               "Redis at %s failed to move a session: ConnectException. Start the server, or correct session.redis.uri; a port that speaks TLS needs rediss.",
               nowhere);
       assertThat(failure(() -> unknown.load(id))).hasMessageContaining("UnknownHostException");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "C25 A wrong password or database is a fault at deployment, a server that is down is not")
+  void checked() {
+    String host = "127.0.0.1:" + redis.port();
+    for (String wrong :
+        new String[] {
+          "redis://" + host,
+          "redis://default:wrong@" + host,
+          "redis://default:right-secret@" + host + "/99"
+        }) {
+      try (var store = new RedisStore(wrong)) {
+        assertThatIllegalStateException().isThrownBy(store::check);
+      }
+    }
+    try (var down = new RedisStore("redis://127.0.0.1:" + FreePort.find());
+        var store = store("default:right-secret@");
+        var console = console()) {
+      assertThat(failure(down::check)).hasMessageContaining("Start the server");
+      store.check();
+      console.configSet("maxmemory", "1");
+      try {
+        assertThat(failure(store::check)).hasMessageContaining("maxmemory");
+      } finally {
+        console.configSet("maxmemory", "0");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.signet.store.redis.Sessions.change;
 import static dev.signet.store.redis.Sessions.id;
 import static dev.signet.store.redis.Sessions.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signet.FreePort;
@@ -110,6 +111,34 @@ class RedisRefusalTest {
                 "+rename",
                 "+del")) {
       assertThat(failures(user)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eval", "hget", "hset", "hdel", "expireat", "rename", "hgetall", "del"})
+  @DisplayName("C25 A user without a command that sessions need is a fault at deployment")
+  void checkedRights(String command) {
+    try (var console = redis.console();
+        var user = user(console, "+@all", "-" + command)) {
+      console.flushAll();
+      assertThatIllegalStateException()
+          .isThrownBy(user::check)
+          .withMessageContaining("failed to check a session: it answered")
+          .withMessageContaining("Allow +eval +hgetall");
+      for (String key : console.keys("*")) {
+        assertThat(console.ttl(key)).isBetween(1L, 60L);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("C25 The check of a store that works leaves nothing for longer than a minute")
+  void checkedWithoutFault() {
+    try (var console = redis.console()) {
+      console.flushAll();
+      store.check();
+      assertThat(console.keys("*")).as("the mark of the move").hasSize(1);
+      assertThat(console.ttl(console.keys("*").iterator().next())).isBetween(1L, 60L);
     }
   }
 

@@ -20,7 +20,8 @@ final class SqlRows implements Rows {
     } catch (NamingException e) {
       throw new IllegalStateException(e);
     }
-    update("CREATE TABLE IF NOT EXISTS bare (data TEXT NOT NULL, id VARCHAR(36) PRIMARY KEY) WITH (fillfactor = 70)");
+    update(
+        "CREATE TABLE IF NOT EXISTS bare (data TEXT NOT NULL, id VARCHAR(36) PRIMARY KEY) WITH (fillfactor = 70)");
   }
 
   private void update(String sql, String... parameters) {

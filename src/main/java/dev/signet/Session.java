@@ -1,6 +1,7 @@
 package dev.signet;
 
 import jakarta.ws.rs.core.GenericType;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,14 @@ public interface Session extends Map<String, Object> {
    * @throws IllegalStateException if there is no caller
    */
   void confirm();
+
+  /**
+   * Returns the page that a browser asked for when it was sent to {@code session.login-page}, so
+   * that the user can be sent back there: a path of this server with its query, never the address
+   * of another one. Empty if there is none. {@link #logIn} and {@link #confirm} remove it from the
+   * session; in the same request it is still returned.
+   */
+  Optional<URI> requestedPage();
 
   /** Removes all attributes and logs the caller out. */
   @Override

@@ -97,7 +97,11 @@ class ArchitectureTest {
                   "dev.signet.cdi",
                   "dev.signet.core",
                   "dev.signet.csrf",
-                  "dev.signet.http")),
+                  "dev.signet.http",
+                  "dev.signet.security")),
+          entry(
+              "dev.signet.security",
+              List.of("dev.signet", "dev.signet.config", "dev.signet.core", "dev.signet.http")),
           entry(
               "dev.signet.servlet",
               List.of(
@@ -142,6 +146,7 @@ class ArchitectureTest {
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
+                  "dev.signet.security",
                   "dev.signet.servlet",
                   "dev.signet.websocket",
                   "dev.signet.demo..")),
@@ -154,7 +159,9 @@ class ArchitectureTest {
                   "dev.signet.jaxrs",
                   "dev.signet.observability",
                   "dev.signet.demo..")),
-          entry("jakarta.servlet..", List.of("dev.signet.csrf", "dev.signet.servlet")),
+          entry(
+              "jakarta.servlet..",
+              List.of("dev.signet.csrf", "dev.signet.security", "dev.signet.servlet")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
               "org.eclipse.microprofile.health..",
@@ -171,6 +178,7 @@ class ArchitectureTest {
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",
+                  "dev.signet.security",
                   "dev.signet.servlet",
                   "dev.signet.testing",
                   "dev.signet.websocket",

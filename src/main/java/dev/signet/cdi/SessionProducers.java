@@ -5,6 +5,7 @@ import dev.signet.SessionEvent;
 import dev.signet.config.CookieConfig;
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.config.LoginConfig;
 import dev.signet.config.ReloadingSeal;
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfig.Unreadable;
@@ -84,6 +85,12 @@ class SessionProducers {
   @Singleton
   CsrfConfig csrf(SessionExtension extension) {
     return extension.config().csrf();
+  }
+
+  @Produces
+  @Singleton
+  LoginConfig login(SessionExtension extension) {
+    return extension.config().login();
   }
 
   /** Sessions need an ID if there are CSRF tokens, which are derived from it. */

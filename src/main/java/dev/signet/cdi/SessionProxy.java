@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.GenericType;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -172,6 +173,11 @@ public final class SessionProxy implements Session, Serializable {
   @Override
   public void confirm() {
     live().confirm();
+  }
+
+  @Override
+  public Optional<URI> requestedPage() {
+    return live().requestedPage();
   }
 
   @Override

@@ -82,6 +82,16 @@ public enum Option {
       "none",
       "comma list of paths below the context root whose servlets are not checked, such as `/hook`"
           + " or `/hooks/*`"),
+  CALLER(
+      "session.caller",
+      "rest",
+      "who enforces `@RolesAllowed` and the like with the caller of the session: `rest`: Signet"
+          + " does, on Jakarta REST resources; `off`: Signet does not"),
+  LOGIN_PAGE(
+      "session.login-page",
+      "none",
+      "path below the context root, such as `/login`: browsers that ask for a page without a caller"
+          + " are sent there"),
   STORE(
       "session.store",
       "cookie",

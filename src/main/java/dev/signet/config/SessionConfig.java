@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param absoluteTimeout how long after its beginning a session ends in any case; null for never
  * @param unreadable what becomes of attributes that cannot be read
  * @param csrf which requests are refused
+ * @param login who enforces guards, and the log-in page
  * @param store where sessions are kept
  */
 public record SessionConfig(
@@ -30,6 +31,7 @@ public record SessionConfig(
     @Nullable Duration absoluteTimeout,
     Unreadable unreadable,
     CsrfConfig csrf,
+    LoginConfig login,
     StoreConfig store) {
 
   /** The result of reading an attribute that is not of the type that is asked for. */
@@ -59,6 +61,7 @@ public record SessionConfig(
     boolean encrypted = values.truth(Option.ENCRYPTED);
     Unreadable unreadable = values.oneOf(Option.UNREADABLE, Unreadable.class);
     CsrfConfig csrf = CsrfConfig.read(values, faults);
+    LoginConfig login = LoginConfig.read(values, faults);
     StoreConfig store = StoreConfig.read(values, faults);
     faults.throwIfAny();
     return new SessionConfig(
@@ -71,6 +74,7 @@ public record SessionConfig(
         absoluteTimeout,
         unreadable,
         csrf,
+        login,
         store);
   }
 

@@ -69,6 +69,11 @@ record LoadedSession(
     return claims == null ? null : claims.login();
   }
 
+  /** Returns the page to return to after the log-in; null if there is none. */
+  @Nullable String requestedPage() {
+    return claims == null ? null : claims.requestedPage();
+  }
+
   /** Returns when the session was created, in seconds since the epoch. */
   long createdAt() {
     return claims == null ? loadedAt : claims.createdAt();

@@ -8,22 +8,56 @@ import dev.signet.json.Login;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The log-in of a session and what one request changes about it. Not thread-safe. */
 final class LoginChanges {
+
+  /** The longest page that is kept; the cookie has about 2800 characters for everything. */
+  private static final int MAX_PAGE = 1000;
+
+  /** Two slashes, or a slash and a backslash, would begin the address of another server. */
+  private static final Pattern PAGE = Pattern.compile("/([!-~&&[^/\\\\\"]][!-~&&[^\\\\\"]]*)?");
 
   /** The log-in that was last loaded or saved. */
   private @Nullable Login saved;
 
   private @Nullable Login current;
 
+  /** The page that was last loaded or saved. */
+  private @Nullable String savedPage;
+
+  private @Nullable String page;
+
   /**
    * @param loaded the log-in of the loaded session; null if there is none
+   * @param page the page to return to after the log-in; null if there is none
    */
-  LoginChanges(@Nullable Login loaded) {
+  LoginChanges(@Nullable Login loaded, @Nullable String page) {
     this.saved = loaded;
     this.current = loaded;
+    this.savedPage = page;
+    this.page = page;
+  }
+
+  /** Returns whether a text is a path of this server, and not an address of another one. */
+  static boolean isValidPage(String page) {
+    return page.length() <= MAX_PAGE && PAGE.matcher(page).matches();
+  }
+
+  /** Returns the page to return to after the log-in; null if there is none. */
+  @Nullable String requestedPage() {
+    return page;
+  }
+
+  void setRequestedPage(@Nullable String requested) {
+    page = requested;
+  }
+
+  /** Returns whether there is nothing to keep. */
+  boolean isEmpty() {
+    return current == null && page == null;
   }
 
   /** Returns the log-in as it is now; null if no user is logged in. */
@@ -47,9 +81,16 @@ final class LoginChanges {
     return current != null && !current.name().equals(logIn.name());
   }
 
-  /** Sets the log-in; null to log the caller out. */
-  void set(@Nullable Login login) {
+  /** Sets the log-in, after which the page is no longer needed. */
+  void set(Login login) {
     current = login;
+    page = null;
+  }
+
+  /** Logs the caller out. */
+  void clear() {
+    current = null;
+    page = null;
   }
 
   /**
@@ -63,15 +104,16 @@ final class LoginChanges {
           "No user is logged in, so there is no log-in to confirm. Call logIn after the first"
               + " proof, and confirm after later ones.");
     }
-    current = requireNonNull(current).confirmed(now);
+    set(requireNonNull(current).confirmed(now));
   }
 
   boolean isModified() {
-    return !Objects.equals(saved, current);
+    return !Objects.equals(saved, current) || !Objects.equals(savedPage, page);
   }
 
   /** Records that the log-in has been saved, so that later changes are relative to it. */
   void markSaved() {
     saved = current;
+    savedPage = page;
   }
 }

@@ -4,6 +4,7 @@ import dev.signet.Caller;
 import dev.signet.LogIn;
 import dev.signet.SessionException;
 import dev.signet.http.CookieHeader;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,21 @@ public final class RequestSession extends SessionMap {
   @Override
   public void confirm() {
     modifiable().confirm();
+  }
+
+  @Override
+  public Optional<URI> requestedPage() {
+    return loaded().requestedPage();
+  }
+
+  /**
+   * Records the page that a user should see after the log-in. It is not kept if it is too long, or
+   * not a path of this server.
+   *
+   * @param page the path with its query, as in a URL
+   */
+  public void setRequestedPage(String page) {
+    modifiable().setRequestedPage(page);
   }
 
   /** Discards every change that was made in this request, because the request is rejected. */

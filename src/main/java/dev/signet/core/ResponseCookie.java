@@ -47,6 +47,16 @@ final class ResponseCookie {
     }
   }
 
+  /** Returns whether the session fits into its cookie. */
+  boolean fits(Claims claims) {
+    try {
+      return lifecycle.persistence().sizeLimit() != null
+          || !lifecycle.writer().write(claims, requestIsSecure.getAsBoolean()).isEmpty();
+    } catch (SessionTooLargeException e) {
+      return false;
+    }
+  }
+
   /**
    * Checks that the session does not exceed the limit of its store, if it has one.
    *

@@ -7,6 +7,7 @@ import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class SessionChanges {
     this.base = loaded;
     this.cookie = cookie;
     this.attributes = new Attributes(lifecycle.json(), loaded.attributes());
-    this.login = new LoginChanges(loaded.login());
+    this.login = new LoginChanges(loaded.login(), loaded.requestedPage());
   }
 
   Attributes attributes() {
@@ -161,16 +162,37 @@ final class SessionChanges {
     renew();
   }
 
+  /**
+   * Records the page that a user should see after the log-in. It is not kept if it does not fit.
+   *
+   * @param page a path of this server, with its query
+   */
+  void setRequestedPage(String page) {
+    if (LoginChanges.isValidPage(page)) {
+      String before = login.requestedPage();
+      login.setRequestedPage(page);
+      if (!cookie.fits(claims(attributes.texts()))) {
+        login.setRequestedPage(before);
+      }
+    }
+  }
+
+  /** Returns the page that the session has, or had before the log-in of this request. */
+  Optional<URI> requestedPage() {
+    String page = login.requestedPage();
+    return Optional.ofNullable(page == null ? loaded.requestedPage() : page).map(URI::create);
+  }
+
   void clear() {
     attributes.clear();
-    login.set(null);
+    login.clear();
     if (endRequested == null) {
       endRequested = DestroyCause.EMPTIED;
     }
   }
 
   void save() {
-    if (attributes.size() > 0 || login.current() != null) {
+    if (attributes.size() > 0 || !login.isEmpty()) {
       checkSize(attributes.texts());
     }
     saveRequested = true;
@@ -193,7 +215,7 @@ final class SessionChanges {
     }
     base = LoadedSession.none(base.cookiePresent(), lifecycle.now());
     attributes = new Attributes(lifecycle.json(), Map.of());
-    login = new LoginChanges(null);
+    login = new LoginChanges(null, null);
     endRequested = DestroyCause.DELETED;
     saveRequested = false;
     renewRequested = false;
@@ -208,7 +230,7 @@ final class SessionChanges {
     base = deleted == null ? base : deleted;
     deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
-    login = new LoginChanges(base.login());
+    login = new LoginChanges(base.login(), base.requestedPage());
     endRequested = null;
     saveRequested = false;
     renewRequested = false;
@@ -278,7 +300,7 @@ final class SessionChanges {
 
   /** Returns whether a session with these attributes has nothing to keep. */
   boolean isEmpty(Map<String, RawJson> texts) {
-    return texts.isEmpty() && login.current() == null;
+    return texts.isEmpty() && login.isEmpty();
   }
 
   /**
@@ -316,7 +338,7 @@ final class SessionChanges {
     long now = Math.max(lifecycle.now(), createdAt);
     long expiry = lifecycle.expiration().expiry(now, createdAt);
     String id = renewRequested || persistence.needsId() ? id() : null;
-    return new Claims(now, expiry, 0, createdAt, id, texts, null, caller);
+    return new Claims(now, expiry, 0, createdAt, id, texts, null, caller, login.requestedPage());
   }
 
   /**

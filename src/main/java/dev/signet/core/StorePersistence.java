@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.SessionEvent;
 import dev.signet.SessionStoreException;
 import dev.signet.json.Claims;
-import dev.signet.json.JsonCodec;
-import dev.signet.json.Login;
-import dev.signet.json.LoginCodec;
 import dev.signet.json.RawJson;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
@@ -17,9 +14,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the attributes in a store on the server; the token carries the id. */
 public final class StorePersistence implements SessionPersistence {
 
-  /** The name under which a store has the log-in; no attribute may have it. */
-  static final String LOGIN = SessionChanges.RESERVED + "login";
-
   private final SessionStore store;
   private final SizeLimit sizeLimit;
-  private final LoginCodec logins;
+  private final RecordFormat format = new RecordFormat();
   private final SecureRandom random;
   private final Consumer<SessionEvent> events;
 
@@ -47,7 +39,6 @@ public final class StorePersistence implements SessionPersistence {
       SessionStore store, int maxSize, SecureRandom random, Consumer<SessionEvent> events) {
     this.store = store;
     this.sizeLimit = new SizeLimit(maxSize);
-    this.logins = new LoginCodec(new JsonCodec());
     this.random = random;
     this.events = events;
   }
@@ -84,33 +75,10 @@ public final class StorePersistence implements SessionPersistence {
     if (stored == null) {
       return null;
     }
-    Map<String, RawJson> texts = texts(stored);
-    RawJson loginText = texts.remove(LOGIN);
-    Login login = loginText == null ? null : logins.read(loginText);
-    return loginText != null && login == null
-        ? null // nothing that cannot be understood counts as a log-in, or as none
-        : new LoadedSession(
-            claims.with(texts, login, stored.expiresAt().getEpochSecond()),
-            stored,
-            token,
-            true,
-            needsReseal,
-            null,
-            now);
-  }
-
-  private static Map<String, RawJson> texts(SessionRecord stored) {
-    Map<String, RawJson> texts = new LinkedHashMap<>();
-    stored
-        .attributes()
-        .forEach(
-            (name, content) -> {
-              RawJson text = RawJson.of(content);
-              if (!JsonCodec.isNull(text)) {
-                texts.put(name, text);
-              }
-            });
-    return texts;
+    Claims loaded = format.read(claims, stored);
+    return loaded == null
+        ? null
+        : new LoadedSession(loaded, stored, token, true, needsReseal, null, now);
   }
 
   @Override
@@ -119,7 +87,7 @@ public final class StorePersistence implements SessionPersistence {
     Instant expiresAt = Instant.ofEpochSecond(claims.expiresAt());
     SessionId id = new SessionId(requireNonNull(claims.tokenId()));
     if (base.claims() == null) {
-      var created = new SessionRecord(contents(claims), expiresAt);
+      var created = new SessionRecord(RecordFormat.contents(claims), expiresAt);
       call(
           () -> {
             store.create(id, created);
@@ -129,7 +97,8 @@ public final class StorePersistence implements SessionPersistence {
     }
     SessionId current = id(base.claims());
     SessionRecord before = requireNonNull(base.stored());
-    SessionUpdate update = update(before, withLogin(changes, base.claims(), claims), expiresAt);
+    SessionUpdate update =
+        update(before, RecordFormat.changes(changes, base.claims(), claims), expiresAt);
     boolean found =
         call(() -> id.equals(current) ? store.update(id, update) : store.move(current, id, update));
     return found ? LoadedSession.saved(claims.naming(id.value()), update.applyTo(before)) : null;
@@ -148,26 +117,6 @@ public final class StorePersistence implements SessionPersistence {
           }
         });
     return new SessionUpdate(base, put, removed, expiresAt);
-  }
-
-  /** Returns the changes with that of the log-in. */
-  private static Map<String, @Nullable RawJson> withLogin(
-      Map<String, @Nullable RawJson> changes, Claims before, Claims after) {
-    if (Objects.equals(before.login(), after.login())) {
-      return changes;
-    }
-    Map<String, @Nullable RawJson> all = new HashMap<>(changes);
-    all.put(LOGIN, after.login() == null ? null : LoginCodec.write(after.login()));
-    return all;
-  }
-
-  private static Map<String, String> contents(Claims claims) {
-    Map<String, String> contents = new HashMap<>();
-    claims.attributes().forEach((name, text) -> contents.put(name, text.content()));
-    if (claims.login() != null) {
-      contents.put(LOGIN, LoginCodec.write(claims.login()).content());
-    }
-    return contents;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.signet.csrf;
 
 import dev.signet.CsrfExempt;
 import dev.signet.SessionEvent.CsrfFailure;
+import dev.signet.http.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -45,7 +46,7 @@ final class CsrfFilter implements ContainerRequestFilter {
     }
   }
 
-  private static Response response(CsrfRefusal refusal) {
+  private static Response response(Refusal refusal) {
     var response = Response.status(Response.Status.FORBIDDEN).entity(refusal.body());
     refusal.headers().forEach(response::header);
     return response.build();

@@ -1,105 +1,31 @@
 package dev.signet.csrf;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.signet.SessionEvent.CsrfFailure;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import dev.signet.http.AcceptHeader;
+import dev.signet.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The response to a refused request, with status 403: a page for browsers, a problem body (RFC
- * 9457) for other clients. The text is fixed; nothing of the request is in it.
- */
+/** The responses to requests that fail the CSRF check, with status 403. */
 final class CsrfRefusal {
 
-  private static final String PROBLEM =
-      """
-      {"type":"about:blank","title":"Forbidden","status":403,"detail":"%s"}\
-      """;
-
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Request refused</title>
-      </head>
-      <body>
-      <h1>Request refused</h1>
-      <p>%s Nothing was changed.</p>
-      <details><summary>For developers</summary><p>%s</p></details>
-      </body>
-      </html>
-      """;
-
-  private static final Pattern QUALITY = Pattern.compile("(?i)\\s*q\\s*=\\s*([01](\\.\\d{0,3})?)");
-
-  private final CsrfFailure failure;
-  private final boolean isPage;
-
-  private CsrfRefusal(CsrfFailure failure, boolean isPage) {
-    this.failure = failure;
-    this.isPage = isPage;
-  }
+  private CsrfRefusal() {}
 
   /**
    * Returns the response to a refused request.
    *
    * @param accept the request's {@code Accept} header; null if absent
    */
-  static CsrfRefusal of(CsrfFailure failure, @Nullable String accept) {
-    return new CsrfRefusal(failure, accept != null && prefersHtml(accept));
+  static Refusal of(CsrfFailure failure, @Nullable String accept) {
+    return new Refusal(
+        403,
+        "Forbidden",
+        "Request refused",
+        explanation(failure) + " Nothing was changed.",
+        detail(failure),
+        AcceptHeader.prefersHtml(accept));
   }
 
-  /** Browsers name HTML if they show the response as a page, and never if a script gets it. */
-  private static boolean prefersHtml(String accept) {
-    double html = 0;
-    double json = 0;
-    for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] parts = range.split(";", -1);
-      switch (parts[0].strip()) {
-        case "text/html", "application/xhtml+xml" -> html = Math.max(html, quality(parts));
-        case "application/json", "application/problem+json" ->
-            json = Math.max(json, quality(parts));
-        default -> {
-          // Neither is named.
-        }
-      }
-    }
-    return html > json;
-  }
-
-  private static double quality(String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
-      var quality = QUALITY.matcher(parts[i]);
-      if (quality.matches()) {
-        return Double.parseDouble(quality.group(1));
-      }
-    }
-    return 1;
-  }
-
-  /** Returns the headers of the response. */
-  Map<String, String> headers() {
-    return Map.of(
-        "Content-Type", isPage ? "text/html;charset=UTF-8" : "application/problem+json",
-        "Cache-Control", "no-store",
-        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-        "X-Content-Type-Options", "nosniff",
-        "Vary", "Accept");
-  }
-
-  /** Returns the body of the response in UTF-8. */
-  byte[] body() {
-    String text = isPage ? PAGE.formatted(explanation(), detail()) : PROBLEM.formatted(detail());
-    return text.getBytes(UTF_8);
-  }
-
-  private String explanation() {
+  private static String explanation(CsrfFailure failure) {
     return switch (failure) {
       case FOREIGN_ORIGIN ->
           "Your browser sent this request from a page of another site. If you meant to send it,"
@@ -112,7 +38,7 @@ final class CsrfRefusal {
     };
   }
 
-  private String detail() {
+  private static String detail(CsrfFailure failure) {
     return switch (failure) {
       case FOREIGN_ORIGIN ->
           "The browser sent this request from another origin. If it is one of yours, list it in"

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.signet.CsrfExempt;
 import dev.signet.SessionEvent.CsrfFailure;
 import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.http.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -107,7 +108,7 @@ public final class ServletCsrfCheck {
     }
   }
 
-  private static void refuse(CsrfRefusal refusal, HttpServletResponse response) throws IOException {
+  private static void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     refusal.headers().forEach(response::setHeader);
     byte[] body = refusal.body();

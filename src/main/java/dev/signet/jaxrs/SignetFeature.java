@@ -1,6 +1,7 @@
 package dev.signet.jaxrs;
 
 import dev.signet.csrf.CsrfFeature;
+import dev.signet.security.SecurityFeature;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
@@ -18,6 +19,7 @@ public final class SignetFeature implements Feature {
     context.register(SessionExceptionMapper.class);
     // RESTEasy finds only one feature of each priority by the service loader.
     context.register(CsrfFeature.class);
+    context.register(SecurityFeature.class);
     return true;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId {@code sid}: the id of the session in a server-side store that holds the
  *     attributes; null if the token holds them
  * @param login {@code login}: the log-in; null if no user is logged in
+ * @param requestedPage {@code page}: the page to return to after the log-in; null if there is none
  */
 public record Claims(
     long issuedAt,
@@ -24,7 +25,8 @@ public record Claims(
     @Nullable String tokenId,
     Map<String, RawJson> attributes,
     @Nullable String sessionId,
-    @Nullable Login login) {
+    @Nullable Login login,
+    @Nullable String requestedPage) {
 
   /** Creates the claims of a token that holds the attributes. */
   public Claims(
@@ -34,11 +36,12 @@ public record Claims(
       long createdAt,
       @Nullable String tokenId,
       Map<String, RawJson> attributes) {
-    this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null, null);
+    this(issuedAt, expiresAt, notBefore, createdAt, tokenId, attributes, null, null, null);
   }
 
   /** Returns these claims with what a store returned. */
-  public Claims with(Map<String, RawJson> kept, @Nullable Login keptLogin, long end) {
+  public Claims with(
+      Map<String, RawJson> kept, @Nullable Login keptLogin, @Nullable String keptPage, long end) {
     return new Claims(
         issuedAt,
         Math.min(expiresAt, end),
@@ -47,26 +50,31 @@ public record Claims(
         tokenId,
         kept,
         sessionId,
-        keptLogin);
+        keptLogin,
+        keptPage);
   }
 
   /** Returns these claims as issued at another time, for a session whose end its store knows. */
   public Claims at(long time) {
     return new Claims(
-        time, Long.MAX_VALUE, notBefore, createdAt, tokenId, attributes, sessionId, login);
+        time,
+        Long.MAX_VALUE,
+        notBefore,
+        createdAt,
+        tokenId,
+        attributes,
+        sessionId,
+        login,
+        requestedPage);
   }
 
   /**
-   * Returns these claims for a token that holds only the id of a stored session. The log-in stays,
-   * but is not written into such a token.
+   * Returns these claims for a token that holds only the id of a stored session. The log-in and the
+   * page stay, but are not written into such a token.
    */
   public Claims naming(String id) {
-    return new Claims(issuedAt, expiresAt, notBefore, createdAt, null, Map.of(), id, login);
-  }
-
-  /** Returns whether there is neither an attribute nor a log-in. */
-  public boolean isEmpty() {
-    return attributes.isEmpty() && login == null;
+    return new Claims(
+        issuedAt, expiresAt, notBefore, createdAt, null, Map.of(), id, login, requestedPage);
   }
 
   /** Returns the number of attributes, no content. */

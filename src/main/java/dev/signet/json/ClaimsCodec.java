@@ -83,6 +83,9 @@ public final class ClaimsCodec {
     if (claims.login() != null) {
       text.add(FastClaimsReader.LOGIN).add(LoginCodec.write(claims.login()));
     }
+    if (claims.requestedPage() != null) {
+      text.add(",\"page\":").addQuoted(claims.requestedPage());
+    }
     text.add(",\"data\":");
     char separator = '{';
     for (var attribute : claims.attributes().entrySet()) {
@@ -123,6 +126,7 @@ public final class ClaimsCodec {
     private @Nullable String sessionId;
     private @Nullable String tokenId;
     private @Nullable Login login;
+    private @Nullable String requestedPage;
 
     Reading(JsonParser parser, byte[] payload, LoginCodec logins) {
       this.parser = parser;
@@ -143,6 +147,7 @@ public final class ClaimsCodec {
           case "data" -> attributes = attributes();
           case "sid" -> sessionId = text(sessionId);
           case "login" -> login = login();
+          case "page" -> requestedPage = text(requestedPage);
           default -> parser.skipChildren();
         }
       }
@@ -159,7 +164,8 @@ public final class ClaimsCodec {
           tokenId,
           found == null ? Map.of() : found,
           sessionId,
-          login);
+          login,
+          requestedPage);
     }
 
     /** A value of another type than string was not written by Signet and is ignored. */

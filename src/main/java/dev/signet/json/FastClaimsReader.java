@@ -80,7 +80,7 @@ final class FastClaimsReader {
     position = endOf(ATTRIBUTES, position);
     Map<String, RawJson> attributes = position == FAILED ? null : attributes();
     return attributes != null && is('}', position) && position + 1 == payload.length
-        ? new Claims(issuedAt, expiresAt, 0, createdAt, tokenId, attributes, null, login)
+        ? new Claims(issuedAt, expiresAt, 0, createdAt, tokenId, attributes, null, login, null)
         : null;
   }
 

@@ -5,6 +5,7 @@ import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.core.RequestSession;
 import jakarta.ws.rs.core.GenericType;
+import java.net.URI;
 import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Optional;
@@ -82,6 +83,11 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
   @Override
   public void confirm() {
     renew();
+  }
+
+  @Override
+  public Optional<URI> requestedPage() {
+    return live.requestedPage();
   }
 
   @Override

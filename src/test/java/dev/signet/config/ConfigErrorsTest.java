@@ -45,6 +45,8 @@ class ConfigErrorsTest {
     "session.csrf", "maybe",
     "session.csrf.allowed-origins", "https://shop.example/path",
     "session.csrf.exempt-paths", "hook",
+    "session.caller", "everyone",
+    "session.login-page", "login",
     "session.store", "mongo",
     "session.store-timeout", "PT1H",
     "session.max-size", "1MB",
@@ -64,7 +66,7 @@ class ConfigErrorsTest {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
     assertThat(lines.get(0))
-        .isEqualTo("Signet cannot start because its configuration has 28 faults:");
+        .isEqualTo("Signet cannot start because its configuration has 30 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

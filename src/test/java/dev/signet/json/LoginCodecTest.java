@@ -21,7 +21,7 @@ class LoginCodecTest {
       "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[\"a\",\"b\"],\"at\":10,\"proof\":20}";
 
   private static Claims claims(@Nullable Login login) {
-    return new Claims(1, 2, 0, 1, "id", Map.of("a", JSON.write("a", 7)), null, login);
+    return new Claims(1, 2, 0, 1, "id", Map.of("a", JSON.write("a", 7)), null, login, null);
   }
 
   private static @Nullable Claims read(String payload) {

@@ -1,0 +1,48 @@
+package dev.signet.security;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enforces {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} on resources, before a
+ * check of the server. A resource that is open does not use the session.
+ */
+@Priority(AccessFilter.PRIORITY)
+final class AccessFilter implements ContainerRequestFilter {
+
+  static final int PRIORITY = Priorities.AUTHORIZATION - 1;
+
+  private final Guards guards = new Guards();
+  private final AccessRefusals refusals;
+
+  @Context @Nullable ResourceInfo resource;
+
+  AccessFilter(AccessRefusals refusals) {
+    this.refusals = refusals;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    ResourceInfo matched = requireNonNull(resource);
+    Method method = matched.getResourceMethod();
+    if (method == null) {
+      return; // the implementation's own answer to OPTIONS
+    }
+    Guard guard =
+        guards.of(matched.getResourceClass(), method, request.getUriInfo().getMatchedResources());
+    SecurityContext caller = request.getSecurityContext();
+    if (!guard.accepts(caller)) {
+      boolean isKnown = guard.denied() || caller.getUserPrincipal() != null;
+      request.abortWith(isKnown ? refusals.forbidden(request) : refusals.unauthorized(request));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.signet.security;
+
+import dev.signet.core.CurrentSession;
+import dev.signet.http.AcceptHeader;
+import dev.signet.http.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The responses to requests that a guard refuses. Thread-safe. */
+final class AccessRefusals {
+
+  private final CurrentSession session;
+  private final @Nullable LoginPage page;
+
+  /**
+   * @param session finds the session of the request
+   * @param page the log-in page; null if there is none
+   */
+  AccessRefusals(CurrentSession session, @Nullable LoginPage page) {
+    this.session = session;
+    this.page = page;
+  }
+
+  /** Returns 401, or the way to the log-in page if a browser asked for a page. */
+  Response unauthorized(ContainerRequestContext request) {
+    if (page != null && page.isFor(request)) {
+      return page.redirect(request, session.get());
+    }
+    return response(
+            new Refusal(
+                401,
+                "Unauthorized",
+                "Please log in",
+                "You have to log in to see this. Log in, and then try again.",
+                "This resource needs a caller, and the session has none. Log in first; after that,"
+                    + " send the session cookie.",
+                isPage(request)))
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Cookie cookie-name=" + session.get().cookieName())
+        .build();
+  }
+
+  /** Returns 403. */
+  Response forbidden(ContainerRequestContext request) {
+    return response(
+            new Refusal(
+                403,
+                "Forbidden",
+                "Not allowed",
+                "You are not allowed to see this.",
+                "The caller has none of the roles that this resource needs. Roles are those of the"
+                    + " log-in; a role that was granted later needs another log-in.",
+                isPage(request)))
+        .build();
+  }
+
+  private static boolean isPage(ContainerRequestContext request) {
+    return AcceptHeader.prefersHtml(request.getHeaderString(HttpHeaders.ACCEPT));
+  }
+
+  private static Response.ResponseBuilder response(Refusal refusal) {
+    var response = Response.status(refusal.status()).entity(refusal.body());
+    refusal.headers().forEach(response::header);
+    return response;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.signet.suite.guard;
+
+import dev.signet.Session;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.Set;
+
+/** Logs in and out, and shows the caller. */
+@Path("/account")
+public class AccountResource {
+
+  @Inject Session session;
+
+  @GET
+  @Path("/login")
+  public String page() {
+    return "Please log in";
+  }
+
+  @POST
+  @Path("/login")
+  public Response logIn(@FormParam("name") String name, @FormParam("role") String role) {
+    session.logIn(name, Set.of(role));
+    URI page = session.requestedPage().orElse(URI.create("/home"));
+    return Response.seeOther(page).build();
+  }
+
+  @POST
+  @Path("/logout")
+  public void logOut() {
+    session.delete();
+  }
+
+  @POST
+  @Path("/confirm")
+  public void confirm() {
+    session.confirm();
+  }
+
+  @GET
+  @Path("/who")
+  public String who(@Context SecurityContext security) {
+    var caller = security.getUserPrincipal();
+    return caller == null
+        ? "nobody"
+        : "%s %s %s %s"
+            .formatted(
+                caller.getName(),
+                security.isUserInRole("staff"),
+                security.isUserInRole("admin"),
+                security.getAuthenticationScheme());
+  }
+
+  /** Has the security context, but asks it nothing. */
+  @GET
+  @Path("/plain")
+  public String plain(@Context SecurityContext security) {
+    return "plain " + security.isSecure();
+  }
+}

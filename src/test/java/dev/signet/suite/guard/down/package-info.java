@@ -1,0 +1,5 @@
+/** A store for an application with guarded resources. */
+@NullMarked
+package dev.signet.suite.guard.down;
+
+import org.jspecify.annotations.NullMarked;

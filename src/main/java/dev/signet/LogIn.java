@@ -1,8 +1,12 @@
 package dev.signet;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log-in to record with {@link Session#logIn(LogIn)}. Immutable; each method returns another
@@ -15,13 +19,16 @@ import java.util.Set;
 public final class LogIn {
 
   private static final int MAX_LENGTH = 255;
+  private static final Duration LONGEST = Duration.ofDays(400);
 
   private final String name;
   private final Set<String> roles;
+  private final @Nullable Duration remembered;
 
-  private LogIn(String name, Set<String> roles) {
+  private LogIn(String name, Set<String> roles, @Nullable Duration remembered) {
     this.name = name;
     this.roles = roles;
+    this.remembered = remembered;
   }
 
   /**
@@ -33,7 +40,7 @@ public final class LogIn {
    *     well-formed Unicode
    */
   public static LogIn of(String name) {
-    return new LogIn(checked("name", name), Set.of());
+    return new LogIn(checked("name", name), Set.of(), null);
   }
 
   private static String checked(String what, String text) {
@@ -65,7 +72,32 @@ public final class LogIn {
    */
   public LogIn roles(Set<String> roles) {
     roles.forEach(role -> checked("role", role));
-    return new LogIn(name, Set.copyOf(roles));
+    return new LogIn(name, Set.copyOf(roles), remembered);
+  }
+
+  /**
+   * Returns a copy that is remembered for a time after the log-in ("keep me logged in"), also after
+   * the browser was closed. The session ends then, and {@code session.login-timeout}, {@code
+   * session.idle-timeout} and {@code session.max-age} do not apply to it.
+   *
+   * @param time whole seconds, from one second to 400 days, the longest that browsers accept
+   * @throws IllegalArgumentException if the time is not valid; {@link Session#logIn} throws it if
+   *     the time is longer than {@code session.absolute-timeout}
+   */
+  public LogIn remembered(Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0
+        || time.compareTo(LONGEST) > 0
+        || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException(
+          "The log-in should be remembered for %s; it can be whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Pass such a time, such as Duration.ofDays(30)."
+              .formatted(time, LONGEST.toDays()));
+    }
+    return new LogIn(name, roles, time);
+  }
+
+  /** Returns how long the log-in is remembered; empty if the usual timeouts apply. */
+  public Optional<Duration> remembered() {
+    return Optional.ofNullable(remembered);
   }
 
   /** Returns the name of the user. */

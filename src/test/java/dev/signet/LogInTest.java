@@ -3,6 +3,7 @@ package dev.signet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,22 @@ class LogInTest {
     assertThat(ada.roles("a", "a", "b").roles()).isEqualTo(Set.of("a", "b"));
     assertThat(ada.roles("a").roles(Set.of("b")).roles()).isEqualTo(Set.of("b"));
     assertThat(ada.roles("a").name()).isEqualTo("ada");
+  }
+
+  @Test
+  @DisplayName("L5 a log-in is remembered for whole seconds up to 400 days")
+  void remembered() {
+    LogIn ada = LogIn.of("ada");
+    assertThat(ada.remembered()).isEmpty();
+    assertThat(ada.remembered(Duration.ofDays(400)).roles("a").remembered())
+        .contains(Duration.ofDays(400));
+    for (Duration time :
+        new Duration[] {
+          Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(1500), Duration.ofDays(401)
+        }) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ada.remembered(time))
+          .withMessageContaining("Pass such a time");
+    }
   }
 }

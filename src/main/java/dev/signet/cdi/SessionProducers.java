@@ -73,7 +73,12 @@ class SessionProducers {
         cookie.writer(root),
         cookie.secure(),
         new ExpirationPolicy(
-            config.maxAge(), config.persistent(), config.sliding(), config.absoluteTimeout()),
+            config.maxAge(),
+            config.persistent(),
+            config.sliding(),
+            config.absoluteTimeout(),
+            config.login().timeout(),
+            config.login().idleTimeout()),
         clock,
         observers,
         extension.json(),

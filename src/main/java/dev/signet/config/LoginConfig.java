@@ -1,6 +1,7 @@
 package dev.signet.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The options of log-ins. Immutable.
  *
  * @param callers what knows the caller of the session
+ * @param timeout how long after the log-in a session ends; null for never
+ * @param idleTimeout how long after its last request the session of a caller ends; null for never
  * @param loginPage the path of the log-in page below the context root; null for none
  */
-public record LoginConfig(Callers callers, @Nullable String loginPage) {
+public record LoginConfig(
+    Callers callers,
+    @Nullable Duration timeout,
+    @Nullable Duration idleTimeout,
+    @Nullable String loginPage) {
 
   /** What knows the caller of the session. */
   public enum Callers {
@@ -22,9 +29,39 @@ public record LoginConfig(Callers callers, @Nullable String loginPage) {
 
   private static final Pattern PAGE = Pattern.compile("/([!-~&&[^/\\\\#]][!-~&&[^\\\\#]]*)?");
 
-  static LoginConfig read(OptionReader values, ConfigErrors faults) {
+  /**
+   * @param maxAge the value of {@code session.max-age}
+   * @param absoluteTimeout the value of {@code session.absolute-timeout}; null for none
+   */
+  static LoginConfig read(
+      OptionReader values,
+      ConfigErrors faults,
+      Duration maxAge,
+      @Nullable Duration absoluteTimeout) {
     Callers callers = values.oneOf(Option.CALLER, Callers.class);
-    return new LoginConfig(callers, loginPage(values, faults, callers));
+    Duration timeout = values.lifetime(Option.LOGIN_TIMEOUT);
+    Duration idleTimeout = values.lifetime(Option.IDLE_TIMEOUT);
+    checkBelow(faults, Option.LOGIN_TIMEOUT, timeout, Option.ABSOLUTE_TIMEOUT, absoluteTimeout);
+    checkBelow(faults, Option.IDLE_TIMEOUT, idleTimeout, Option.ABSOLUTE_TIMEOUT, absoluteTimeout);
+    checkBelow(faults, Option.IDLE_TIMEOUT, idleTimeout, Option.LOGIN_TIMEOUT, timeout);
+    checkBelow(faults, Option.IDLE_TIMEOUT, idleTimeout, Option.MAX_AGE, maxAge);
+    return new LoginConfig(callers, timeout, idleTimeout, loginPage(values, faults, callers));
+  }
+
+  /** A timeout that another one always precedes would have no effect. */
+  private static void checkBelow(
+      ConfigErrors faults,
+      Option option,
+      @Nullable Duration timeout,
+      Option other,
+      @Nullable Duration limit) {
+    if (timeout != null && limit != null && timeout.compareTo(limit) > 0) {
+      faults.add(
+          option,
+          "is longer than %s, which always ends the session before. Make it shorter, or remove one"
+              + " of them.",
+          other.key());
+    }
   }
 
   private static @Nullable String loginPage(

@@ -64,6 +64,15 @@ public enum Option {
       "session.absolute-timeout",
       "none",
       "the session ends this long after it began, whatever happens"),
+  LOGIN_TIMEOUT(
+      "session.login-timeout",
+      "none",
+      "the session ends this long after the log-in, unless the log-in is remembered"),
+  IDLE_TIMEOUT(
+      "session.idle-timeout",
+      "none",
+      "the session of a user who is logged in ends this long after its last request, unless the"
+          + " log-in is remembered; requests extend the session"),
   UNREADABLE(
       "session.unreadable",
       "fail",

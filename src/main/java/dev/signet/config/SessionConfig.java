@@ -61,7 +61,8 @@ public record SessionConfig(
     boolean encrypted = values.truth(Option.ENCRYPTED);
     Unreadable unreadable = values.oneOf(Option.UNREADABLE, Unreadable.class);
     CsrfConfig csrf = CsrfConfig.read(values, faults);
-    LoginConfig login = LoginConfig.read(values, faults);
+    LoginConfig login =
+        LoginConfig.read(values, faults, maxAge == null ? MAX_AGE : maxAge, absoluteTimeout);
     StoreConfig store = StoreConfig.read(values, faults);
     faults.throwIfAny();
     return new SessionConfig(

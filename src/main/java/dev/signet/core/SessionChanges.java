@@ -8,6 +8,7 @@ import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -142,11 +143,15 @@ final class SessionChanges {
   /**
    * Logs a user in, and renews the session.
    *
+   * @throws IllegalArgumentException if the log-in cannot be remembered for so long
    * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
    */
   void logIn(LogIn user) {
     long now = lifecycle.now();
-    var next = new Login(lifecycle.logins().newId(), user.name(), user.roles(), now, now);
+    user.remembered().ifPresent(lifecycle.expiration()::checkRemembered);
+    long remembered = user.remembered().map(Duration::toSeconds).orElse(0L);
+    String id = lifecycle.logins().newId();
+    var next = new Login(id, user.name(), user.roles(), now, now, remembered);
     boolean isAnother = login.isAnother(user);
     cookie.checkSize(
         claims(isAnother ? Map.of() : attributes.texts(), next), attributes.savedSize());
@@ -336,7 +341,7 @@ final class SessionChanges {
   private Claims claims(Map<String, RawJson> texts, @Nullable Login caller) {
     long createdAt = base.createdAt();
     long now = Math.max(lifecycle.now(), createdAt);
-    long expiry = lifecycle.expiration().expiry(now, createdAt);
+    long expiry = lifecycle.expiration().expiry(now, createdAt, caller);
     String id = renewRequested || persistence.needsId() ? id() : null;
     return new Claims(now, expiry, 0, createdAt, id, texts, null, caller, login.requestedPage());
   }

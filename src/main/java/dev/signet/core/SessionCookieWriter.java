@@ -19,11 +19,14 @@ final class SessionCookieWriter {
   /** Stands for an id of the length that ids in a cookie have. */
   private static final String LONGEST_ID = "0".repeat(16);
 
+  /** The bytes of the attribute {@code Max-Age}, which a remembered log-in adds. */
+  private static final int MAX_AGE_LENGTH = "; Max-Age=34560000".length();
+
   private final Supplier<Seal> seal;
   private final ClaimsCodec codec;
   private final SetCookie cookie;
   private final SecurePolicy secure;
-  private final boolean persistent;
+  private final ExpirationPolicy expiration;
   private final int certainToFit;
 
   SessionCookieWriter(
@@ -37,7 +40,7 @@ final class SessionCookieWriter {
     this.codec = codec;
     this.cookie = cookie;
     this.secure = secure;
-    this.persistent = expiration.persistent();
+    this.expiration = expiration;
     this.certainToFit =
         (SetCookie.MAX_LENGTH - overhead(now, expiration.maxAge().toSeconds())) / 4 * 3;
   }
@@ -66,7 +69,7 @@ final class SessionCookieWriter {
 
   private String header(Claims claims, boolean requestIsSecure) {
     long seconds = claims.expiresAt() - claims.issuedAt();
-    Duration maxAge = persistent ? Duration.ofSeconds(seconds) : null;
+    Duration maxAge = expiration.isPersistent(claims.login()) ? Duration.ofSeconds(seconds) : null;
     String token = seal.get().seal(codec.write(claims));
     return cookie.write(token, maxAge, secure.appliesTo(requestIsSecure));
   }
@@ -83,6 +86,7 @@ final class SessionCookieWriter {
    * @param login the log-in beside them; null if there is none
    */
   boolean isCertainToFit(int length, @Nullable Login login) {
-    return length + (login == null ? 0 : LoginCodec.length(login)) <= certainToFit;
+    int room = login == null ? 0 : LoginCodec.length(login) + MAX_AGE_LENGTH;
+    return length + room <= certainToFit;
   }
 }

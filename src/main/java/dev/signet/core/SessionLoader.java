@@ -1,5 +1,7 @@
 package dev.signet.core;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.http.CookieHeader;
@@ -109,7 +111,12 @@ final class SessionLoader {
       var unused = reject(RejectionReason.NOT_FOUND);
       return LoadedSession.ended(claims, now);
     }
-    return session;
+    return isExpired(session, now) ? reject(RejectionReason.EXPIRED, now) : session;
+  }
+
+  /** Returns whether a timeout has passed that depends on the log-in, as the store returned it. */
+  private boolean isExpired(LoadedSession session, long now) {
+    return session.stored() != null && now >= expiration.expiry(requireNonNull(session.claims()));
   }
 
   /** The absolute timeout ends a session also if the request has been answered. */

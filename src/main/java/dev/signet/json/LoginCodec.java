@@ -38,7 +38,11 @@ public final class LoginCodec {
       separator = ',';
     }
     text.add(separator == '[' ? "[]" : "]").add(",\"at\":").add(login.since());
-    return new RawJson(text.add(",\"proof\":").add(login.confirmedAt()).add('}').text());
+    text.add(",\"proof\":").add(login.confirmedAt());
+    if (login.isRemembered()) {
+      text.add(",\"for\":").add(login.remembered());
+    }
+    return new RawJson(text.add('}').text());
   }
 
   /** Returns how much longer a token is with the log-in than without, in bytes. */
@@ -61,6 +65,7 @@ public final class LoginCodec {
     Set<String> roles = null;
     long since = -1;
     long confirmedAt = -1;
+    long remembered = 0;
     for (var field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
       parser.nextToken();
       switch (field) {
@@ -69,12 +74,19 @@ public final class LoginCodec {
         case "roles" -> roles = texts(parser);
         case "at" -> since = time(parser);
         case "proof" -> confirmedAt = time(parser);
+        case "for" -> remembered = time(parser);
         default -> parser.skipChildren();
       }
     }
     boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
-    return whole && id != null && name != null && roles != null && since >= 0 && confirmedAt >= 0
-        ? new Login(id, name, roles, since, confirmedAt)
+    return whole
+            && id != null
+            && name != null
+            && roles != null
+            && since >= 0
+            && confirmedAt >= 0
+            && remembered >= 0
+        ? new Login(id, name, roles, since, confirmedAt, remembered)
         : null;
   }
 

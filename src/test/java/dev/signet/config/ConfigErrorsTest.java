@@ -41,6 +41,8 @@ class ConfigErrorsTest {
     "session.sliding", "maybe",
     "session.encrypted", "maybe",
     "session.absolute-timeout", "soon",
+    "session.login-timeout", "soon",
+    "session.idle-timeout", "soon",
     "session.unreadable", "maybe",
     "session.csrf", "maybe",
     "session.csrf.allowed-origins", "https://shop.example/path",
@@ -66,7 +68,7 @@ class ConfigErrorsTest {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
     assertThat(lines.get(0))
-        .isEqualTo("Signet cannot start because its configuration has 30 faults:");
+        .isEqualTo("Signet cannot start because its configuration has 32 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

@@ -5,9 +5,11 @@ import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.LoginConfig.Callers;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginOptionsTest {
@@ -52,5 +54,49 @@ class LoginOptionsTest {
         .contains("session.login-page is set, but session.caller is off");
     assertThat(faultsWith("session.caller", "everyone"))
         .contains("session.caller is 'everyone'; it must be one of rest, off");
+  }
+
+  @Test
+  @DisplayName("L5 timeouts of log-ins are none by default, and durations like max-age")
+  void timeouts() throws SessionConfigException {
+    assertThat(with().login().timeout()).isNull();
+    assertThat(with().login().idleTimeout()).isNull();
+    var login = with("session.login-timeout", "PT12H", "session.idle-timeout", "1800").login();
+    assertThat(login.timeout()).isEqualTo(Duration.ofHours(12));
+    assertThat(login.idleTimeout()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(faultsWith("session.login-timeout", "soon", "session.idle-timeout", "0"))
+        .contains("session.login-timeout is 'soon'", "session.idle-timeout is '0'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "session.login-timeout, PT13H, session.absolute-timeout, PT12H",
+    "session.idle-timeout, PT13H, session.absolute-timeout, PT12H",
+    "session.idle-timeout, PT13H, session.login-timeout, PT12H",
+    "session.idle-timeout, PT13H, session.max-age, PT12H",
+    "session.idle-timeout, P15D, session.max-age, none",
+  })
+  @DisplayName("L5 C21 a timeout that another one always precedes is a fault")
+  void contradictions(String option, String longer, String other, String shorter) {
+    assertThat(faultsWith(option, longer, other, shorter))
+        .contains("1 fault", option + " is longer than " + other);
+  }
+
+  @Test
+  @DisplayName("L5 equal timeouts are no contradiction")
+  void equalTimeouts() throws SessionConfigException {
+    assertThat(
+            with(
+                    "session.login-timeout",
+                    "PT1H",
+                    "session.idle-timeout",
+                    "PT1H",
+                    "session.absolute-timeout",
+                    "PT1H",
+                    "session.max-age",
+                    "PT1H")
+                .login()
+                .timeout())
+        .isEqualTo(Duration.ofHours(1));
   }
 }

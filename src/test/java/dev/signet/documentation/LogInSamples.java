@@ -3,6 +3,7 @@ package dev.signet.documentation;
 import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.testing.TestSessions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,10 @@ final class LogInSamples {
 
   static void logIn(Session session) {
     session.logIn("ada", Set.of("staff"));
+  }
+
+  static void remember(Session session) {
+    session.logIn(LogIn.of("ada").roles("staff").remembered(Duration.ofDays(30)));
   }
 
   static String cookie(String secret) {

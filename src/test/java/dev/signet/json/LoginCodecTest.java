@@ -16,7 +16,7 @@ class LoginCodecTest {
   private static final JsonCodec JSON = new JsonCodec();
   private static final LoginCodec LOGINS = new LoginCodec(JSON);
   private static final ClaimsCodec CLAIMS = new ClaimsCodec(JSON);
-  private static final Login ADA = new Login("l1", "ada", Set.of("b", "a"), 10, 20);
+  private static final Login ADA = new Login("l1", "ada", Set.of("b", "a"), 10, 20, 0);
   private static final String TEXT =
       "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[\"a\",\"b\"],\"at\":10,\"proof\":20}";
 
@@ -87,6 +87,15 @@ class LoginCodecTest {
   @DisplayName("L1 text behind a stored log-in makes it none")
   void moreText(String text) {
     assertThat(LOGINS.read(RawJson.of(text))).isNull();
+  }
+
+  @Test
+  @DisplayName("L5 the time that a log-in is remembered is in it")
+  void remembered() {
+    var login = new Login("l1", "ada", Set.of("b", "a"), 10, 20, 30);
+    assertThat(LoginCodec.write(login).content()).isEqualTo(TEXT.replace("20}", "20,\"for\":30}"));
+    assertThat(LOGINS.read(LoginCodec.write(login))).isEqualTo(login);
+    assertThat(LOGINS.read(RawJson.of(TEXT.replace("20}", "20,\"for\":-1}")))).isNull();
   }
 
   @Test

@@ -4,7 +4,9 @@ import dev.signet.Caller;
 import dev.signet.LogIn;
 import dev.signet.SessionException;
 import dev.signet.http.CookieHeader;
+import dev.signet.json.Login;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,14 @@ public final class RequestSession extends SessionMap {
   @Override
   public void confirm() {
     modifiable().confirm();
+  }
+
+  /**
+   * Returns whether the caller proved their identity at most a time ago; false without a caller.
+   */
+  public boolean isConfirmedWithin(Duration time) {
+    Login login = loaded().login().current();
+    return login != null && lifecycle.now() - login.confirmedAt() <= time.toSeconds();
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.signet.security;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.RecentLogIn;
+import dev.signet.core.CurrentSession;
+import dev.signet.core.RequestSession;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,11 +13,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enforces {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} on resources, before a
- * check of the server. A resource that is open does not use the session.
+ * Enforces {@code @RolesAllowed}, {@code @PermitAll}, {@code @DenyAll} and {@link RecentLogIn} on
+ * resources, before a check of the server. A resource that is open does not use the session.
  */
 @Priority(AccessFilter.PRIORITY)
 final class AccessFilter implements ContainerRequestFilter {
@@ -22,11 +26,13 @@ final class AccessFilter implements ContainerRequestFilter {
   static final int PRIORITY = Priorities.AUTHORIZATION - 1;
 
   private final Guards guards = new Guards();
+  private final CurrentSession current;
   private final AccessRefusals refusals;
 
   @Context @Nullable ResourceInfo resource;
 
-  AccessFilter(AccessRefusals refusals) {
+  AccessFilter(CurrentSession current, AccessRefusals refusals) {
+    this.current = current;
     this.refusals = refusals;
   }
 
@@ -43,6 +49,17 @@ final class AccessFilter implements ContainerRequestFilter {
     if (!guard.accepts(caller)) {
       boolean isKnown = guard.denied() || caller.getUserPrincipal() != null;
       request.abortWith(isKnown ? refusals.forbidden(request) : refusals.unauthorized(request));
+    } else if (guard.recent() != null) {
+      requireRecent(guard.recent(), request);
+    }
+  }
+
+  private void requireRecent(Duration time, ContainerRequestContext request) {
+    RequestSession session = current.get();
+    if (session.caller().isEmpty()) {
+      request.abortWith(refusals.unauthorized(request));
+    } else if (!session.isConfirmedWithin(time)) {
+      request.abortWith(refusals.confirmationRequired(request, time));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.signet.http.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The responses to requests that a guard refuses. Thread-safe. */
@@ -38,6 +39,29 @@ final class AccessRefusals {
                     + " send the session cookie.",
                 isPage(request)))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Cookie cookie-name=" + session.get().cookieName())
+        .build();
+  }
+
+  /** Returns 401 with the challenge of RFC 9470, or the way to the log-in page. */
+  Response confirmationRequired(ContainerRequestContext request, Duration time) {
+    if (page != null && page.isFor(request)) {
+      return page.redirect(request, session.get());
+    }
+    String challenge =
+        "Bearer error=\"insufficient_user_authentication\", error_description=\"A more recent"
+            + " authentication is required\", max_age=\"%d\"";
+    return response(
+            new Refusal(
+                401,
+                "Unauthorized",
+                "Please confirm that it is you",
+                "You logged in some time ago. Confirm that it is you, and then try again.",
+                "This resource needs a caller who has proved their identity within the last %d"
+                        .formatted(time.toSeconds())
+                    + " seconds. Ask for the password or a second factor again, and call"
+                    + " session.confirm().",
+                isPage(request)))
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge.formatted(time.toSeconds()))
         .build();
   }
 

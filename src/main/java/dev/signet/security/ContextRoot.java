@@ -36,12 +36,12 @@ class ContextRoot {
   static String describe(LoginConfig.Callers callers) {
     return switch (callers) {
       case OFF ->
-          "session.caller is off: Signet enforces no @RolesAllowed, @PermitAll or @DenyAll. The"
-              + " server may, or nothing does.";
+          "session.caller is off: Signet enforces no @RolesAllowed, @PermitAll, @DenyAll or"
+              + " @RecentLogIn. The server may, or nothing does.";
       case REST ->
-          "session.caller=rest: Signet enforces @RolesAllowed, @PermitAll and @DenyAll on Jakarta"
-              + " REST resources, with the caller of the session. It does not guard servlets, EJBs"
-              + " and WebSocket endpoints; check session.caller() there.";
+          "session.caller=rest: Signet enforces @RolesAllowed, @PermitAll, @DenyAll and"
+              + " @RecentLogIn on Jakarta REST resources, with the caller of the session. It does"
+              + " not guard servlets, EJBs and WebSocket endpoints; check session.caller() there.";
     };
   }
 }

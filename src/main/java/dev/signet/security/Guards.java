@@ -40,7 +40,8 @@ final class Guards {
         new Key(type, method),
         key -> {
           Guard found = Annotations.find(key.type(), key.method(), Guards::read);
-          return found == null ? Guard.OPEN : found;
+          return (found == null ? Guard.OPEN : found)
+              .withRecent(Annotations.find(key.type(), key.method(), RecentLogIns::read));
         });
   }
 

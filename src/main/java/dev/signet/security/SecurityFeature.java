@@ -25,7 +25,7 @@ public final class SecurityFeature implements Feature {
     String path = config.loginPage();
     var page = path == null ? null : new LoginPage(path, root::path);
     context.register(new CallerFilter(session));
-    context.register(new AccessFilter(new AccessRefusals(session, page)));
+    context.register(new AccessFilter(session, new AccessRefusals(session, page)));
     return true;
   }
 }

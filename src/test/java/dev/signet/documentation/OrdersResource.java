@@ -1,5 +1,6 @@
 package dev.signet.documentation;
 
+import dev.signet.RecentLogIn;
 import dev.signet.Session;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -42,5 +43,12 @@ public class OrdersResource {
     }
     session.logIn(name, users.roles(name));
     return Response.seeOther(session.requestedPage().orElse(URI.create("/"))).build();
+  }
+
+  @POST
+  @Path("/email")
+  @RecentLogIn("PT5M")
+  public void changeEmail(@FormParam("email") String email) {
+    session.put("email", email);
   }
 }

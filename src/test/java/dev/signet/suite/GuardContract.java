@@ -2,6 +2,10 @@ package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.LogIn;
+import dev.signet.testing.TestSessions;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,5 +171,51 @@ interface GuardContract {
     int last = cookie.length() - 1;
     String forged = cookie.substring(0, last - 5) + "AAAAA" + cookie.charAt(last);
     assertThat(status("guarded/staff", forged)).isEqualTo(401);
+  }
+
+  /** Returns the cookie of a log-in some time ago. */
+  private static String loggedIn(Duration ago) {
+    return TestSessions.signedWith(Tokens.SECRET)
+        .loggedIn(LogIn.of("ada").roles("staff"))
+        .aged(ago)
+        .cookie(Map.of());
+  }
+
+  @Test
+  @DisplayName("L6 @RecentLogIn accepts a recent proof, and challenges an older one (RFC 9470)")
+  default void recentLogIn() {
+    assertThat(client().get("settings").status()).as("no caller").isEqualTo(401);
+    assertThat(client().get("settings", Client.with(as("guest"))).body()).isEqualTo("settings");
+    assertThat(status("settings", loggedIn(Duration.ofMinutes(4)))).isEqualTo(200);
+    String old = loggedIn(Duration.ofMinutes(6));
+    var challenged = client().get("settings", Client.with(old));
+    assertThat(challenged.status()).isEqualTo(401);
+    assertThat(challenged.header("WWW-Authenticate"))
+        .startsWith("bearer error=\"insufficient_user_authentication\"")
+        .contains("max_age=\"300\"");
+    assertThat(challenged.header("Vary")).contains("cookie");
+    assertThat(client().form("settings/email", "a=1", Client.with(old)).status()).isEqualTo(401);
+    assertThat(status("settings/hour", old)).as("the method precedes the class").isEqualTo(200);
+    assertThat(client().form("settings/email", "a=1", Client.with(as("guest"))).status())
+        .as("the role is checked too")
+        .isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("L6 confirm() lets the caller in again; a browser comes back from the log-in page")
+  default void confirm() {
+    String old = loggedIn(Duration.ofMinutes(6));
+    var sent = client().get("settings?tab=2", Client.with(old, "Accept", HTML));
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(sent.header("Location")).endsWith(root() + "/account/login");
+    var confirmed = client().form("account/confirm", "", Client.with(sent.pair()));
+    assertThat(confirmed.body()).endsWith("/settings?tab=2");
+    assertThat(status("settings", confirmed.pair())).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("L6 a duration that cannot be read keeps the resource closed")
+  default void unreadableDuration() {
+    assertThat(status("settings/broken", as("staff"))).isEqualTo(500);
   }
 }

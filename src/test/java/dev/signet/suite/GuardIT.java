@@ -75,6 +75,7 @@ class GuardIT implements GuardContract {
     assertThat(ServerLog.read("messages.log"))
         .contains(
             "session.caller is off: Signet enforces no @RolesAllowed",
-            "session.caller=rest: Signet enforces @RolesAllowed, @PermitAll and @DenyAll");
+            "session.caller=rest: Signet enforces @RolesAllowed, @PermitAll, @DenyAll and"
+                + " @RecentLogIn");
   }
 }

@@ -40,8 +40,9 @@ public class AccountResource {
 
   @POST
   @Path("/confirm")
-  public void confirm() {
+  public String confirm() {
     session.confirm();
+    return session.requestedPage().map(URI::toString).orElse("none");
   }
 
   @GET

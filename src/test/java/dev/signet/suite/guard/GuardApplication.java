@@ -15,6 +15,7 @@ public class GuardApplication extends Application {
         GuardedResource.class,
         StaffResource.class,
         ChildResource.class,
-        DepartmentResource.class);
+        DepartmentResource.class,
+        SettingsResource.class);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of log-ins. Immutable.
  *
- * @param callers what knows the caller of the session
+ * @param callers the parts of the application that know the caller of the session
  * @param timeout how long after the log-in a session ends; null for never
  * @param idleTimeout how long after its last request the session of a caller ends; null for never
  * @param loginPage the path of the log-in page below the context root; null for none
@@ -19,7 +19,7 @@ public record LoginConfig(
     @Nullable Duration idleTimeout,
     @Nullable String loginPage) {
 
-  /** What knows the caller of the session. */
+  /** The parts of an application that know the caller of the session. */
   public enum Callers {
     /** Resources of Jakarta REST, and the annotations that guard them. */
     REST,

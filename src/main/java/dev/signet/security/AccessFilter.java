@@ -43,8 +43,7 @@ final class AccessFilter implements ContainerRequestFilter {
     if (method == null) {
       return; // the implementation's own answer to OPTIONS
     }
-    Guard guard =
-        guards.of(matched.getResourceClass(), method, request.getUriInfo().getMatchedResources());
+    Guard guard = guards.of(matched.getResourceClass(), method, request.getUriInfo());
     SecurityContext caller = request.getSecurityContext();
     if (!guard.accepts(caller)) {
       boolean isKnown = guard.denied() || caller.getUserPrincipal() != null;

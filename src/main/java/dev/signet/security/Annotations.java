@@ -30,12 +30,27 @@ final class Annotations {
    */
   static <T> @Nullable T find(
       Class<?> type, Method method, Function<AnnotatedElement, @Nullable T> read) {
-    List<Class<?>> types = hierarchy(type);
-    List<AnnotatedElement> elements = new ArrayList<>();
-    elements.add(method);
-    types.forEach(each -> elements.addAll(overridden(each, method)));
-    elements.add(method.getDeclaringClass());
-    elements.addAll(types);
+    T onMethods = findOnMethods(type, method, read);
+    if (onMethods != null) {
+      return onMethods;
+    }
+    List<AnnotatedElement> types = new ArrayList<>();
+    types.add(method.getDeclaringClass());
+    types.addAll(hierarchy(type));
+    return first(types, read);
+  }
+
+  /** Returns what applies to a method without the annotations of classes; null for nothing. */
+  static <T> @Nullable T findOnMethods(
+      Class<?> type, Method method, Function<AnnotatedElement, @Nullable T> read) {
+    List<AnnotatedElement> methods = new ArrayList<>();
+    methods.add(method);
+    hierarchy(type).forEach(each -> methods.addAll(overridden(each, method)));
+    return first(methods, read);
+  }
+
+  private static <T> @Nullable T first(
+      List<AnnotatedElement> elements, Function<AnnotatedElement, @Nullable T> read) {
     for (AnnotatedElement element : elements) {
       T found = read.apply(element);
       if (found != null) {

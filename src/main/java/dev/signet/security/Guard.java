@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller needs to reach a resource. Immutable.
+ * The requirements of a resource for its callers. Immutable.
  *
  * @param denied whether no caller may reach it
  * @param roles sets of roles; the caller needs one role of each set

@@ -3,11 +3,9 @@ package dev.signet.security;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +17,19 @@ final class Guards {
   private record Key(Class<?> type, Method method) {}
 
   private final Map<Key, Guard> guards = new ConcurrentHashMap<>();
-  private final Map<Class<?>, List<Method>> locators = new ConcurrentHashMap<>();
+  private final Map<Class<?>, List<Locator>> locators = new ConcurrentHashMap<>();
 
   /**
    * Returns the guard of a request.
    *
    * @param type the class of the resource that has the method
-   * @param matched the resources that were matched, the one with the method first
+   * @param uri the resources that were matched, the one with the method first, and the path
    */
-  Guard of(Class<?> type, Method method, List<?> matched) {
+  Guard of(Class<?> type, Method method, UriInfo uri) {
     Guard guard = of(type, method);
+    List<Object> matched = uri.getMatchedResources();
     for (int i = 1; i < matched.size(); i++) {
-      guard = guard.and(ofLocator(matched.get(i), matched.get(i - 1)));
+      guard = guard.and(ofLocators(matched.get(i), matched.get(i - 1), uri.getPath()));
     }
     return guard;
   }
@@ -46,31 +45,15 @@ final class Guards {
   }
 
   /** Returns the guard of every locator of a resource that may have returned another resource. */
-  private Guard ofLocator(Object resource, Object located) {
+  private Guard ofLocators(Object resource, Object located, String path) {
     Class<?> type = resource.getClass();
     Guard guard = Guard.OPEN;
-    for (Method locator : locators.computeIfAbsent(type, Guards::locatorsOf)) {
-      Class<?> returned = locator.getReturnType();
-      if (returned == Class.class || returned.isInstance(located)) {
-        guard = guard.and(of(type, locator));
+    for (Locator locator : locators.computeIfAbsent(type, Locator::of)) {
+      if (locator.mayHaveReturned(located, path)) {
+        guard = guard.and(of(type, locator.method()));
       }
     }
     return guard;
-  }
-
-  /** A method with a path but without a method of HTTP (Jakarta REST 3.1, 3.4.1). */
-  private static List<Method> locatorsOf(Class<?> type) {
-    return Arrays.stream(type.getMethods())
-        .filter(
-            method ->
-                Annotations.isAnnotated(type, method, each -> each.isAnnotationPresent(Path.class))
-                    && !Annotations.isAnnotated(type, method, Guards::hasHttpMethod))
-        .toList();
-  }
-
-  private static boolean hasHttpMethod(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
   }
 
   /** Returns the strictest guard of an element. */

@@ -102,6 +102,14 @@ interface GuardContract {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"department/object;a=b", "department;a=b/guarded", "department/guarded;x=/open"})
+  @DisplayName("L2 matrix parameters in the path do not lead past the guard of a locator")
+  default void matrixParameters(String path) {
+    assertThat(status(path, "")).isIn(401, 404);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"guarded/denied", "class/denied"})
   @DisplayName("L2 @DenyAll refuses every request, and does not use the session")
   default void denied(String path) {

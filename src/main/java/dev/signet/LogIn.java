@@ -25,10 +25,14 @@ public final class LogIn {
   private final Set<String> roles;
   private final @Nullable Duration remembered;
 
-  private LogIn(String name, Set<String> roles, @Nullable Duration remembered) {
+  private final @Nullable String device;
+
+  private LogIn(
+      String name, Set<String> roles, @Nullable Duration remembered, @Nullable String device) {
     this.name = name;
     this.roles = roles;
     this.remembered = remembered;
+    this.device = device;
   }
 
   /**
@@ -40,7 +44,7 @@ public final class LogIn {
    *     well-formed Unicode
    */
   public static LogIn of(String name) {
-    return new LogIn(checked("name", name), Set.of(), null);
+    return new LogIn(checked("name", name), Set.of(), null, null);
   }
 
   private static String checked(String what, String text) {
@@ -50,6 +54,14 @@ public final class LogIn {
               .formatted(what, MAX_LENGTH));
     }
     return text;
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MAX_LENGTH) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));
+    return text.substring(0, splits ? MAX_LENGTH - 1 : MAX_LENGTH);
   }
 
   private static boolean isUnicode(String text) {
@@ -72,7 +84,7 @@ public final class LogIn {
    */
   public LogIn roles(Set<String> roles) {
     roles.forEach(role -> checked("role", role));
-    return new LogIn(name, Set.copyOf(roles), remembered);
+    return new LogIn(name, Set.copyOf(roles), remembered, device);
   }
 
   /**
@@ -92,7 +104,25 @@ public final class LogIn {
           "The log-in should be remembered for %s; it can be whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Pass such a time, such as Duration.ofDays(30)."
               .formatted(time, LONGEST.toDays()));
     }
-    return new LogIn(name, roles, time);
+    return new LogIn(name, roles, time, device);
+  }
+
+  /**
+   * Returns a copy with a description of the device for the list of log-ins, such as the {@code
+   * User-Agent} header or a name derived from it. It is kept only if {@code session.logins} is on,
+   * in the registry and not in the token.
+   *
+   * @param text the description; longer ones are cut to 255 characters, and control characters
+   *     become blanks
+   */
+  public LogIn device(String text) {
+    return new LogIn(
+        name, roles, remembered, cut(text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip()));
+  }
+
+  /** Returns the description of the device; empty if unknown. */
+  public Optional<String> device() {
+    return Optional.ofNullable(device);
   }
 
   /** Returns how long the log-in is remembered; empty if the usual timeouts apply. */

@@ -91,7 +91,9 @@ public sealed interface SessionEvent {
      * The session got another id a moment ago, by {@link Session#renew} in another request. The
      * changes of this request are not saved, and the browser keeps the cookie of the other one.
      */
-    RENEWED
+    RENEWED,
+    /** Its log-in has ended, see {@link Logins}. */
+    LOGGED_OUT
   }
 
   /**

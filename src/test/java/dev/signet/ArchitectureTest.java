@@ -83,12 +83,21 @@ class ArchitectureTest {
                   "dev.signet.http",
                   "dev.signet.core",
                   "dev.signet.json",
+                  "dev.signet.login",
                   "dev.signet.observability",
                   "dev.signet.seal",
                   "dev.signet.spi",
                   "dev.signet.store.jdbc",
                   "dev.signet.store.memory",
                   "dev.signet.store.redis")),
+          entry(
+              "dev.signet.login",
+              List.of(
+                  "dev.signet",
+                  "dev.signet.core",
+                  "dev.signet.json",
+                  "dev.signet.seal",
+                  "dev.signet.spi")),
           entry("dev.signet.store.redis", List.of("dev.signet", "dev.signet.spi")),
           entry(
               "dev.signet.jaxrs",

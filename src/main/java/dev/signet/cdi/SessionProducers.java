@@ -1,5 +1,6 @@
 package dev.signet.cdi;
 
+import dev.signet.Logins;
 import dev.signet.Session;
 import dev.signet.SessionEvent;
 import dev.signet.config.CookieConfig;
@@ -12,13 +13,15 @@ import dev.signet.config.SessionConfig.Unreadable;
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.CurrentSession;
 import dev.signet.core.ExpirationPolicy;
-import dev.signet.core.LoginRegistry;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.core.SessionPersistence;
 import dev.signet.core.StorePersistence;
+import dev.signet.login.RequestLogins;
+import dev.signet.spi.LoginStore;
 import dev.signet.spi.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -54,6 +57,7 @@ class SessionProducers {
       SessionExtension extension,
       ContextRoots roots,
       Instance<SessionStore> own,
+      LoginRegistryFactory logins,
       BeanManager manager,
       Event<SessionEvent> events) {
     SessionConfig config = extension.config();
@@ -83,7 +87,28 @@ class SessionProducers {
         observers,
         extension.json(),
         config.unreadable() == Unreadable.ABSENT,
-        LoginRegistry.untracked(random));
+        logins.registry());
+  }
+
+  @Produces
+  @Singleton
+  LoginRegistryFactory logins(SessionExtension extension, Instance<LoginStore> own) {
+    return LoginRegistryFactory.of(
+        extension.config(),
+        own.isUnsatisfied() ? null : own.get(),
+        extension.clock(),
+        new SecureRandom());
+  }
+
+  void close(@Disposes LoginRegistryFactory logins) {
+    logins.close();
+  }
+
+  @Produces
+  @Singleton
+  @Typed(Logins.class)
+  Logins logins(LoginRegistryFactory logins, CurrentSession current) {
+    return new RequestLogins(logins.tracker(), current);
   }
 
   @Produces

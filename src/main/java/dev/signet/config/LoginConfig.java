@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long after the log-in a session ends; null for never
  * @param idleTimeout how long after its last request the session of a caller ends; null for never
  * @param loginPage the path of the log-in page below the context root; null for none
+ * @param registry the registry of log-ins
  */
 public record LoginConfig(
     Callers callers,
     @Nullable Duration timeout,
     @Nullable Duration idleTimeout,
-    @Nullable String loginPage) {
+    @Nullable String loginPage,
+    RegistryConfig registry) {
 
   /** The parts of an application that know the caller of the session. */
   public enum Callers {
@@ -45,7 +47,12 @@ public record LoginConfig(
     checkBelow(faults, Option.IDLE_TIMEOUT, idleTimeout, Option.ABSOLUTE_TIMEOUT, absoluteTimeout);
     checkBelow(faults, Option.IDLE_TIMEOUT, idleTimeout, Option.LOGIN_TIMEOUT, timeout);
     checkBelow(faults, Option.IDLE_TIMEOUT, idleTimeout, Option.MAX_AGE, maxAge);
-    return new LoginConfig(callers, timeout, idleTimeout, loginPage(values, faults, callers));
+    return new LoginConfig(
+        callers,
+        timeout,
+        idleTimeout,
+        loginPage(values, faults, callers),
+        RegistryConfig.read(values));
   }
 
   /** A timeout that another one always precedes would have no effect. */

@@ -101,6 +101,26 @@ public enum Option {
       "none",
       "path below the context root, such as `/login`: browsers that ask for a page without a caller"
           + " are sent there"),
+  LOGINS(
+      "session.logins",
+      "off",
+      "registry of log-ins, so that a log-out ends every copy of a cookie: `off`, `memory` (of one"
+          + " server) or `redis` (at `session.redis.uri`); a `LoginStore` bean of the application"
+          + " takes precedence"),
+  LOGINS_DELAY(
+      "session.logins.delay",
+      "PT5S",
+      "how late a server may notice that a log-in has ended on another server, at most one minute;"
+          + " `0` asks the registry for each request of a caller"),
+  LOGINS_WHEN_DOWN(
+      "session.logins.when-down",
+      "refuse",
+      "if the registry is down, requests of callers get 503 (`refuse`) or are served as it last"
+          + " said (`accept`)"),
+  LOGINS_PER_USER(
+      "session.logins.per-user",
+      "none",
+      "maximum number of log-ins of a user; beyond it, the oldest one ends"),
   STORE(
       "session.store",
       "cookie",

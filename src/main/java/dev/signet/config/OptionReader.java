@@ -188,7 +188,8 @@ final class OptionReader {
         "is %s; it must be a whole number from 1 to %d. Set such a number, or remove the option.",
         ConfigErrors.shown(text),
         most);
-    return Integer.parseInt(option.defaultValue());
+    String number = option.defaultValue();
+    return NUMBER.matcher(number).matches() ? Integer.parseInt(number) : most;
   }
 
   /** The two values of a boolean option. */

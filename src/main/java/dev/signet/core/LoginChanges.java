@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.Caller;
 import dev.signet.LogIn;
 import dev.signet.json.Login;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class LoginChanges {
   private @Nullable Login saved;
 
   private @Nullable Login current;
+  private String device = "";
 
   /** The page that was last loaded or saved. */
   private @Nullable String savedPage;
@@ -60,6 +62,30 @@ final class LoginChanges {
     return current == null && page == null;
   }
 
+  /** Returns the log-in that was last loaded or saved; null if there was none. */
+  @Nullable Login saved() {
+    return saved;
+  }
+
+  /** Returns the description of the device that was passed with the log-in; may be empty. */
+  String device() {
+    return device;
+  }
+
+  /** Returns whether a log-in has begun that was not saved. */
+  boolean hasBegun() {
+    return current != null && !isSame(current, saved);
+  }
+
+  /** Returns whether the saved log-in has ended, or another one has replaced it. */
+  boolean hasEnded() {
+    return saved != null && !isSame(saved, current);
+  }
+
+  private static boolean isSame(Login one, @Nullable Login other) {
+    return other != null && one.id().equals(other.id());
+  }
+
   /** Returns the log-in as it is now; null if no user is logged in. */
   @Nullable Login current() {
     return current;
@@ -81,9 +107,23 @@ final class LoginChanges {
     return current != null && !current.name().equals(logIn.name());
   }
 
+  /**
+   * Returns a log-in that begins now.
+   *
+   * @throws IllegalArgumentException if it cannot be remembered for so long
+   */
+  static Login create(LogIn user, SessionLifecycle lifecycle) {
+    user.remembered().ifPresent(lifecycle.expiration()::checkRemembered);
+    long remembered = user.remembered().map(Duration::toSeconds).orElse(0L);
+    long now = lifecycle.now();
+    String id = lifecycle.logins().newId();
+    return new Login(id, user.name(), user.roles(), now, now, remembered);
+  }
+
   /** Sets the log-in, after which the page is no longer needed. */
-  void set(Login login) {
+  void set(Login login, String onDevice) {
     current = login;
+    device = onDevice;
     page = null;
   }
 
@@ -104,7 +144,7 @@ final class LoginChanges {
           "No user is logged in, so there is no log-in to confirm. Call logIn after the first"
               + " proof, and confirm after later ones.");
     }
-    set(requireNonNull(current).confirmed(now));
+    set(requireNonNull(current).confirmed(now), device);
   }
 
   boolean isModified() {

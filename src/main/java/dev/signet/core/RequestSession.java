@@ -123,6 +123,12 @@ public final class RequestSession extends SessionMap {
     modifiable().confirm();
   }
 
+  /** Returns the id of the log-in; null if no user is logged in. */
+  public @Nullable String loginId() {
+    Login login = loaded().login().current();
+    return login == null ? null : login.id();
+  }
+
   /**
    * Returns whether the caller proved their identity at most a time ago; false without a caller.
    */

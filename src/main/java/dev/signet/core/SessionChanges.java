@@ -8,7 +8,6 @@ import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -147,18 +146,14 @@ final class SessionChanges {
    * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
    */
   void logIn(LogIn user) {
-    long now = lifecycle.now();
-    user.remembered().ifPresent(lifecycle.expiration()::checkRemembered);
-    long remembered = user.remembered().map(Duration::toSeconds).orElse(0L);
-    String id = lifecycle.logins().newId();
-    var next = new Login(id, user.name(), user.roles(), now, now, remembered);
+    Login next = LoginChanges.create(user, lifecycle);
     boolean isAnother = login.isAnother(user);
     cookie.checkSize(
         claims(isAnother ? Map.of() : attributes.texts(), next), attributes.savedSize());
     if (isAnother) {
       delete();
     }
-    login.set(next);
+    login.set(next, user.device().orElse(""));
     renew();
   }
 

@@ -8,7 +8,9 @@ import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
+import dev.signet.json.Login;
 import dev.signet.json.RawJson;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,10 @@ final class SessionCommit {
   }
 
   private @Nullable String end(LoadedSession ending) {
+    Login login = ending.login();
+    if (login != null) {
+      lifecycle.logins().end(login);
+    }
     boolean existed = persistence.delete(ending);
     changes.markEnded();
     if (!existed && isLate(ending.claims())) {
@@ -161,8 +167,23 @@ final class SessionCommit {
       return timeOut(texts);
     }
     changes.checkStoredSize(texts);
+    if (changes.login().hasBegun()) {
+      changes.checkSize(texts);
+      lifecycle
+          .logins()
+          .begin(
+              requireNonNull(claims.login()),
+              changes.login().device(),
+              Instant.ofEpochSecond(claims.expiresAt()));
+    }
+    if (changes.login().hasEnded()) {
+      lifecycle.logins().end(requireNonNull(changes.login().saved()));
+    }
     LoadedSession saved = persistence.save(changes.base(), claims, changed);
     if (saved == null) {
+      if (changes.login().hasBegun()) {
+        lifecycle.logins().end(requireNonNull(claims.login())); // it has no token
+      }
       publish(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));
       return null;
     }

@@ -87,7 +87,8 @@ public final class SessionLifecycle {
     this.cookieName = cookie.name();
     this.clock = clock;
     this.events = events;
-    this.loader = new SessionLoader(seal, codec, cookieName, persistence, expiration, events);
+    this.loader =
+        new SessionLoader(seal, codec, cookieName, persistence, expiration, logins, events);
     this.writer = new SessionCookieWriter(seal, codec, cookie, secure, expiration, now());
   }
 

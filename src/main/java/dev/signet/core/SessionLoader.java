@@ -7,8 +7,10 @@ import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.http.CookieHeader;
 import dev.signet.json.Claims;
 import dev.signet.json.ClaimsCodec;
+import dev.signet.json.Login;
 import dev.signet.seal.Seal;
 import dev.signet.seal.UnsealResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ final class SessionLoader {
   private final String cookieName;
   private final SessionPersistence persistence;
   private final ExpirationPolicy expiration;
+  private final LoginRegistry logins;
   private final Consumer<SessionEvent> events;
 
   SessionLoader(
@@ -35,12 +38,14 @@ final class SessionLoader {
       String cookieName,
       SessionPersistence persistence,
       ExpirationPolicy expiration,
+      LoginRegistry logins,
       Consumer<SessionEvent> events) {
     this.seal = seal;
     this.codec = codec;
     this.cookieName = cookieName;
     this.persistence = persistence;
     this.expiration = expiration;
+    this.logins = logins;
     this.events = events;
   }
 
@@ -111,12 +116,25 @@ final class SessionLoader {
       var unused = reject(RejectionReason.NOT_FOUND);
       return LoadedSession.ended(claims, now);
     }
-    return isExpired(session, now) ? reject(RejectionReason.EXPIRED, now) : session;
+    RejectionReason reason = validateLogin(session, now);
+    if (reason != null) {
+      var unused = reject(reason);
+      return LoadedSession.none(true, now);
+    }
+    return session;
   }
 
-  /** Returns whether a timeout has passed that depends on the log-in, as the store returned it. */
-  private boolean isExpired(LoadedSession session, long now) {
-    return session.stored() != null && now >= expiration.expiry(requireNonNull(session.claims()));
+  /** Returns why the log-in, which a store may have returned, is no longer valid; null if it is. */
+  private @Nullable RejectionReason validateLogin(LoadedSession session, long now) {
+    if (session.stored() != null && now >= expiration.expiry(requireNonNull(session.claims()))) {
+      return RejectionReason.EXPIRED;
+    }
+    Login login = session.login();
+    if (login == null) {
+      return null;
+    }
+    long latest = expiration.expiry(now, session.createdAt(), login);
+    return logins.isEnded(login, Instant.ofEpochSecond(latest)) ? RejectionReason.LOGGED_OUT : null;
   }
 
   /** The absolute timeout ends a session also if the request has been answered. */

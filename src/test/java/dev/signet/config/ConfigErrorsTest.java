@@ -49,6 +49,10 @@ class ConfigErrorsTest {
     "session.csrf.exempt-paths", "hook",
     "session.caller", "everyone",
     "session.login-page", "login",
+    "session.logins", "files",
+    "session.logins.delay", "PT1H",
+    "session.logins.when-down", "maybe",
+    "session.logins.per-user", "many",
     "session.store", "mongo",
     "session.store-timeout", "PT1H",
     "session.max-size", "1MB",
@@ -68,7 +72,7 @@ class ConfigErrorsTest {
     List<String> lines = faultsOf(FAULT_IN_EVERY_OPTION).lines().toList();
 
     assertThat(lines.get(0))
-        .isEqualTo("Signet cannot start because its configuration has 32 faults:");
+        .isEqualTo("Signet cannot start because its configuration has 36 faults:");
     assertThat(lines.subList(1, lines.size()))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactlyInAnyOrder(

@@ -5,6 +5,8 @@ import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.LoginConfig.Callers;
+import dev.signet.config.RegistryConfig.Kind;
+import dev.signet.config.RegistryConfig.WhenDown;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,46 @@ class LoginOptionsTest {
                 .login()
                 .timeout())
         .isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  @DisplayName("L3 L4 the registry is off by default; delay, failure and number can be set")
+  void registry() throws SessionConfigException {
+    assertThat(with().login().registry())
+        .isEqualTo(new RegistryConfig(Kind.OFF, Duration.ofSeconds(5), WhenDown.REFUSE, null));
+    assertThat(
+            with(
+                    "session.logins",
+                    "Memory",
+                    "session.logins.delay",
+                    "0",
+                    "session.logins.when-down",
+                    "accept",
+                    "session.logins.per-user",
+                    "3")
+                .login()
+                .registry())
+        .isEqualTo(new RegistryConfig(Kind.MEMORY, Duration.ZERO, WhenDown.ACCEPT, 3));
+  }
+
+  @Test
+  @DisplayName("L3 L4 C20 wrong options of the registry are faults")
+  void wrongRegistry() {
+    assertThat(
+            faultsWith(
+                "session.logins",
+                "files",
+                "session.logins.delay",
+                "PT2M",
+                "session.logins.when-down",
+                "wait",
+                "session.logins.per-user",
+                "0"))
+        .contains(
+            "4 faults",
+            "session.logins is 'files'",
+            "session.logins.delay is 'PT2M'",
+            "session.logins.when-down is 'wait'",
+            "session.logins.per-user is '0'");
   }
 }

@@ -226,4 +226,30 @@ interface GuardContract {
   default void unreadableDuration() {
     assertThat(status("settings/broken", as("staff"))).isEqualTo(500);
   }
+
+  @Test
+  @DisplayName("L3 a copy of the cookie is worthless after the log-out, over HTTP")
+  default void copyOfTheCookie() {
+    String cookie = as("staff");
+    assertThat(status("guarded/staff", cookie)).isEqualTo(200);
+    String rewritten = client().form("account/confirm", "", Client.with(cookie)).pair();
+    client().form("account/logout", "", Client.with(cookie));
+    assertThat(status("guarded/staff", cookie)).isEqualTo(401);
+    assertThat(status("guarded/staff", rewritten)).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("L4 a user lists their devices and ends the others, over HTTP")
+  default void devices() {
+    String fields = "name=eve&role=staff";
+    String phone = client().form("account/login", fields, "User-Agent", "phone").pair();
+    String desk = client().form("account/login", fields, "User-Agent", "desk").pair();
+    assertThat(client().get("account/devices", Client.with(desk)).body())
+        .contains("phone", "desk (this one)");
+    client().form("account/end-others", "", Client.with(desk));
+    assertThat(client().get("account/devices", Client.with(desk)).body())
+        .isEqualTo("desk (this one)");
+    assertThat(status("guarded/staff", phone)).isEqualTo(401);
+    assertThat(status("guarded/staff", desk)).isEqualTo(200);
+  }
 }

@@ -7,6 +7,7 @@ import dev.signet.suite.guard.down.BrokenStore;
 import dev.signet.suite.store.OwnStore;
 import dev.signet.testing.TestSessions;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -24,7 +25,7 @@ class GuardIT implements GuardContract {
 
   @Deployment(name = "guards", testable = false)
   static WebArchive guards() {
-    return war("guards", "session.login-page=/account/login");
+    return war("guards", "session.login-page=/account/login", "session.logins=memory");
   }
 
   @Deployment(name = "guards-off", testable = false)
@@ -37,9 +38,10 @@ class GuardIT implements GuardContract {
     return war("guards-down", "session.max-age=P1D").addClass(BrokenStore.class);
   }
 
-  private static WebArchive war(String name, String setting) {
-    return TestArchives.library(name, "session.secret-key=" + Tokens.SECRET, setting)
-        .addPackage(GuardApplication.class.getPackage());
+  private static WebArchive war(String name, String... settings) {
+    String[] all = Arrays.copyOf(settings, settings.length + 1);
+    all[settings.length] = "session.secret-key=" + Tokens.SECRET;
+    return TestArchives.library(name, all).addPackage(GuardApplication.class.getPackage());
   }
 
   private static Client at(String name) {
@@ -74,6 +76,8 @@ class GuardIT implements GuardContract {
     assertThat(at("guards-off").get("guarded/staff").status()).isEqualTo(200);
     assertThat(ServerLog.read("messages.log"))
         .contains(
+            "session.logins is off: a log-out deletes the cookie of the browser",
+            "Log-ins are kept by session.logins=memory: a log-out ends every copy of the cookie",
             "session.caller is off: Signet enforces no @RolesAllowed",
             "session.caller=rest: Signet enforces @RolesAllowed, @PermitAll, @DenyAll and"
                 + " @RecentLogIn");

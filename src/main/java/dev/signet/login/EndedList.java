@@ -1,0 +1,184 @@
+package dev.signet.login;
+
+import dev.signet.SessionStoreException;
+import dev.signet.spi.EndedLogins;
+import dev.signet.spi.LoginStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This server's copy of the list of ended log-ins. One request at a time brings it up to date, if
+ * it is too old; others wait for that. Thread-safe.
+ */
+final class EndedList {
+
+  /** Beyond this number of ended log-ins, the store is asked for each log-in. */
+  private static final int MAX_KNOWN = 200_000;
+
+  /** How long requests fail without asking after the store has failed. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private static final Duration RETRY = Duration.ofHours(1);
+
+  private final LoginStore store;
+  private final Clock clock;
+  private final Duration delay;
+  private final Duration timeout;
+  private final int maxKnown;
+
+  private final ReentrantLock asking = new ReentrantLock();
+  private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+  private volatile long generation;
+  private volatile @Nullable Instant overflowedAt;
+  private volatile @Nullable Instant askedAt;
+  private volatile long startOfAnswer;
+  private volatile long endOfFailure;
+  private volatile @Nullable Instant failedAt;
+  private volatile @Nullable RuntimeException failure;
+  private @Nullable String cursor;
+
+  EndedList(LoginStore store, Clock clock, Duration delay, Duration timeout) {
+    this(store, clock, delay, timeout, MAX_KNOWN);
+  }
+
+  EndedList(LoginStore store, Clock clock, Duration delay, Duration timeout, int maxKnown) {
+    this.store = store;
+    this.clock = clock;
+    this.delay = delay;
+    this.timeout = timeout;
+    this.maxKnown = maxKnown;
+    this.startOfAnswer = System.nanoTime();
+    this.endOfFailure = startOfAnswer;
+  }
+
+  /** Returns how often all log-ins were ended, as known. */
+  long generation() {
+    return generation;
+  }
+
+  /** Returns whether this server knows that a log-in has ended. Does not use the store. */
+  boolean isKnown(String id) {
+    return LoginIds.generation(id) < generation || ended.containsKey(id);
+  }
+
+  /** Returns whether a log-in has ended, according to the last answer of the store. */
+  boolean contains(String id) {
+    return isKnown(id) || (overflowedAt != null && store.isEnded(id));
+  }
+
+  /** Records a log-in that this server has ended. */
+  void add(String id, Instant rememberUntil) {
+    ended.put(id, rememberUntil);
+  }
+
+  /**
+   * Brings the list up to date if it is older than the delay.
+   *
+   * @return whether the store was asked
+   * @throws RuntimeException if the store is down
+   */
+  boolean refresh() {
+    Instant last = askedAt;
+    Instant now = clock.instant();
+    // A clock that was set back must not make the list last longer.
+    boolean isDue = last == null || now.isBefore(last) || !now.isBefore(last.plus(delay));
+    if (isDue) {
+      throwRecentFailure(now);
+      return ask();
+    }
+    return false;
+  }
+
+  /** A store that hangs must not make each request wait. */
+  private void throwRecentFailure(Instant now) {
+    RuntimeException failed = failure;
+    Instant at = failedAt;
+    if (failed != null && at != null && !now.isBefore(at) && now.isBefore(at.plus(PAUSE))) {
+      throw failed;
+    }
+  }
+
+  /**
+   * Brings the list up to date. An answer to a question that was asked after the call is enough,
+   * and so is a failure that ended after it: requests must not wait for a broken store in a queue.
+   *
+   * @return whether this call asked the store
+   * @throws RuntimeException if the store is down
+   */
+  boolean ask() {
+    long arrival = System.nanoTime();
+    lock();
+    try {
+      RuntimeException failed = failure;
+      if (failed != null && endOfFailure - arrival >= 0) {
+        throw failed;
+      }
+      if (askedAt != null && startOfAnswer - arrival >= 0) {
+        return false;
+      }
+      askStore();
+      return true;
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private void lock() {
+    try {
+      // One question may be under way, and another one before this one.
+      if (asking.tryLock(2 * timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new SessionStoreException(
+        "The registry of log-ins did not answer another request within %s. Check that its server is running and reachable."
+            .formatted(timeout.multipliedBy(2)),
+        null);
+  }
+
+  private void askStore() {
+    long start = System.nanoTime();
+    Instant now = clock.instant();
+    try {
+      take(store.endedSince(isDueForAll(now) ? null : cursor), now);
+    } catch (RuntimeException e) {
+      failure = e;
+      failedAt = clock.instant();
+      endOfFailure = System.nanoTime();
+      throw e;
+    }
+    failure = null;
+    startOfAnswer = start;
+    askedAt = now;
+  }
+
+  /** The whole list may be long, so one that did not fit is seldom tried again. */
+  private boolean isDueForAll(Instant now) {
+    Instant last = overflowedAt;
+    return last != null && !now.isBefore(last.plus(RETRY));
+  }
+
+  private void take(EndedLogins news, Instant now) {
+    boolean isAll = cursor == null || isDueForAll(now);
+    ended.values().removeIf(until -> !now.isBefore(until));
+    boolean fits = news.ended().size() + ended.size() <= maxKnown;
+    if (fits) {
+      ended.putAll(news.ended());
+    }
+    if (!fits) {
+      overflowedAt = now;
+    } else if (isAll) {
+      overflowedAt = null;
+    }
+    cursor = news.cursor();
+    generation = Math.max(generation, news.generation());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.signet.login;
+
+import static java.util.Comparator.naturalOrder;
+
+import dev.signet.SessionStoreException;
+import dev.signet.core.LoginRegistry;
+import dev.signet.json.Login;
+import dev.signet.spi.LoginRecord;
+import dev.signet.spi.LoginStore;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Log-ins that hold until they are ended, according to a store. Thread-safe. */
+public final class LoginTracker implements LoginRegistry {
+
+  private static final System.Logger LOG = System.getLogger(LoginTracker.class.getName());
+
+  /** How long ended log-ins are remembered in addition, for clocks that differ. */
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  private static final Comparator<LoginRecord> NEWEST_FIRST =
+      Comparator.comparing(LoginRecord::since).thenComparing(LoginRecord::lastSeen).reversed();
+
+  private final LoginStore store;
+  private final LoginRules rules;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final EndedList ended;
+  private final LoginUses uses;
+
+  /** Whether the last call failed and the log has a warning about it. */
+  private volatile boolean isDown;
+
+  /**
+   * @param store the registry that all servers share
+   * @param random generates ids
+   */
+  public LoginTracker(LoginStore store, LoginRules rules, Clock clock, SecureRandom random) {
+    this.store = store;
+    this.rules = rules;
+    this.clock = clock;
+    this.random = random;
+    this.ended = new EndedList(store, clock, rules.delay(), rules.timeout());
+    this.uses = new LoginUses(store, clock);
+  }
+
+  @Override
+  public String newId() {
+    tolerant(ended::ask); // all log-ins may have ended a moment ago
+    return LoginIds.next(ended.generation(), random);
+  }
+
+  @Override
+  public boolean isEnded(Login login, Instant expiresAt) {
+    boolean isEnded = ended.isKnown(login.id()) || tolerant(() -> isEndedNow(login.id()));
+    if (!isEnded) {
+      uses.note(login, expiresAt);
+    }
+    return isEnded;
+  }
+
+  private boolean isEndedNow(String id) {
+    if (ended.refresh()) {
+      uses.report();
+    }
+    return ended.contains(id);
+  }
+
+  @Override
+  public void begin(Login login, String device, Instant expiresAt) {
+    Instant since = Instant.ofEpochSecond(login.since());
+    var added = new LoginRecord(login.id(), login.name(), since, since, device, expiresAt);
+    tolerant(
+        () -> {
+          store.add(added);
+          endOldest(added);
+          return false;
+        });
+  }
+
+  private void endOldest(LoginRecord added) {
+    Integer most = rules.perUser();
+    if (most != null) {
+      end(
+          find(added.name()).stream()
+              .filter(login -> !login.id().equals(added.id()))
+              .skip(most - 1L)
+              .toList());
+    }
+  }
+
+  @Override
+  public void end(Login login) {
+    end(List.of(login.id()), Instant.ofEpochSecond(login.since() + login.remembered()));
+  }
+
+  /**
+   * Ends log-ins.
+   *
+   * @throws SessionStoreException if the registry is down
+   */
+  void end(Collection<LoginRecord> logins) {
+    if (!logins.isEmpty()) {
+      Instant last = logins.stream().map(LoginRecord::expiresAt).max(naturalOrder()).orElseThrow();
+      end(logins.stream().map(LoginRecord::id).toList(), last);
+    }
+  }
+
+  /** A request that is being served may write another token, which lasts from then on. */
+  private void end(List<String> ids, Instant expiresAt) {
+    Instant latest = clock.instant().plus(rules.tokenLifetime());
+    Instant until = (latest.isBefore(expiresAt) ? expiresAt : latest).plus(MARGIN);
+    call(
+        () -> {
+          store.end(ids, until);
+          return true;
+        });
+    ids.forEach(id -> ended.add(id, until));
+  }
+
+  /**
+   * Ends every log-in.
+   *
+   * @throws SessionStoreException if the registry is down
+   */
+  void endEveryone() {
+    call(
+        () -> {
+          store.endEveryone();
+          return ended.ask();
+        });
+  }
+
+  /**
+   * Returns the log-ins of a user, the newest first.
+   *
+   * @throws SessionStoreException if the registry is down
+   */
+  List<LoginRecord> find(String name) {
+    return call(
+        () ->
+            store.find(name).stream()
+                .filter(login -> !ended.contains(login.id()))
+                .sorted(NEWEST_FIRST)
+                .toList());
+  }
+
+  /** Calls the store; if it is down, returns false or throws, according to the rules. */
+  private boolean tolerant(Supplier<Boolean> question) {
+    try {
+      boolean answer = call(question);
+      isDown = false;
+      return answer;
+    } catch (SessionStoreException e) {
+      if (!rules.acceptWhenDown()) {
+        throw e;
+      }
+      LOG.log(
+          isDown ? Level.DEBUG : Level.WARNING,
+          "The registry of log-ins is down, and log-ins that were ended may be accepted, as"
+              + " session.logins.when-down=accept says. {0}",
+          e.getMessage());
+      isDown = true;
+      return false;
+    }
+  }
+
+  private static <T> T call(Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (SessionStoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SessionStoreException(
+          "The registry of log-ins failed with %s. A LoginStore returns a result, or throws if its server fails; see its log."
+              .formatted(e.getClass().getName()),
+          e);
+    }
+  }
+}

@@ -84,6 +84,23 @@ class DocumentationTest {
                 .toList());
   }
 
+  @Test
+  @DisplayName("L7 Each row of ASVS that Signet covers is named by a test")
+  void asvsRows() throws IOException {
+    var row = Pattern.compile("(?m)^\\| (\\d\\.\\d\\.\\d) \\| \\d \\| [^|]* \\| (yours)?");
+    var rows = row.matcher(page("asvs.md")).results().toList();
+    assertThat(rows).hasSize(24);
+    var named = Pattern.compile("\"L7 ASVS ((?:\\d\\.\\d\\.\\d )+)");
+    String names =
+        sources().stream()
+            .flatMap(source -> named.matcher(source).results())
+            .map(name -> name.group(1))
+            .collect(Collectors.joining());
+    assertThat(rows.stream().filter(each -> each.group(2) == null).map(each -> each.group(1)))
+        .hasSizeGreaterThan(15)
+        .allMatch(each -> names.contains(each + " "));
+  }
+
   @ParameterizedTest
   @MethodSource("texts")
   @DisplayName("Every Java sample of a page is compiled: one source file has all its lines")

@@ -4,6 +4,7 @@ import dev.signet.history.Request.End;
 import dev.signet.history.Shared.Called;
 import dev.signet.history.Shared.Stored;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What the response of a request writes: the rules W1 to W7, T3 and T4 of the contract.
@@ -23,15 +24,18 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
         return ended.failed ? ended : ended.write();
       }
       if (changed || asked) {
-        return same.write();
+        boolean replaces = asked(request) || session.exists();
+        return replaces ? same.write() : same.unlessLate(request.ended(), Commit::write);
       }
-      return session.isDue(request.setup()) && !request.refused() ? same.refresh() : same;
+      return isDue(shared, request) ? same.refresh() : same;
     }
     if (request.deleted() != null) {
       return same.end(request.deleted());
     }
     if (!session.exists()) {
-      return request.end() == End.DELETED && session.cookie() ? same.expire() : same;
+      return request.end() == End.DELETED && session.cookie()
+          ? same.unlessLate(request.ended(), Commit::expire)
+          : same;
     }
     if (request.end() != End.NONE) {
       return same.end(session);
@@ -40,6 +44,30 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
       return same;
     }
     return request.setup().store() ? same.keepEmpty() : same.end(session);
+  }
+
+  /**
+   * A cookie is prolonged only in the second of its reading; later may be after a log-out (W13).
+   */
+  private static boolean isDue(Shared shared, Request request) {
+    Loaded session = request.session();
+    boolean inTime = request.setup().store() || session.at() == shared.now();
+    return inTime && session.isDue(request.setup()) && !request.refused();
+  }
+
+  /** A log-in replaces a session deliberately, and so does a put after {@code delete()}. */
+  private static boolean asked(Request request) {
+    return request.renew() || request.end() == End.DELETED;
+  }
+
+  /** A request under the ID of a session that was renewed leaves the new cookie alone (T4). */
+  private Commit unlessLate(int session, UnaryOperator<Commit> then) {
+    if (session == 0) {
+      return then.apply(this);
+    }
+    Called called = shared.wasMoved(session);
+    var asked = new Commit(called.shared(), request, Header.NOTHING, called.failed());
+    return called.failed() || called.found() ? asked : then.apply(asked);
   }
 
   private Commit expire() {
@@ -61,7 +89,10 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
     Request next =
         ending.equals(request.deleted()) ? request.withoutDeleted() : request.rebased(none);
     Commit ended = of(called, next);
-    return ended.failed ? ended : ended.expire();
+    if (ended.failed) {
+      return ended;
+    }
+    return called.found() ? ended.expire() : ended.unlessLate(ending.session(), Commit::expire);
   }
 
   /** A read is never worse than before: a failure of the store is not one of the request. */
@@ -72,7 +103,12 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
 
   private Commit keepEmpty() {
     Commit written = write();
-    return written.failed ? written : written.expire();
+    if (written.failed) {
+      return written;
+    }
+    return written.header.equals(Header.NOTHING)
+        ? written.unlessLate(request.session().session(), Commit::expire)
+        : written.expire();
   }
 
   private Commit write() {

@@ -36,6 +36,7 @@ final class CoreServer implements Server {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final JsonCodec JSON = new JsonCodec();
+  private static final LoginRegistry LOGINS = LoginRegistry.untracked(RANDOM);
   private static final Map<Format, Seal> SEALS = new ConcurrentHashMap<>();
   private static final List<SessionKey> KEYS =
       List.of(
@@ -81,7 +82,7 @@ final class CoreServer implements Server {
         event -> {},
         JSON,
         false,
-        LoginRegistry.untracked(RANDOM));
+        LOGINS);
   }
 
   @Override
@@ -157,8 +158,17 @@ final class CoreServer implements Server {
       case ENTITY, REDIRECT, NO_CONTENT, NOT_FOUND, MAPPED, ASYNC, SSE, LOST ->
           session.decide(false);
       case SERVER_ERROR, UNMAPPED -> session.decide(true);
-      case UNWRITABLE -> replaced(session, true);
-      case UNWRITABLE_MAPPED -> replaced(session, false);
+      case UNWRITABLE -> {
+        session.decide(false);
+        session.reopen();
+        yield session.decide(true);
+      }
+      case UNWRITABLE_MAPPED -> {
+        session.decide(false);
+        session.reopen();
+        SessionCalls.map(session);
+        yield session.decide(false);
+      }
       case MANAGER -> {
         session.commit();
         yield session.commit();
@@ -167,18 +177,12 @@ final class CoreServer implements Server {
         Optional<String> header = session.decide(false);
         try {
           session.put("late", 1);
-          throw new AssertionError("W9 a change after the decision did not throw");
+          throw new Mismatch("W9", "a change after the decision did not throw");
         } catch (IllegalStateException e) {
           yield header;
         }
       }
     };
-  }
-
-  private static Optional<String> replaced(RequestSession session, boolean serverError) {
-    session.decide(false);
-    session.reopen();
-    return session.decide(serverError);
   }
 
   @Override

@@ -41,10 +41,17 @@ final class Endings {
     };
   }
 
+  /** The response that takes the place of another starts from the session as it is then (W6). */
   private static After replaced(Model model, int request, boolean serverError) {
     After first = model.decide(request, false);
-    return first.outcome() == Outcome.OK
-        ? first.model().reopen(request).decide(request, serverError)
-        : first;
+    if (first.outcome() != Outcome.OK) {
+      return first;
+    }
+    Model reopened = first.model().reopen(request);
+    if (serverError) {
+      return reopened.decide(request, true);
+    }
+    After mapped = reopened.put(request, SessionCalls.MAPPER, new Value(Kind.STRING, 0));
+    return mapped.outcome() == Outcome.OK ? mapped.model().decide(request, false) : mapped;
   }
 }

@@ -79,7 +79,12 @@ final class Histories {
     int request = open.contains(0) ? open.contains(1) ? 2 : 1 : 0;
     Source source = random.nextInt(10) < 6 ? Source.OWN : any(Source.values());
     int browser = random.nextInt(4) == 0 ? 1 : 0;
-    int n = source == Source.TAMPERED || source == Source.CUT ? random.nextInt(400) : small();
+    int n =
+        switch (source) {
+          case TAMPERED, CUT -> random.nextInt(400);
+          case BEHIND_INVALID -> random.nextInt(10);
+          default -> small();
+        };
     steps.add(new Step.Begin(request, browser, source, n));
     open.add(request);
     if (random.nextInt(3) > 0) {
@@ -145,6 +150,7 @@ final class Histories {
     int limit = any(List.of(1, 10, 60, 61, 100, 150, 1000));
     int seconds = limit + random.nextInt(3) - 1;
     int millis = seconds * 1000 + random.nextInt(3) * 400;
-    return random.nextInt(6) == 0 && seconds <= 61 ? -millis : millis;
+    boolean back = random.nextInt(6) == 0 && seconds <= 61 && !setup.store();
+    return back ? -millis : millis; // a store has a time of its own, which never goes back
   }
 }

@@ -102,12 +102,17 @@ final class HttpServer implements Server {
     }
   }
 
-  /** A response of events has begun before the application could choose another. */
+  /**
+   * A response of events has begun before the application could choose another. Exception mappers
+   * have no session on the threads that resume a request.
+   */
   @Override
   public Ending effective(int request, Ending ending) {
-    return requireNonNull(open.get(request)).way.equals("sse") && ending != Ending.LOST
-        ? Ending.SSE
-        : ending;
+    String way = requireNonNull(open.get(request)).way;
+    if (way.equals("sse")) {
+      return ending == Ending.LOST ? ending : Ending.SSE;
+    }
+    return ending == Ending.UNWRITABLE_MAPPED && !way.equals("sync") ? Ending.UNWRITABLE : ending;
   }
 
   @Override

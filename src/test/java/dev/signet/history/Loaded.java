@@ -29,13 +29,12 @@ record Loaded(
     return new Loaded(false, true, createdAt, 0, createdAt, 0, false, createdAt, content);
   }
 
-  /** Returns a session as loaded; what is in a store may end before its token. */
-  static Loaded of(Token token, long storeEnd, Map<String, Value> content, Setup setup, long now) {
+  static Loaded of(Token token, Map<String, Value> content, Setup setup, long now) {
     return new Loaded(
         true,
         true,
         token.issuedAt(),
-        Math.min(token.end(setup), storeEnd),
+        token.end(setup),
         token.createdAt(),
         token.session(),
         token.needsReseal(setup),

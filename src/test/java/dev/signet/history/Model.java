@@ -3,8 +3,8 @@ package dev.signet.history;
 import dev.signet.history.Request.Phase;
 import dev.signet.history.Shared.Called;
 import dev.signet.history.Shared.Stored;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,7 +25,8 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
   record After(Model model, Outcome outcome) {}
 
   static Model of(Setup setup, long millis) {
-    return new Model(setup, new Shared(millis, Map.of(), Map.of(), 0, Step.Fault.NONE), Map.of());
+    return new Model(
+        setup, new Shared(millis, Map.of(), Map.of(), Map.of(), 0, Step.Fault.NONE), Map.of());
   }
 
   Model with(Shared now) {
@@ -81,17 +82,13 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
     return load(number, request);
   }
 
-  /** Of several cookies, at most eight are looked at, and the first valid one wins (R6). */
+  /** Of several cookies, at most eight are looked at, and the newest valid one wins (R6). */
   private After load(int number, Request request) {
     Shared now = shared;
     List<String> cookies = request.cookies().stream().limit(COOKIES).toList();
-    for (String text : new LinkedHashSet<>(cookies)) {
-      Token token = now.tokens().get(text);
-      if (token == null || !token.isAccepted(request.setup(), now.now())) {
-        continue;
-      }
+    int ended = 0;
+    for (Token token : accepted(cookies, request.setup())) {
       Map<String, Value> content = token.content();
-      long end = Long.MAX_VALUE;
       if (token.session() != 0) {
         Called called = now.load(token.session());
         now = called.shared();
@@ -100,16 +97,28 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
         }
         Stored stored = now.stored(token.session());
         if (stored == null) {
+          ended = token.session();
           continue;
         }
         content = stored.content();
-        end = stored.end();
+        token = token.until(stored.end());
       }
-      Loaded loaded = Loaded.of(token, end, content, request.setup(), now.now());
+      Loaded loaded = Loaded.of(token, content, request.setup(), now.now());
       return new After(with(now).with(number, request.loaded(loaded)), Outcome.OK);
     }
     Loaded none = Loaded.none(!cookies.isEmpty(), now.now());
-    return new After(with(now).with(number, request.loaded(none)), Outcome.OK);
+    Request empty = request.loaded(none).ended(ended);
+    return new After(with(now).with(number, empty), Outcome.OK);
+  }
+
+  /** Returns the tokens that a server accepts, the newest first. */
+  private List<Token> accepted(List<String> cookies, Setup setup) {
+    return cookies.stream()
+        .distinct()
+        .map(shared.tokens()::get)
+        .filter(token -> token != null && token.isAccepted(setup, shared.now()))
+        .sorted(Comparator.comparingLong(token -> -token.issuedAt()))
+        .toList();
   }
 
   /** A change of a session, which a decided response does not allow (W9). */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param save whether {@code save()} was called
  * @param renew whether {@code renew()} was called
  * @param refused whether its changes were discarded
+ * @param ended the number of a session that its token names and that is gone; 0 for none
  * @param end whether {@code clear()} or {@code delete()} was called
  * @param deleted the session that {@code delete()} was called on
  * @param phase what is known of its response
@@ -31,6 +32,7 @@ record Request(
     boolean save,
     boolean renew,
     boolean refused,
+    int ended,
     End end,
     @Nullable Loaded deleted,
     Phase phase,
@@ -63,6 +65,7 @@ record Request(
         false,
         false,
         false,
+        0,
         End.NONE,
         null,
         Phase.OPEN,
@@ -72,8 +75,8 @@ record Request(
 
   Request with(Setup now) {
     return new Request(
-        now, browser, cookies, loaded, content, save, renew, refused, end, deleted, phase, sent,
-        written);
+        now, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, phase,
+        sent, written);
   }
 
   Loaded session() {
@@ -93,6 +96,7 @@ record Request(
         save,
         renew,
         refused,
+        ended,
         end,
         deleted,
         phase,
@@ -100,10 +104,16 @@ record Request(
         written);
   }
 
+  Request ended(int session) {
+    return new Request(
+        setup, browser, cookies, loaded, content, save, renew, refused, session, end, deleted,
+        phase, sent, written);
+  }
+
   Request content(Map<String, Value> now) {
     return new Request(
-        setup, browser, cookies, loaded, now, save, renew, refused, end, deleted, phase, sent,
-        written);
+        setup, browser, cookies, loaded, now, save, renew, refused, ended, end, deleted, phase,
+        sent, written);
   }
 
   Request with(String key, Value value) {
@@ -128,6 +138,7 @@ record Request(
         save,
         renew,
         refused,
+        ended,
         end == End.NONE ? End.CLEARED : end,
         deleted,
         phase,
@@ -137,14 +148,14 @@ record Request(
 
   Request saved() {
     return new Request(
-        setup, browser, cookies, loaded, content, true, renew, refused, end, deleted, phase, sent,
-        written);
+        setup, browser, cookies, loaded, content, true, renew, refused, ended, end, deleted, phase,
+        sent, written);
   }
 
   Request renewed() {
     return new Request(
-        setup, browser, cookies, loaded, content, save, true, refused, end, deleted, phase, sent,
-        written);
+        setup, browser, cookies, loaded, content, save, true, refused, ended, end, deleted, phase,
+        sent, written);
   }
 
   Request deleted(long now) {
@@ -158,6 +169,7 @@ record Request(
         false,
         false,
         refused,
+        ended,
         End.DELETED,
         deleted == null && before.exists() ? before : deleted,
         phase,
@@ -179,6 +191,7 @@ record Request(
         false,
         false,
         true,
+        ended,
         End.NONE,
         null,
         phase,
@@ -189,25 +202,25 @@ record Request(
   /** Returns the request after its session was written to the store or ended there. */
   Request rebased(Loaded now) {
     return new Request(
-        setup, browser, cookies, now, content, false, false, refused, End.NONE, null, phase, sent,
-        written);
+        setup, browser, cookies, now, content, false, false, refused, ended, End.NONE, null, phase,
+        sent, written);
   }
 
   Request written(Header header) {
     return new Request(
-        setup, browser, cookies, loaded, content, save, renew, refused, end, deleted, phase, sent,
-        header);
+        setup, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, phase,
+        sent, header);
   }
 
   Request respond(Phase next, Header header) {
     return new Request(
-        setup, browser, cookies, loaded, content, save, renew, refused, end, deleted, next, header,
-        written);
+        setup, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, next,
+        header, written);
   }
 
   Request withoutDeleted() {
     return new Request(
-        setup, browser, cookies, loaded, content, save, renew, refused, end, null, phase, sent,
-        written);
+        setup, browser, cookies, loaded, content, save, renew, refused, ended, end, null, phase,
+        sent, written);
   }
 }

@@ -1,10 +1,15 @@
 package dev.signet.history;
 
 import dev.signet.history.Setup.Option;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 /** Random histories on an application that is reached over HTTP. */
-final class RestHistories {
+public final class RestHistories {
+
+  private static final int MAX_AGE = 100;
 
   private final HttpServer server;
   private final Setup setup;
@@ -20,6 +25,30 @@ final class RestHistories {
     this.possible = step -> isPossible(step) && possible.test(step);
   }
 
+  /**
+   * Plays histories on an application of a server, which has neither other keys nor faults.
+   *
+   * @param store whether its sessions are in a store
+   * @param sameTime whether that store takes the time from the application
+   * @param count how many histories are played
+   */
+  public static void play(URI base, boolean store, boolean sameTime, int count) {
+    var histories =
+        new RestHistories(
+            new HttpServer(base, false),
+            new Setup(store, false, List.of(0), false, MAX_AGE, 0, "/"),
+            step -> isPossibleOnServer(step) && (sameTime || !(step instanceof Step.Pass)));
+    histories.search(0).run(count);
+    histories.search(ThreadLocalRandom.current().nextLong(1L << 48)).run(count);
+  }
+
+  private static boolean isPossibleOnServer(Step step) {
+    return !(step instanceof Step.Deploy
+        || step instanceof Step.FailStore
+        || step instanceof Step.LoseStore
+        || step instanceof Step.Interrupt);
+  }
+
   private static boolean isPossible(Step step) {
     return !(step instanceof Step.Discard)
         && !(step instanceof Step.SlowStore)
@@ -30,13 +59,20 @@ final class RestHistories {
     return new Search(seed, number -> Histories.of(number).on(setup, possible), this::play);
   }
 
+  /** A store has a time of its own, which never goes back. */
+  private List<Step> withoutSetbacks(History history) {
+    return history.steps().stream()
+        .filter(step -> !setup.store() || !(step instanceof Step.Pass pass) || pass.millis() > 0)
+        .toList();
+  }
+
   private void play(History history) {
     server.failStore(Step.Fault.NONE);
     if (history.steps().stream().anyMatch(Step.Deploy.class::isInstance)) {
       server.deploy(setup);
     }
     try {
-      new History(setup, history.steps()).play(server);
+      new History(setup, withoutSetbacks(history)).play(server);
     } finally {
       server.close();
     }

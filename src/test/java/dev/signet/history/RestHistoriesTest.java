@@ -1,7 +1,7 @@
 package dev.signet.history;
 
 import dev.signet.history.app.HistoryApplication;
-import dev.signet.history.app.HistoryBeans;
+import dev.signet.history.store.HistoryBeans;
 import jakarta.ws.rs.SeBootstrap;
 import java.time.Duration;
 import java.util.List;

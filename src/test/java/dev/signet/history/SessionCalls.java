@@ -14,10 +14,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of one request on its session, and describes what they return. */
-final class SessionCalls {
+public final class SessionCalls {
 
   static final int DEFAULT = 6;
   static final String MISREAD = "misread";
+
+  /** The attribute that the exception mapper puts for an entity that cannot be written. */
+  static final String MAPPER = "mapper";
 
   /** The objects that were last put or returned, which may be changed in place. */
   private final Map<String, Held> held = new HashMap<>();
@@ -154,6 +157,11 @@ final class SessionCalls {
     } else {
       held.remove(key);
     }
+  }
+
+  /** Puts what the exception mapper puts. */
+  public static void map(Session session) {
+    session.put(MAPPER, Kind.STRING.object(0));
   }
 
   /** Forgets the objects, because they no longer belong to the session. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis the time
  * @param tokens the meaning of each token that was ever sent; any other text is worthless
  * @param store the sessions in the store by number
+ * @param moved when sessions were moved away from a number, in milliseconds
  * @param last the number of the newest session
  * @param fault how the next call of the store fails
  */
@@ -17,8 +18,11 @@ record Shared(
     long millis,
     Map<String, Token> tokens,
     Map<Integer, Stored> store,
+    Map<Integer, Long> moved,
     int last,
     Step.Fault fault) {
+
+  private static final long MINUTE = 60_000;
 
   record Stored(Map<String, Value> content, long end) {}
 
@@ -32,21 +36,21 @@ record Shared(
   Shared at(long time) {
     Map<Integer, Stored> left = new HashMap<>(store);
     left.values().removeIf(stored -> time >= stored.end() * 1000);
-    return new Shared(time, tokens, left, last, fault);
+    return new Shared(time, tokens, left, moved, last, fault);
   }
 
   Shared failing(Step.Fault next) {
-    return new Shared(millis, tokens, store, last, next);
+    return new Shared(millis, tokens, store, moved, last, next);
   }
 
   Shared withoutSessions() {
-    return new Shared(millis, tokens, Map.of(), last, fault);
+    return new Shared(millis, tokens, Map.of(), Map.of(), last, fault);
   }
 
   Shared knowing(String text, Token token) {
     Map<String, Token> known = new HashMap<>(tokens);
     known.put(text, token);
-    return new Shared(millis, known, store, last, fault);
+    return new Shared(millis, known, store, moved, last, fault);
   }
 
   @Nullable Stored stored(int session) {
@@ -73,11 +77,31 @@ record Shared(
   /** Returns the state after an update under the next number. */
   Called move(int session, Map<String, Value> base, Map<String, Value> content, long end) {
     Stored found = store.get(session);
-    return found == null ? gone() : write(merged(found, base, content, end), session, last + 1);
+    if (found == null) {
+      return gone();
+    }
+    Called called = write(merged(found, base, content, end), session, last + 1);
+    return fault == Step.Fault.BEFORE
+        ? called
+        : new Called(called.shared().movedFrom(session), called.failed(), true);
+  }
+
+  private Shared movedFrom(int session) {
+    Map<Integer, Long> known = new HashMap<>(moved);
+    known.put(session, millis);
+    return new Shared(millis, tokens, store, known, last, fault);
+  }
+
+  /** Asks whether a session was moved away from a number within the last minute. */
+  Called wasMoved(int session) {
+    Long at = moved.get(session);
+    boolean failed = fault != Step.Fault.NONE;
+    return new Called(failing(Step.Fault.NONE), failed, at != null && millis < at + MINUTE);
   }
 
   Called delete(int session) {
-    return write(null, session, session);
+    Called called = write(null, session, session);
+    return new Called(called.shared(), called.failed(), store.containsKey(session));
   }
 
   private Called gone() {
@@ -92,7 +116,7 @@ record Shared(
         after.put(to, now);
       }
     }
-    var shared = new Shared(millis, tokens, after, Math.max(last, to), Step.Fault.NONE);
+    var shared = new Shared(millis, tokens, after, moved, Math.max(last, to), Step.Fault.NONE);
     return new Called(shared, fault != Step.Fault.NONE, true);
   }
 

@@ -34,6 +34,12 @@ record Token(
     return Math.min(end, setup.end(issuedAt, createdAt));
   }
 
+  /** Returns the token as if it ended no later than its session in the store. */
+  Token until(long storedEnd) {
+    return new Token(
+        key, encrypted, issuedAt, Math.min(end, storedEnd), createdAt, session, content);
+  }
+
   boolean needsReseal(Setup setup) {
     return key != setup.keys().get(0) || encrypted != setup.encrypted();
   }

@@ -17,7 +17,7 @@ import java.time.Duration;
 @Produces(MediaType.TEXT_PLAIN)
 public class ControlResource {
 
-  @Inject Instance<ApplicationStore> store;
+  @Inject Instance<StoreControl> store;
 
   @POST
   @Path("/tell")
@@ -30,7 +30,7 @@ public class ControlResource {
   @Path("/time")
   public String time(String millis) {
     SessionTime.CLOCK.advance(Duration.ofMillis(Long.parseLong(millis)));
-    store.forEach(ApplicationStore::sweep);
+    store.forEach(StoreControl::sweep);
     return String.valueOf(SessionTime.CLOCK.millis());
   }
 
@@ -51,6 +51,6 @@ public class ControlResource {
   @POST
   @Path("/lose")
   public void lose() {
-    store.forEach(ApplicationStore::lose);
+    store.forEach(StoreControl::lose);
   }
 }

@@ -10,4 +10,9 @@ import jakarta.enterprise.inject.Produces;
 public class SessionTime {
 
   @Produces @SessionClock static final MutableClock CLOCK = new MutableClock();
+
+  /** Returns the clock. */
+  public static MutableClock clock() {
+    return CLOCK;
+  }
 }

@@ -1,5 +1,9 @@
-package dev.signet.history.app;
+package dev.signet.history.store;
 
+import dev.signet.history.app.ControlResource;
+import dev.signet.history.app.FailureMapper;
+import dev.signet.history.app.HistoryResource;
+import dev.signet.history.app.SessionTime;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
@@ -15,10 +19,16 @@ public final class HistoryBeans implements Extension {
     String kind = System.getProperty(PROPERTY, "");
     List<Class<?>> beans =
         switch (kind) {
-          case "cookie" -> List.of(SessionTime.class, HistoryResource.class, ControlResource.class);
+          case "cookie" ->
+              List.of(
+                  SessionTime.class,
+                  FailureMapper.class,
+                  HistoryResource.class,
+                  ControlResource.class);
           case "store" ->
               List.of(
                   SessionTime.class,
+                  FailureMapper.class,
                   HistoryResource.class,
                   ControlResource.class,
                   ApplicationStore.class);

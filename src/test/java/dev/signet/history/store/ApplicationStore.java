@@ -1,6 +1,8 @@
-package dev.signet.history.app;
+package dev.signet.history.store;
 
 import dev.signet.history.FaultyStore;
+import dev.signet.history.app.SessionTime;
+import dev.signet.history.app.StoreControl;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
 import dev.signet.spi.SessionStore;
@@ -10,19 +12,22 @@ import java.util.Optional;
 
 /** The store of the application, which fails as it is told. */
 @ApplicationScoped
-public class ApplicationStore implements SessionStore {
+public class ApplicationStore implements SessionStore, StoreControl {
 
-  private final FaultyStore faulty = new FaultyStore(SessionTime.CLOCK);
+  private final FaultyStore faulty = new FaultyStore(SessionTime.clock());
 
-  void fail(String fault) {
+  @Override
+  public void fail(String fault) {
     faulty.fail(fault);
   }
 
-  void sweep() {
+  @Override
+  public void sweep() {
     faulty.sweep();
   }
 
-  void lose() {
+  @Override
+  public void lose() {
     faulty.lose();
   }
 

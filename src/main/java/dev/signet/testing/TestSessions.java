@@ -135,12 +135,14 @@ public final class TestSessions {
    *     session.audience}
    */
   public TestSessions audience(String value) {
-    return new TestSessions(key, encrypted, cookieName, value, clock, age, maxAge, store, logIn, json);
+    return new TestSessions(
+        key, encrypted, cookieName, value, clock, age, maxAge, store, logIn, json);
   }
 
   /** Returns a copy with another clock. */
   public TestSessions at(Clock other) {
-    return new TestSessions(key, encrypted, cookieName, audience, other, age, maxAge, store, logIn, json);
+    return new TestSessions(
+        key, encrypted, cookieName, audience, other, age, maxAge, store, logIn, json);
   }
 
   /**
@@ -149,7 +151,8 @@ public final class TestSessions {
    * more than a minute away.
    */
   public TestSessions aged(Duration time) {
-    return new TestSessions(key, encrypted, cookieName, audience, clock, time, maxAge, store, logIn, json);
+    return new TestSessions(
+        key, encrypted, cookieName, audience, clock, time, maxAge, store, logIn, json);
   }
 
   /**
@@ -166,17 +169,20 @@ public final class TestSessions {
           "The lifetime is %s; like session.max-age it must be in whole seconds, from one second to %d days, the longest that browsers accept (RFC 6265bis, 5.5). Use the lifetime that the application has, such as Duration.ofDays(14)."
               .formatted(time, SetCookie.MAX_AGE.toDays()));
     }
-    return new TestSessions(key, encrypted, cookieName, audience, clock, age, time, store, logIn, json);
+    return new TestSessions(
+        key, encrypted, cookieName, audience, clock, age, time, store, logIn, json);
   }
 
   /** Returns a copy that keeps sessions in a store. */
   public TestSessions keptIn(SessionStore other) {
-    return new TestSessions(key, encrypted, cookieName, audience, clock, age, maxAge, other, logIn, json);
+    return new TestSessions(
+        key, encrypted, cookieName, audience, clock, age, maxAge, other, logIn, json);
   }
 
   /** Returns a copy whose cookies have a user who is logged in. */
   public TestSessions loggedIn(LogIn user) {
-    return new TestSessions(key, encrypted, cookieName, audience, clock, age, maxAge, store, user, json);
+    return new TestSessions(
+        key, encrypted, cookieName, audience, clock, age, maxAge, store, user, json);
   }
 
   /**
@@ -187,7 +193,16 @@ public final class TestSessions {
    */
   public TestSessions mappedBy(JsonMapperCustomizer customizer) {
     return new TestSessions(
-        key, encrypted, cookieName, audience, clock, age, maxAge, store, logIn, new JsonCodec(customizer));
+        key,
+        encrypted,
+        cookieName,
+        audience,
+        clock,
+        age,
+        maxAge,
+        store,
+        logIn,
+        new JsonCodec(customizer));
   }
 
   /**

@@ -102,6 +102,9 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
         }
         content = stored.content();
         token = token.until(stored.end());
+        if (now.now() >= token.end(request.setup())) {
+          continue;
+        }
       }
       Loaded loaded = Loaded.of(token, content, request.setup(), now.now());
       return new After(with(now).with(number, request.loaded(loaded)), Outcome.OK);

@@ -26,7 +26,7 @@ record Token(
         && setup.store() == (session != 0)
         && issuedAt <= now + TOLERANCE
         && createdAt <= now + TOLERANCE
-        && now < end(setup);
+        && now < (session == 0 ? end(setup) : end); // a store knows the log-in, and its timeouts
   }
 
   /** Returns when it ends; stricter rules of a server apply to older tokens too. */

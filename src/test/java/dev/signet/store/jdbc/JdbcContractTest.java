@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class JdbcContractTest {
 
   @TestFactory
-  @DisplayName("T2 S2 every database keeps the contract of all stores")
+  @DisplayName("T2 T10 S2 every database keeps the contract of all stores")
   Stream<DynamicTest> contract() {
     return Arrays.stream(Database.values())
         .flatMap(

@@ -1,5 +1,6 @@
 package dev.signet.store.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.SessionStoreException;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcTableTest {
+
+  private static final String[] COLUMNS = {
+    "id ",
+    "data ",
+    "version ",
+    "expires_at ",
+    "removable_at ",
+    "previous_id ",
+    "moved_at ",
+    "_by_removal ",
+    "_by_previous_id "
+  };
 
   private static final int NODES = 4;
   private static final int ROUNDS = 5;
@@ -162,6 +176,26 @@ class JdbcTableTest {
         .isThrownBy(() -> new TableCreator(new TableName("sessions")).statements("SomeSQL"))
         .withMessageContaining("sessions on SomeSQL")
         .withMessageContaining("Create it yourself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mysql", "db2", "oracle", "sqlserver"})
+  @DisplayName("T10 the script of a database that is not tested says so, with all columns")
+  void untestedScript(String database) throws IOException {
+    assertThat(script(database)).startsWith("-- UNTESTED").contains(COLUMNS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "mariadb", "h2", "derby"})
+  @DisplayName("T10 the script of a tested database has all columns")
+  void testedScript(String database) throws IOException {
+    assertThat(script(database)).doesNotContain("UNTESTED").contains(COLUMNS);
+  }
+
+  private static String script(String database) throws IOException {
+    try (var script = JdbcStore.class.getResourceAsStream(database + ".sql")) {
+      return new String(script.readAllBytes(), UTF_8);
+    }
   }
 
   @ParameterizedTest

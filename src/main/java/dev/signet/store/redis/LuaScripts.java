@@ -48,7 +48,7 @@ final class LuaScripts {
    * Writes a new session. There is no form of {@code EXPIREAT} that changes nothing here: before
    * {@code HSET} it would switch off the check of memory, after it the key exists. Redis 7 and
    * Valkey answer whether the user may run it; older servers refuse it after the first field, which
-   * is removed again.
+   * is removed again by {@code HDEL} or {@code DEL}.
    */
   static final String CREATE =
       START
@@ -59,7 +59,7 @@ final class LuaScripts {
           redis.call('HSET', KEYS[1], 'e', ARGV[1])
           local refused = redis.pcall('EXPIREAT', KEYS[1], ARGV[1])
           if type(refused) == 'table' and refused.err then
-            if not ended then redis.call('HDEL', KEYS[1], 'e') end
+            if not ended and redis.pcall('HDEL', KEYS[1], 'e') ~= 1 then redis.call('DEL', KEYS[1]) end
             return refused
           end
           if not redis.call('HGET', KEYS[1], 'e') then return 1 end

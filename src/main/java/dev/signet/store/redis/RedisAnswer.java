@@ -15,7 +15,8 @@ final class RedisAnswer {
   private static final Pattern CODE = Pattern.compile("([A-Z]{2,20})( .*)?", Pattern.DOTALL);
 
   /** Inside a script older servers put their own words before the code. */
-  private static final Pattern INNER_CODE = Pattern.compile("[:\\s]-([A-Z]{2,20}) ");
+  private static final Pattern INNER_CODE =
+      Pattern.compile("(?:[:\\s]-|@user_script: ?\\d+: )([A-Z]{2,20}) ");
 
   private static final Pattern REFUSED_COMMAND =
       Pattern.compile("run the '([a-z|]{2,30})' command");

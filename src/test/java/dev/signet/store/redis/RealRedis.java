@@ -65,8 +65,7 @@ public final class RealRedis implements AutoCloseable {
 
   private Optional<Process> started() {
     try {
-      Path program = RedisExecProvider.defaultProvider().get().toPath().toAbsolutePath();
-      List<String> command = new ArrayList<>(List.of(program.toString()));
+      List<String> command = new ArrayList<>(List.of(program()));
       if (sentinel == null) {
         command.addAll(List.of("--dir", folder.toString(), "--save", ""));
       } else {
@@ -89,6 +88,14 @@ public final class RealRedis implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       return Assumptions.abort("Redis does not run here: " + e);
     }
+  }
+
+  /** Returns the server of the build, or another one, such as Valkey, that the tests are to use. */
+  private static String program() throws IOException {
+    String other = System.getProperty("test.redis");
+    return other == null
+        ? RedisExecProvider.defaultProvider().get().getAbsolutePath()
+        : Path.of(other).toAbsolutePath().toString();
   }
 
   int port() {
@@ -124,6 +131,13 @@ public final class RealRedis implements AutoCloseable {
     try (Jedis console = console()) {
       return number(console, "clients", "connected_clients:") - 1;
     }
+  }
+
+  /** Returns when a key expires, in seconds since the epoch, as Redis 6 tells it as well. */
+  static long end(Jedis console, SessionId id) {
+    List<String> now = console.time();
+    long millis = Long.parseLong(now.get(0)) * 1000 + Long.parseLong(now.get(1)) / 1000;
+    return Math.round((millis + console.pttl(key(id))) / 1000.0);
   }
 
   static String key(SessionId id) {

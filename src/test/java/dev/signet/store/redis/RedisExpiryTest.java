@@ -130,6 +130,6 @@ class RedisExpiryTest {
   }
 
   private Instant endInServer(SessionId session) {
-    return Instant.ofEpochSecond(console.expireTime(key(session)));
+    return Instant.ofEpochSecond(RealRedis.end(console, session));
   }
 }

@@ -319,7 +319,7 @@ class RedisRefusalTest {
   /** Returns when the key expires, which the server knows apart from the session. */
   private static long end(SessionId id) {
     try (var console = redis.console()) {
-      return console.expireTime(RealRedis.key(id));
+      return RealRedis.end(console, id);
     }
   }
 }

@@ -94,8 +94,7 @@ final class ResponseDecision {
   Optional<String> decide(Supplier<@Nullable String> commit) {
     return switch (state) {
       case OPEN, SKIPPED -> decide(State.DECIDED, commit);
-      case DECIDED -> Optional.ofNullable(header);
-      case COMMITTED -> committed();
+      case DECIDED, COMMITTED -> Optional.ofNullable(header); // empty if that failed
     };
   }
 

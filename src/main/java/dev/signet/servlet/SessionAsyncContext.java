@@ -20,8 +20,11 @@ final class SessionAsyncContext implements AsyncContext {
 
   @Override
   public void complete() {
-    response.commitSession();
-    context.complete();
+    try {
+      response.commitSession();
+    } finally {
+      context.complete(); // or the client waits for the timeout
+    }
   }
 
   @Override

@@ -95,7 +95,6 @@ final class SessionHeaders {
       replaceOthers(cookie.get());
       raw.addHeader(SET_COOKIE, cookie.get());
       added = cookie.get();
-      keepOutOfCaches();
       if (including && !isSet(cookie.get())) {
         LOG.log(
             Level.ERROR,
@@ -103,6 +102,11 @@ final class SessionHeaders {
                 + " and during an include the container ignores headers. Change the session before"
                 + " the include, or enlarge the buffer with setBufferSize.");
       }
+    }
+    if (cookie.isEmpty() && added != null) {
+      replaceOthers(added); // it was written before an include, or for a response that failed
+    } else if (cookie.isPresent()) {
+      keepOutOfCaches(); // also if Jakarta REST or the application added the cookie
     }
   }
 

@@ -134,6 +134,8 @@ final class SessionResponse extends HttpServletResponseWrapper {
     }
     headers.reset();
     limit.reset();
+    stream = null; // the container may choose another encoding
+    writer = null;
   }
 
   @Override

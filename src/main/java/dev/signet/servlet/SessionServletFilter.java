@@ -75,14 +75,13 @@ public final class SessionServletFilter implements Filter {
           || !csrf.refuses(request, response)) {
         chain.doFilter(passedOn, response);
       }
+      if (request.isAsyncStarted()) {
+        request.getAsyncContext().addListener(new AsyncCompletion(response));
+      } else {
+        response.commitSession();
+      }
     } catch (IOException | ServletException | RuntimeException | Error e) {
       fail(e, raw, response);
-      return;
-    }
-    if (request.isAsyncStarted()) {
-      request.getAsyncContext().addListener(new AsyncCompletion(response));
-    } else {
-      response.commitSession();
     }
   }
 

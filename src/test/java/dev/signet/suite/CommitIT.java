@@ -206,6 +206,41 @@ class CommitIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"writer", "manager"})
+  @DisplayName(
+      "H1 H2 a public response with the cookie becomes private, also if the application adds it")
+  void publicResponse(String way) {
+    String path = "servlet/%s?cache=public&action=LOGIN".formatted(way);
+    Reply reply = client().get(path, "Cookie", seeded());
+    assertThat(reply.pair()).startsWith("session=");
+    assertThat(reply.header("Cache-Control")).doesNotContain("public");
+  }
+
+  @Test
+  @DisplayName("W7 a change written before an include is taken back if the response fails")
+  void failedAfterInclude() {
+    Reply reply = client().get("servlet/include-then-fail?action=LOGIN", "Cookie", seeded());
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.setCookies()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("J1 a response can be reset to another encoding")
+  void resetToAnotherEncoding() {
+    assertThat(client().get("servlet/reset-charset?action=LOGIN", "Cookie", seeded()).body())
+        .isEqualTo("\u20ac");
+  }
+
+  @Test
+  @DisplayName("W11 an application can handle a session that is too large for SessionManager.save")
+  void handledTooLarge() {
+    Reply reply = client().get("servlet/too-large", "Cookie", seeded());
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo("too large");
+    assertThat(reply.setCookies()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"injected", "manager"})
   @DisplayName("W5 H4 J2 a filter and a resource of one request share a session and a cookie")
   void filterAndResource(String from) {

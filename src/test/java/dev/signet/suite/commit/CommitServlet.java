@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.Session;
 import dev.signet.SessionManager;
+import dev.signet.SessionTooLargeException;
 import dev.signet.servlet.ServletSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +34,9 @@ public class CommitServlet extends HttpServlet {
     if (request.getParameter("action") != null
         && request.getDispatcherType() == DispatcherType.REQUEST) {
       SessionAction.of(request.getParameter("action"), session);
+    }
+    if (request.getParameter("cache") != null) {
+      response.setHeader("Cache-Control", request.getParameter("cache"));
     }
     if (request.getParameter("edge") != null) {
       response.setHeader("CDN-Cache-Control", request.getParameter("edge"));
@@ -117,6 +122,27 @@ public class CommitServlet extends HttpServlet {
         response.addHeader("Set-Cookie", "session=mine; Path=/");
         response.addHeader("Set-Cookie", "theme=dark");
         response.getWriter().print(page);
+      }
+      case "/include-then-fail" -> {
+        request.getRequestDispatcher("/page.jsp").include(request, response);
+        response.setStatus(500);
+      }
+      case "/reset-charset" -> {
+        response.setContentType("text/plain;charset=ISO-8859-1");
+        response.getWriter().print("gone");
+        response.reset();
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().print("\u20ac");
+      }
+      case "/too-large" -> {
+        List<Object> large = new ArrayList<>();
+        session.put("large", large);
+        large.add("x".repeat(5000));
+        try {
+          manager.save(session);
+        } catch (SessionTooLargeException e) {
+          response.getWriter().print("too large");
+        }
       }
       case "/redirect" -> response.sendRedirect("read");
       case "/error" -> response.sendError(403);

@@ -33,14 +33,15 @@ final class LeasedConnection implements AutoCloseable {
    */
   void set() throws SQLException {
     networkTimeout = timeout.limit(connection);
-    if (!connection.getAutoCommit()) {
-      try {
-        connection.setAutoCommit(true);
-        switched = true;
-      } catch (SQLException e) {
-        throw SqlFault.of(e) == SqlFault.CONNECTION ? e : new EnlistedConnectionException(e);
-      }
+    boolean before = connection.getAutoCommit();
+    try {
+      // Also if it is on: in a global transaction PostgreSQL's driver says so, and refuses the
+      // call.
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw SqlFault.of(e) == SqlFault.CONNECTION ? e : new EnlistedConnectionException(e);
     }
+    switched = !before;
   }
 
   Connection connection() {

@@ -125,7 +125,7 @@ class EventsIT {
     assertThat(read.body()).isEqualTo("0");
     assertThat(told()).isEqualTo("CookieRejected[reason=MALFORMED]");
     assertThat(ServerLog.read("messages.log"))
-        .contains("an observer of the events of loading cannot use it");
+        .contains("An observer of SessionEvent.CookieRejected failed with java.lang.IllegalState");
   }
 
   @Test

@@ -7,9 +7,7 @@ import dev.signet.SessionTooLargeException;
 import jakarta.ws.rs.core.GenericType;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class SessionCalls {
 
   static final int DEFAULT = 6;
-  static final String MISREAD = "misread";
 
   /** The attribute that the exception mapper puts for an entity that cannot be written. */
   static final String MAPPER = "mapper";
@@ -25,8 +22,8 @@ public final class SessionCalls {
   /** The objects that were last put or returned, which may be changed in place. */
   private final Map<String, Held> held = new HashMap<>();
 
-  /** The attributes that were read as another type, which an untyped read then returns. */
-  private final Set<String> misread = new HashSet<>();
+  /** The types that attributes were last read as, which an untyped read may return. */
+  private final Map<String, Kind> readAs = new HashMap<>();
 
   private record Held(Object object, Kind kind) {}
 
@@ -61,7 +58,7 @@ public final class SessionCalls {
       if (before != null && before.object != found) {
         held.remove(get.key());
       }
-      return misread.contains(get.key()) ? MISREAD : described(found, true);
+      return readAs.get(get.key()) + described(found, true);
     }
     if (step instanceof Step.Read read) {
       return read(session, read.key(), read.kind());
@@ -137,21 +134,21 @@ public final class SessionCalls {
     Object found = session.get(key, new GenericType<>(kind.type()));
     String description = described(found, false);
     held.remove(key);
-    note(key, kind, description);
     if (found != null && kind.isMutable() && description.contains(kind.name())) {
       hold(key, kind, found);
     }
+    note(key, kind, description);
     return description;
   }
 
   private void note(String key, Kind kind, String description) {
-    if (!description.equals("null") && !description.contains("," + kind.name() + ":")) {
-      misread.add(key);
+    if (!description.equals("null")) {
+      readAs.put(key, kind);
     }
   }
 
   private void hold(String key, Kind kind, Object object) {
-    misread.remove(key);
+    readAs.remove(key);
     if (kind.isMutable()) {
       held.put(key, new Held(object, kind));
     } else {

@@ -101,8 +101,19 @@ final class SessionCommit {
 
   /** Keeps a session without attributes in its store, and makes the browser delete its cookie. */
   private @Nullable String saveEmpty(Map<String, @Nullable RawJson> changed) {
+    if (committedHeader != null && changed.isEmpty()) {
+      return null; // it was kept empty for a response that failed
+    }
+    boolean renewed = changes.isRenewRequested();
     changes.cancelRenewal();
-    String header = save(Map.of(), changed);
+    String header;
+    try {
+      header = save(Map.of(), changed);
+    } finally {
+      if (renewed) {
+        changes.renew(); // for attributes that are put for another response
+      }
+    }
     if (header == null) { // it has ended since it was loaded
       return isLate(changes.base().claims()) ? null : changes.cookie().expire();
     }

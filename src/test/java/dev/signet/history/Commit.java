@@ -102,6 +102,10 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
   }
 
   private Commit keepEmpty() {
+    boolean kept = request.content().equals(request.session().content());
+    if (kept && !request.written().equals(Header.NOTHING)) {
+      return this;
+    }
     Commit written = write();
     if (written.failed) {
       return written;
@@ -154,9 +158,14 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
     var header = new Header.Set(request.setup().path(), token);
     Request next =
         request.setup().store()
-            ? request.rebased(Loaded.written(token, request.content()))
+            ? request.rebased(Loaded.written(token, request.content())).renewing(isUnmoved())
             : request;
     return new Commit(after, next, header, false);
+  }
+
+  /** A session that was kept empty still has to be renewed before something is put into it. */
+  private boolean isUnmoved() {
+    return request.renew() && request.content().isEmpty();
   }
 
   /** The absolute limit passed while the request was served. */

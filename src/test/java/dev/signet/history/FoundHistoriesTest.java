@@ -37,4 +37,20 @@ class FoundHistoriesTest {
             new Step.Answer(1, Step.Ending.ENTITY))
         .play();
   }
+
+  @Test
+  @DisplayName(
+      "W3 T8 a session that was renewed and emptied has another ID when it is filled again")
+  void renewedAndEmptiedSessionIsFilledUnderAnotherId() {
+    History.of(
+            Setup.of(true),
+            new Step.Begin(0, 0, Step.Source.OWN, 0),
+            new Step.Put(0, "b", Kind.STRING, 0),
+            new Step.Answer(0, Step.Ending.ENTITY),
+            new Step.Begin(0, 0, Step.Source.OWN, 0),
+            new Step.Renew(0),
+            new Step.Remove(0, "b"),
+            new Step.Answer(0, Step.Ending.UNWRITABLE_MAPPED))
+        .play();
+  }
 }

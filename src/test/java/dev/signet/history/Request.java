@@ -153,8 +153,12 @@ record Request(
   }
 
   Request renewed() {
+    return renewing(true);
+  }
+
+  Request renewing(boolean now) {
     return new Request(
-        setup, browser, cookies, loaded, content, save, true, refused, ended, end, deleted, phase,
+        setup, browser, cookies, loaded, content, save, now, refused, ended, end, deleted, phase,
         sent, written);
   }
 

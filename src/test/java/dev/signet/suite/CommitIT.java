@@ -217,14 +217,6 @@ class CommitIT {
   }
 
   @Test
-  @DisplayName("W7 a change written before an include is taken back if the response fails")
-  void failedAfterInclude() {
-    Reply reply = client().get("servlet/include-then-fail?action=LOGIN", "Cookie", seeded());
-    assertThat(reply.status()).isEqualTo(500);
-    assertThat(reply.setCookies()).isEmpty();
-  }
-
-  @Test
   @DisplayName("J1 a response can be reset to another encoding")
   void resetToAnotherEncoding() {
     assertThat(client().get("servlet/reset-charset?action=LOGIN", "Cookie", seeded()).body())

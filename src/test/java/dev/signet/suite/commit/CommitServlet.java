@@ -123,10 +123,6 @@ public class CommitServlet extends HttpServlet {
         response.addHeader("Set-Cookie", "theme=dark");
         response.getWriter().print(page);
       }
-      case "/include-then-fail" -> {
-        request.getRequestDispatcher("/page.jsp").include(request, response);
-        response.setStatus(500);
-      }
       case "/reset-charset" -> {
         response.setContentType("text/plain;charset=ISO-8859-1");
         response.getWriter().print("gone");

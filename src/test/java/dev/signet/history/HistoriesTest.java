@@ -15,7 +15,7 @@ class HistoriesTest {
 
   private static final int FIXED = 10_000;
 
-  private static final int SECONDS = 15;
+  private static final int SECONDS = 3;
 
   @Test
   @DisplayName(

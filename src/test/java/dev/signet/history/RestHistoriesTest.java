@@ -17,7 +17,7 @@ class RestHistoriesTest {
   private static final System.Logger LOG = System.getLogger(RestHistoriesTest.class.getName());
 
   private static final int FIXED = 100;
-  private static final int SECONDS = 5;
+  private static final int SECONDS = 2;
 
   @AfterEach
   void clear() {

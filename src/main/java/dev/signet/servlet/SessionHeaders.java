@@ -103,9 +103,7 @@ final class SessionHeaders {
                 + " the include, or enlarge the buffer with setBufferSize.");
       }
     }
-    if (cookie.isEmpty() && added != null) {
-      replaceOthers(added); // it was written before an include, or for a response that failed
-    } else if (cookie.isPresent()) {
+    if (cookie.isPresent()) {
       keepOutOfCaches(); // also if Jakarta REST or the application added the cookie
     }
   }

@@ -10,8 +10,10 @@ import dev.signet.seal.Base64Url;
 import dev.signet.spi.SessionRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,11 @@ record LoadedSession(
   /** Returns the page to return to after the log-in; null if there is none. */
   @Nullable String requestedPage() {
     return claims == null ? null : claims.requestedPage();
+  }
+
+  /** Returns when the session expires, or empty if it does not exist. */
+  Optional<Instant> expiresAt(ExpirationPolicy expiration) {
+    return Optional.ofNullable(claims).map(expiration::expiry).map(Instant::ofEpochSecond);
   }
 
   /** Returns when the session was created, in seconds since the epoch. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordFormat {
 
-  private static final String LOGIN = SessionChanges.RESERVED + "login";
-  private static final String PAGE = SessionChanges.RESERVED + "page";
+  private static final String LOGIN = ReservedNames.PREFIX + "login";
+  private static final String PAGE = ReservedNames.PREFIX + "page";
 
   private final LoginCodec logins = new LoginCodec(new JsonCodec());
 

@@ -1,7 +1,6 @@
 package dev.signet.core;
 
 import dev.signet.LogIn;
-import dev.signet.SessionAttributeException;
 import dev.signet.SessionEvent.DestroyCause;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
@@ -15,19 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A loaded session and the changes that one request makes to it. Not thread-safe. */
 final class SessionChanges {
-
-  /** The action that the changes require. */
-  enum Status {
-    UNMODIFIED,
-    MODIFIED,
-    /** The session lost its last attribute. */
-    EMPTIED,
-    /** The session was deleted, or cleared, and nothing was put into it afterwards. */
-    ENDED
-  }
-
-  /** Attributes of applications have no name that begins so. */
-  static final String RESERVED = "dev.signet.";
 
   private final SessionLifecycle lifecycle;
   private final SessionPersistence persistence;
@@ -45,7 +31,7 @@ final class SessionChanges {
   private LoginChanges login;
   private boolean saveRequested;
   private boolean renewRequested;
-  private boolean refused;
+  private boolean discarded;
   private @Nullable DestroyCause endRequested;
   private @Nullable String nextId;
 
@@ -76,9 +62,7 @@ final class SessionChanges {
   }
 
   Optional<Instant> expiresAt() {
-    return Optional.ofNullable(base.claims())
-        .map(lifecycle.expiration()::expiry)
-        .map(Instant::ofEpochSecond);
+    return base.expiresAt(lifecycle.expiration());
   }
 
   /** Returns the id of the session that the request came with; null if it came with none. */
@@ -104,7 +88,7 @@ final class SessionChanges {
    * @throws SessionTooLargeException if the session would be too large; nothing changes
    */
   @Nullable Object put(String key, @Nullable Object value) {
-    checkNotReserved(key);
+    ReservedNames.check(key);
     Attribute before = attributes.find(key);
     Attribute attribute = attributes.attribute(key, value, before);
     if (attribute == null) {
@@ -117,16 +101,6 @@ final class SessionChanges {
     Object valueBefore = attributes.valueOrNull(key, before);
     attributes.set(key, attribute, length);
     return valueBefore;
-  }
-
-  private static void checkNotReserved(String key) {
-    if (key.startsWith(RESERVED)) {
-      throw new SessionAttributeException(
-          key,
-          String.class.getTypeName(),
-          "The name of attribute '%s' begins with %s; such names belong to Signet, which keeps the log-in there. Choose another name, and change the log-in with logIn and delete."
-              .formatted(key, RESERVED));
-    }
   }
 
   /** Removes an attribute and returns its value; null if it is absent or cannot be read. */
@@ -142,7 +116,7 @@ final class SessionChanges {
   /**
    * Logs a user in, and renews the session.
    *
-   * @throws IllegalArgumentException if the log-in cannot be remembered for so long
+   * @throws IllegalArgumentException if the log-in cannot be remembered for that time
    * @throws SessionTooLargeException if the session would not fit into the cookie; nothing changes
    */
   void logIn(LogIn user) {
@@ -223,10 +197,11 @@ final class SessionChanges {
   }
 
   /**
-   * Discards every change that was made since the session was loaded; it is not refreshed either.
+   * Discards every change that was made since the session was loaded, and every later one; it is
+   * not refreshed either.
    */
   void discard() {
-    refused = true;
+    discarded = true;
     base = deleted == null ? base : deleted;
     deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
@@ -262,6 +237,16 @@ final class SessionChanges {
     deleted = null;
   }
 
+  /** Returns whether the changes were discarded, so that later changes are not written either. */
+  boolean isDiscarded() {
+    return discarded;
+  }
+
+  /** Returns whether the session was deleted or cleared. */
+  boolean isEndRequested() {
+    return endRequested != null;
+  }
+
   /** Returns why the session ends. */
   DestroyCause endCause() {
     return endRequested == null ? DestroyCause.EMPTIED : endRequested;
@@ -274,28 +259,6 @@ final class SessionChanges {
   /** Leaves the id of a session as it is, since the session has no attributes left. */
   void cancelRenewal() {
     renewRequested = false;
-  }
-
-  /** Returns the action that the changes require. */
-  Status status(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changes) {
-    boolean modified = saveRequested || renewRequested || !changes.isEmpty() || login.isModified();
-    if (!isEmpty(texts)) {
-      return modified || deleted != null ? Status.MODIFIED : Status.UNMODIFIED;
-    }
-    if (endRequested == DestroyCause.DELETED) {
-      return Status.ENDED;
-    }
-    if (!base.exists()) {
-      return Status.UNMODIFIED;
-    }
-    if (endRequested != null) {
-      return Status.ENDED; // also if a stored session was kept empty before
-    }
-    if (!modified) {
-      return Status.UNMODIFIED;
-    }
-    // Attributes that other requests put into a session in a store are not this request's to end.
-    return persistence.writesAtOnce() ? Status.EMPTIED : Status.ENDED;
   }
 
   /** Returns whether a session with these attributes has nothing to keep. */
@@ -311,7 +274,6 @@ final class SessionChanges {
   boolean needsRefresh() {
     Claims claims = base.claims();
     return claims != null
-        && !refused
         && (persistence.writesAtOnce() || lifecycle.now() == base.loadedAt())
         && (base.needsReseal() || lifecycle.expiration().needsRefresh(claims, base.loadedAt()));
   }
@@ -328,7 +290,7 @@ final class SessionChanges {
     }
   }
 
-  /** Returns the claims of the session as it is now. */
+  /** Returns the claims of the session in its current state. */
   Claims claims(Map<String, RawJson> texts) {
     return claims(texts, login.current());
   }
@@ -348,16 +310,6 @@ final class SessionChanges {
    */
   void checkSize(Map<String, RawJson> texts) {
     cookie.checkSize(claims(texts), attributes.savedSize());
-  }
-
-  /**
-   * Checks that the session does not exceed the limit of its store. Without a store, the size is
-   * checked when the cookie is written.
-   *
-   * @throws SessionTooLargeException if it is too large
-   */
-  void checkStoredSize(Map<String, RawJson> texts) {
-    cookie.checkStoredSize(texts, attributes.savedSize());
   }
 
   /** Returns the cookie of the response. */

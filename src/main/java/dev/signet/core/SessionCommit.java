@@ -63,9 +63,11 @@ final class SessionCommit {
   private @Nullable String write() {
     Map<String, RawJson> texts = changes.attributes().texts();
     Map<String, @Nullable RawJson> changed = changes.attributes().changes(texts);
-    return switch (changes.status(texts, changed)) {
+    return switch (status(texts, changed)) {
       case UNMODIFIED ->
-          changes.isEmpty(texts) || !changes.needsRefresh() ? null : refresh(texts, changed);
+          changes.isDiscarded() || changes.isEmpty(texts) || !changes.needsRefresh()
+              ? null
+              : refresh(texts, changed);
       case MODIFIED -> {
         LoadedSession deleted = changes.deleted();
         if (deleted != null) {
@@ -82,8 +84,11 @@ final class SessionCommit {
   /** Returns whether a commit would write or end the session because of a change. */
   boolean isModified() {
     Map<String, RawJson> texts = changes.attributes().texts();
-    return changes.status(texts, changes.attributes().changes(texts))
-        != SessionChanges.Status.UNMODIFIED;
+    return status(texts, changes.attributes().changes(texts)) != SessionStatus.UNMODIFIED;
+  }
+
+  private SessionStatus status(Map<String, RawJson> texts, Map<String, @Nullable RawJson> changed) {
+    return SessionStatus.of(changes, texts, changed, persistence.writesAtOnce());
   }
 
   /**
@@ -150,7 +155,9 @@ final class SessionCommit {
     if (!existed && isLate(ending.claims())) {
       return null;
     }
-    publish(new SessionEvent.Destroyed(changes.endCause()));
+    if (existed) {
+      publish(new SessionEvent.Destroyed(changes.endCause()));
+    }
     return changes.cookie().expire();
   }
 
@@ -177,7 +184,7 @@ final class SessionCommit {
     if (claims.expiresAt() <= claims.issuedAt()) {
       return timeOut(texts);
     }
-    changes.checkStoredSize(texts);
+    changes.cookie().checkStoredSize(texts, changes.attributes().savedSize());
     if (changes.login().hasBegun()) {
       changes.checkSize(texts);
       lifecycle

@@ -18,6 +18,9 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
     boolean changed = !request.content().equals(session.content());
     boolean asked = request.save() || request.renew();
     var same = new Commit(shared, request, Header.NOTHING, false);
+    if (request.refused()) {
+      return same;
+    }
     if (!request.content().isEmpty()) {
       if (request.deleted() != null) {
         Commit ended = same.end(request.deleted());
@@ -52,7 +55,7 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
   private static boolean isDue(Shared shared, Request request) {
     Loaded session = request.session();
     boolean inTime = request.setup().store() || session.at() == shared.now();
-    return inTime && session.isDue(request.setup()) && !request.refused();
+    return inTime && session.isDue(request.setup());
   }
 
   /** A log-in replaces a session deliberately, and so does a put after {@code delete()}. */

@@ -21,20 +21,14 @@ record Mutation(String breaks, String file, String before, String after) {
   static List<Mutation> all() {
     return List.of(
         new Mutation(
-            "W1 changes are saved",
-            "core/SessionChanges.java",
-            "saveRequested || renewRequested || !changes.isEmpty()",
-            "saveRequested || renewRequested"),
+            "W1 changes are saved", "core/SessionStatus.java", "|| !changed.isEmpty()", ""),
         new Mutation(
             "W2 changes inside values are saved",
             "core/Attribute.java",
             "if (value == null || JsonCodec.isImmutable(value)) {",
             "if (value == null || value != null) {"),
         new Mutation(
-            "W3 save() writes",
-            "core/SessionChanges.java",
-            "saveRequested || renewRequested || !changes.isEmpty()",
-            "renewRequested || !changes.isEmpty()"),
+            "W3 save() writes", "core/SessionStatus.java", "changes.isSaveRequested()", "false"),
         new Mutation(
             "W3 renew() writes another token",
             "core/SessionChanges.java",
@@ -73,23 +67,23 @@ record Mutation(String breaks, String file, String before, String after) {
         new Mutation(
             "C4 a token has ended at its end",
             "core/ExpirationPolicy.java",
-            "return now >= expiry(claims)",
-            "return now > expiry(claims)"),
+            "return now >= end ?",
+            "return now > end ?"),
         new Mutation(
             "C4 a shorter lifetime ends older tokens",
             "core/ExpirationPolicy.java",
-            "return now >= expiry(claims)",
-            "return now >= claims.expiresAt()"),
+            "claims.sessionId() == null ? expiry(claims) : claims.expiresAt()",
+            "claims.expiresAt()"),
         new Mutation(
             "C11 the absolute timeout holds",
             "core/ExpirationPolicy.java",
-            "return Math.min(now + maxAge.toSeconds(), absoluteEnd(createdAt));",
+            "return Math.min(now + maxAge.toSeconds(), end);",
             "return now + maxAge.toSeconds();"),
         new Mutation(
             "C10 a tenth of the lifetime is enough to extend",
             "core/ExpirationPolicy.java",
-            ">= step",
-            "> step"),
+            ">= lifetime(login) / SLIDING_STEPS",
+            "> lifetime(login) / SLIDING_STEPS"),
         new Mutation(
             "R5 a token may be 60 seconds ahead",
             "core/ExpirationPolicy.java",
@@ -106,7 +100,10 @@ record Mutation(String breaks, String file, String before, String after) {
             "(base.needsReseal() || lifecycle",
             "(lifecycle"),
         new Mutation(
-            "N2 a refused request saves nothing", "core/SessionChanges.java", "&& !refused", ""),
+            "N2 a refused request saves nothing",
+            "core/SessionStatus.java",
+            "if (changes.isDiscarded())",
+            "if (false)"),
         new Mutation(
             "T3 changes of other requests stay",
             "spi/SessionUpdate.java",
@@ -124,14 +121,14 @@ record Mutation(String breaks, String file, String before, String after) {
             "if (session == null) {\n      session = update.base();\n    }"),
         new Mutation(
             "T4 a session that was emptied is kept",
-            "core/SessionChanges.java",
-            "? Status.EMPTIED : Status.ENDED",
-            "? Status.ENDED : Status.ENDED"),
+            "core/SessionStatus.java",
+            "stored ? EMPTIED : ENDED",
+            "stored ? ENDED : ENDED"),
         new Mutation(
             "T4 clear() ends a session that was emptied before",
-            "core/SessionChanges.java",
-            "if (endRequested != null) {\n      return",
-            "if (endRequested != null && modified) {\n      return"),
+            "core/SessionStatus.java",
+            "if (changes.isEndRequested()) {\n      return",
+            "if (changes.isEndRequested() && modified) {\n      return"),
         new Mutation(
             "T4 a late request keeps the cookie of a log-in",
             "core/SessionCommit.java",

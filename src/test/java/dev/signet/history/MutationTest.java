@@ -1,5 +1,8 @@
 package dev.signet.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -12,30 +15,38 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Breaks the library in one place at a time, and prints how many histories it takes until one
- * fails.
- */
-final class MutationRun {
+/** Breaks the library in one place at a time: random histories must show it. */
+class MutationTest {
 
-  private static final long MAX = 200_000;
+  private static final String MAX = "histories.mutations";
 
-  private MutationRun() {}
+  @ParameterizedTest
+  @MethodSource("dev.signet.history.Mutation#all")
+  @DisplayName("Each mutation still changes the source that it names")
+  void fits(Mutation mutation) {
+    assertThatCode(mutation::source).doesNotThrowAnyException();
+  }
 
-  /** Runs all mutations; an argument is the number of histories after which one has survived. */
-  public static void main(String... arguments) throws Exception {
-    long max = arguments.length == 0 ? MAX : Long.parseLong(arguments[0]);
-    for (Mutation mutation : Mutation.all()) {
-      long played = played(mutation, max);
-      System.out.printf(
-          "| %s | `%s` | %s |%n",
-          mutation.breaks(), mutation.file(), played == 0 ? "survives" : "" + played);
-    }
+  /** {@code -Dhistories.mutations=60000} is the number of histories to play at most. */
+  @ParameterizedTest
+  @MethodSource("dev.signet.history.Mutation#all")
+  @EnabledIfSystemProperty(named = MAX, matches = "[0-9]+")
+  @DisplayName("Random histories find each mutation")
+  void isFound(Mutation mutation, TestReporter reporter) throws Exception {
+    long played = played(mutation, Long.getLong(MAX));
+
+    assertThat(played).as("histories until one fails").isPositive();
+    reporter.publishEntry(mutation.breaks(), Long.toString(played));
   }
 
   /** Returns how many histories are played until one fails; 0 if none does. */
-  static long played(Mutation mutation, long max) throws Exception {
+  private static long played(Mutation mutation, long max) throws Exception {
     Path folder = Files.createTempDirectory("mutation");
     compile(mutation, folder);
     List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));

@@ -1,0 +1,27 @@
+package dev.signet.core;
+
+import dev.signet.SessionAttributeException;
+
+/** The names of attributes that belong to Signet. */
+final class ReservedNames {
+
+  /** The prefix of reserved names. */
+  static final String PREFIX = "dev.signet.";
+
+  private ReservedNames() {}
+
+  /**
+   * Checks that an application may use a name.
+   *
+   * @throws SessionAttributeException if the name is reserved
+   */
+  static void check(String name) {
+    if (name.startsWith(PREFIX)) {
+      throw new SessionAttributeException(
+          name,
+          String.class.getTypeName(),
+          "The name of attribute '%s' begins with %s; such names belong to Signet, which keeps the log-in there. Choose another name, and change the log-in with logIn and delete."
+              .formatted(name, PREFIX));
+    }
+  }
+}

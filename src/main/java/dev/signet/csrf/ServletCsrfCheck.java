@@ -34,7 +34,7 @@ public final class ServletCsrfCheck {
   /**
    * Creates the check of an application.
    *
-   * @param isRest returns whether a request is for a Jakarta REST resource
+   * @param isRest returns whether a request is checked by Jakarta REST
    */
   public ServletCsrfCheck(Predicate<HttpServletRequest> isRest) {
     this.isRest = isRest;
@@ -109,6 +109,7 @@ public final class ServletCsrfCheck {
   }
 
   private static void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
+    response.resetBuffer(); // Jakarta REST may have served the request without a check
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     refusal.headers().forEach(response::setHeader);
     byte[] body = refusal.body();

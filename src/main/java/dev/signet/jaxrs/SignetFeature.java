@@ -1,7 +1,10 @@
 package dev.signet.jaxrs;
 
+import dev.signet.cdi.RestRegistration;
 import dev.signet.csrf.CsrfFeature;
 import dev.signet.security.SecurityFeature;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
@@ -9,7 +12,11 @@ import jakarta.ws.rs.core.FeatureContext;
 
 /** Registers the filters in every Jakarta REST application. Found by the service loader. */
 @ConstrainedTo(RuntimeType.SERVER)
+@Priority(SignetFeature.PRIORITY)
 public final class SignetFeature implements Feature {
+
+  /** RESTEasy keeps one feature of each priority that the service loader finds. */
+  static final int PRIORITY = 4217;
 
   @Override
   public boolean configure(FeatureContext context) {
@@ -17,9 +24,9 @@ public final class SignetFeature implements Feature {
     context.register(SessionResponseFilter.class);
     context.register(SessionWriterInterceptor.class);
     context.register(SessionExceptionMapper.class);
-    // RESTEasy finds only one feature of each priority by the service loader.
     context.register(CsrfFeature.class);
     context.register(SecurityFeature.class);
+    CDI.current().select(RestRegistration.class).get().markRegistered();
     return true;
   }
 }

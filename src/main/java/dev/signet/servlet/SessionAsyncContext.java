@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.SessionStoreException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletContext;
@@ -22,6 +23,8 @@ final class SessionAsyncContext implements AsyncContext {
   public void complete() {
     try {
       response.commitSession();
+    } catch (SessionStoreException e) {
+      response.replaceByStoreFailure(e);
     } finally {
       context.complete(); // or the client waits for the timeout
     }

@@ -32,6 +32,11 @@ final class SessionRequest extends HttpServletRequestWrapper {
   }
 
   @Override
+  public AsyncContext getAsyncContext() {
+    return new SessionAsyncContext(super.getAsyncContext(), response);
+  }
+
+  @Override
   public @Nullable RequestDispatcher getRequestDispatcher(String path) {
     RequestDispatcher dispatcher = super.getRequestDispatcher(path);
     return dispatcher == null ? null : new IncludingDispatcher(dispatcher, response);

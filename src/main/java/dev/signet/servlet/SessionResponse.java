@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.SessionStoreException;
 import dev.signet.core.RequestSession;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
@@ -9,13 +10,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A response that writes the session before it is committed, however it is committed. */
 final class SessionResponse extends HttpServletResponseWrapper {
 
+  private static final System.Logger LOG = System.getLogger(SessionResponse.class.getName());
+
   private static final int SERVER_ERROR = 500;
+
+  /** The {@code Retry-After} value in seconds after the store failed. */
+  private static final String RETRY_AFTER = "5";
 
   private final HttpServletRequest request;
   private final RequestSession session;
@@ -72,9 +79,20 @@ final class SessionResponse extends HttpServletResponseWrapper {
     session.reopen();
   }
 
-  /** Marks a response that depends on the session but does not contain it. */
-  void markUsed() {
+  /**
+   * Replaces the response by status 503, because its session could not be loaded or saved.
+   *
+   * @throws SessionStoreException the failure, if the response is already committed
+   */
+  void replaceByStoreFailure(SessionStoreException failure) {
+    if (super.isCommitted()) {
+      throw failure;
+    }
+    LOG.log(Level.ERROR, "{0}", failure.getMessage());
+    super.reset();
     headers.vary();
+    super.setHeader("Retry-After", RETRY_AFTER);
+    super.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
   /** Returns whether a page is being included, so that the container ignores headers. */
@@ -223,11 +241,28 @@ final class SessionResponse extends HttpServletResponseWrapper {
     return stream;
   }
 
+  /** A writer that reports failures of the container's writer, which throws no exceptions. */
+  private static final class CheckedWriter extends PrintWriter {
+
+    private final PrintWriter raw;
+
+    CheckedWriter(SessionWriter writer, PrintWriter raw) {
+      super(writer);
+      this.raw = raw;
+    }
+
+    @Override
+    public boolean checkError() {
+      return super.checkError() | raw.checkError();
+    }
+  }
+
   @Override
   public PrintWriter getWriter() throws IOException {
     if (writer == null) {
       limit.measureBuffer();
-      writer = new PrintWriter(new SessionWriter(super.getWriter(), limit));
+      PrintWriter raw = super.getWriter();
+      writer = new CheckedWriter(new SessionWriter(raw, getCharacterEncoding(), limit), raw);
     }
     return writer;
   }

@@ -2,6 +2,7 @@ package dev.signet.servlet;
 
 import dev.signet.SessionStoreException;
 import dev.signet.cdi.RequestSessionHolder;
+import dev.signet.cdi.RestRegistration;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.csrf.ServletCsrfCheck;
@@ -30,15 +31,14 @@ public final class SessionServletFilter implements Filter {
 
   private static final System.Logger LOG = System.getLogger(SessionServletFilter.class.getName());
 
-  /** The {@code Retry-After} value in seconds after the store failed. */
-  private static final String RETRY_AFTER = "5";
-
-  private final ServletCsrfCheck csrf = new ServletCsrfCheck(RestServlets::isTarget);
+  private final ServletCsrfCheck csrf =
+      new ServletCsrfCheck(request -> beans().rest().checks(request));
 
   private @Nullable Beans beans;
 
   /** The beans that the filter uses. */
-  private record Beans(SessionLifecycle lifecycle, RequestSessionHolder holder) {}
+  private record Beans(
+      SessionLifecycle lifecycle, RequestSessionHolder holder, RestFiltersCheck rest) {}
 
   /** Creates the filter; called by the servlet container. */
   public SessionServletFilter() {}
@@ -74,6 +74,9 @@ public final class SessionServletFilter implements Filter {
       if (request.getDispatcherType() != DispatcherType.REQUEST
           || !csrf.refuses(request, response)) {
         chain.doFilter(passedOn, response);
+        if (beans().rest().detectsMissing(request, response) && !response.isCommitted()) {
+          var unused = csrf.refuses(request, response);
+        }
       }
       if (request.isAsyncStarted()) {
         request.getAsyncContext().addListener(new AsyncCompletion(response));
@@ -109,7 +112,8 @@ public final class SessionServletFilter implements Filter {
       known =
           new Beans(
               cdi.select(SessionLifecycle.class).get(),
-              cdi.select(RequestSessionHolder.class).get());
+              cdi.select(RequestSessionHolder.class).get(),
+              new RestFiltersCheck(cdi.select(RestRegistration.class).get()));
       beans = known;
     }
     return known;
@@ -132,10 +136,7 @@ public final class SessionServletFilter implements Filter {
       throws IOException, ServletException {
     SessionStoreException storeFailure = storeFailure(failure);
     if (storeFailure != null && !raw.isCommitted()) {
-      LOG.log(Level.ERROR, "{0}", storeFailure.getMessage());
-      raw.reset();
-      response.markUsed();
-      raw.setHeader("Retry-After", RETRY_AFTER);
+      response.replaceByStoreFailure(storeFailure);
       raw.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }

@@ -3,19 +3,34 @@ package dev.signet.servlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 
 /** The writer of a response. The session is written before the response is committed. */
 final class SessionWriter extends Writer {
 
   /** The maximum number of UTF-8 bytes for one {@code char}. */
-  private static final int MAX_BYTES = 3;
+  private static final int UTF_8_BYTES = 3;
+
+  private static final int ASCII = 0x80;
 
   private final PrintWriter writer;
   private final OutputLimit limit;
 
-  SessionWriter(PrintWriter writer, OutputLimit limit) {
+  /** The maximum number of bytes of a character of ASCII, and of another one. */
+  private final int asciiBytes;
+
+  private final int otherBytes;
+
+  /**
+   * @param encoding the name of the charset that the writer encodes with
+   */
+  SessionWriter(PrintWriter writer, String encoding, OutputLimit limit) {
     this.writer = writer;
     this.limit = limit;
+    int largest = maxBytes(Charset.forName(encoding));
+    boolean asciiIsOneByte = largest == 1 || encoding.equalsIgnoreCase("UTF-8");
+    this.asciiBytes = asciiIsOneByte ? 1 : largest;
+    this.otherBytes = Math.max(UTF_8_BYTES, largest);
   }
 
   @Override
@@ -44,8 +59,12 @@ final class SessionWriter extends Writer {
     writer.write(text, offset, length);
   }
 
-  private static int bytes(char character) {
-    return character < 0x80 ? 1 : MAX_BYTES;
+  private static int maxBytes(Charset charset) {
+    return charset.canEncode() ? (int) Math.ceil(charset.newEncoder().maxBytesPerChar()) : 1;
+  }
+
+  private int bytes(char character) {
+    return character < ASCII ? asciiBytes : otherBytes;
   }
 
   @Override

@@ -61,11 +61,11 @@ public final class StoreContract {
         new Check("two updates of the same state both take effect", StoreContract::sameBase),
         new Check("a session without attributes still exists", StoreContract::lastAttribute),
         new Check("a deleted session never comes back", StoreContract::deleted),
-        new Check("a moved session is loaded by its new id only", StoreContract::moved),
-        new Check("the old id of a moved session never comes back", StoreContract::movedAway),
+        new Check("a moved session is loaded by its new id only", MoveChecks::moved),
+        new Check("the old id of a moved session never comes back", MoveChecks::movedAway),
         new Check(
             "a moved session is remembered under its old id only, or never",
-            StoreContract::remembered),
+            MoveChecks::remembered),
         new Check("an expired session is neither loaded nor changed", StoreContract::expired),
         new Check(
             "concurrent updates of different attributes all take effect",
@@ -87,7 +87,7 @@ public final class StoreContract {
     return id.next(RANDOM);
   }
 
-  private static Instant in(Duration time) {
+  static Instant in(Duration time) {
     return Instant.now().plus(time).truncatedTo(SECONDS);
   }
 
@@ -229,52 +229,6 @@ public final class StoreContract {
     require(!store.move(id, other, put(base, "a", "2")), "A move found a deleted session.");
     requireGone(store, id);
     requireGone(store, other);
-  }
-
-  private static void moved(SessionStore store) {
-    SessionId id = create(store, Map.of("a", "1", "b", "2"));
-    SessionId renewed = nextId(id);
-    SessionRecord base = load(store, id);
-    store.update(id, put(base, "c", "3"));
-    Instant end = in(Duration.ofHours(2));
-    var update = new SessionUpdate(base, Map.of("a", "4"), Set.of("b"), end);
-    require(store.move(id, renewed, update), "A move did not find the session.");
-    requireGone(store, id);
-    requireAttributes(store, renewed, Map.of("a", "4", "c", "3"));
-    require(load(store, renewed).expiresAt().equals(end), "A move did not prolong the session.");
-  }
-
-  private static void movedAway(SessionStore store) {
-    SessionId id = create(store, Map.of("a", "1"));
-    SessionId renewed = nextId(id);
-    SessionRecord base = load(store, id);
-    store.move(id, renewed, put(base, "a", "2"));
-    require(!store.update(id, put(base, "a", "3")), "An update found a session moved away.");
-    require(!store.move(id, nextId(id), put(base, "a", "3")), "A move found a session moved away.");
-    require(!store.delete(id), "A deletion found a session moved away.");
-    requireGone(store, id);
-    requireAttributes(store, renewed, Map.of("a", "2"));
-  }
-
-  private static void remembered(SessionStore store) {
-    SessionId id = create(store, Map.of("a", "1"));
-    SessionId renewed = nextId(id);
-    SessionRecord base = load(store, id);
-    require(!store.wasMoved(id), "A session is remembered as moved before it is moved.");
-    store.update(id, put(base, "a", "2"));
-    require(!store.wasMoved(id), "An updated session is remembered as moved.");
-    store.move(id, renewed, put(base, "a", "3"));
-    boolean remembered = store.wasMoved(id);
-    store.delete(id);
-    require(store.wasMoved(id) == remembered, "Deleting the old id forgets the move.");
-    require(!store.update(id, put(base, "a", "4")), "An update found a session moved away.");
-    requireGone(store, id);
-    require(!store.wasMoved(renewed), "The new id is remembered as moved.");
-    SessionId deleted = create(store, Map.of());
-    store.delete(deleted);
-    require(!store.wasMoved(deleted), "A deleted session is remembered as moved.");
-    store.move(deleted, nextId(deleted), put(base, "a", "5"));
-    require(!store.wasMoved(deleted), "A move that found no session is remembered.");
   }
 
   private static void expired(SessionStore store) {

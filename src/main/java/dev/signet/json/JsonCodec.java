@@ -135,7 +135,7 @@ public final class JsonCodec {
   public RawJson write(String key, Object value) {
     checkName(key);
     try {
-      byte[] text = fast ? FastValueWriter.write(value) : null;
+      byte[] text = fast ? writeFast(value) : null;
       if (text != null) {
         JsonLimits.checkStrings(text);
         return new RawJson(text);
@@ -145,6 +145,14 @@ public final class JsonCodec {
       throw refused(key, value, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       throw refused(key, value, e.getClass().getSimpleName());
+    }
+  }
+
+  private static byte @Nullable [] writeFast(Object value) {
+    try {
+      return FastValueWriter.write(value);
+    } catch (IllegalArgumentException e) {
+      throw new ValueRefusedException("a string has an unpaired surrogate");
     }
   }
 

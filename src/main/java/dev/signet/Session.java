@@ -157,7 +157,7 @@ public interface Session extends Map<String, Object> {
   /**
    * Returns the page that a browser asked for when it was sent to {@code session.login-page}, so
    * that the user can be sent back there: a path of this server with its query, never the address
-   * of another one. Empty if there is none. {@link #logIn} and {@link #confirm} remove it from the
+   * of another one. Empty if absent. {@link #logIn} and {@link #confirm} remove it from the
    * session; in the same request it is still returned.
    */
   Optional<URI> requestedPage();

@@ -1,7 +1,7 @@
 package dev.signet;
 
 /**
- * An event in the life of a session, fired as a CDI event. Observe one kind of it, or all, with
+ * An event in the life of a session, fired as a CDI event. Observe one kind, or all, with
  * {@code @Observes}.
  *
  * <p>Events are fired synchronously, on the thread of the request or of its response. With sessions

@@ -14,7 +14,7 @@ class LogInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\uD800", "a\uDC00b"})
-  @DisplayName("L1 a name or role that identifies nobody or is not Unicode is refused")
+  @DisplayName("L1 a name or role that is blank, too long or not Unicode is refused")
   void invalidNames(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LogIn.of(name))

@@ -21,7 +21,7 @@ public class ContextRoots {
 
   /**
    * Returns the context root. If several applications share the library, such as from the lib
-   * directory of an EAR, they share sessions, and there is none.
+   * directory of an EAR, they share sessions and have no context root.
    */
   @Nullable String only() {
     return roots.size() == 1 ? roots.iterator().next() : null;

@@ -127,7 +127,7 @@ record KeyModel(double bits, double patterned) {
       }
     }
 
-    /** Random digits have many patterns of three, which say nothing. */
+    /** Random digits have many patterns of three, which are not significant. */
     private static int counted(int length) {
       return length <= SHORTEST ? 0 : length;
     }

@@ -86,7 +86,7 @@ final class LoginChanges {
     return other != null && one.id().equals(other.id());
   }
 
-  /** Returns the log-in as it is now; null if no user is logged in. */
+  /** Returns the log-in in its current state; null if no user is logged in. */
   @Nullable Login current() {
     return current;
   }
@@ -110,7 +110,7 @@ final class LoginChanges {
   /**
    * Returns a log-in that begins now.
    *
-   * @throws IllegalArgumentException if it cannot be remembered for so long
+   * @throws IllegalArgumentException if it cannot be remembered for that time
    */
   static Login create(LogIn user, SessionLifecycle lifecycle) {
     user.remembered().ifPresent(lifecycle.expiration()::checkRemembered);

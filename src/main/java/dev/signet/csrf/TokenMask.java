@@ -43,7 +43,9 @@ final class TokenMask {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Decodes a text of exactly so many bytes; null if it is not such a text. */
+  /**
+   * Decodes a text of a number of bytes; null if the text has another length or is not base64url.
+   */
   private static byte @Nullable [] decode(String text, int bytes) {
     if (text.length() != (bytes * 4 + 2) / 3) {
       return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CookieIdentity(String name, @Nullable String domain, @Nullable String path) {
 
-  /** Makes the domain comparable. An empty domain or path is none. */
+  /** Makes the domain comparable. An empty domain or path counts as absent. */
   public CookieIdentity {
     if (domain != null) {
       String bare = domain.startsWith(".") ? domain.substring(1) : domain;

@@ -59,7 +59,7 @@ class LoginOptionsTest {
   }
 
   @Test
-  @DisplayName("L5 timeouts of log-ins are none by default, and durations like max-age")
+  @DisplayName("L5 log-ins have no timeouts by default; timeouts are durations like max-age")
   void timeouts() throws SessionConfigException {
     assertThat(with().login().timeout()).isNull();
     assertThat(with().login().idleTimeout()).isNull();

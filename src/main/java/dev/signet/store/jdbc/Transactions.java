@@ -19,7 +19,7 @@ interface Transactions {
    */
   Suspension suspend();
 
-  /** Returns the transactions of the container; without Jakarta Transactions there are none. */
+  /** Returns the transactions of the container; none without Jakarta Transactions. */
   static Transactions ofContainer() {
     try {
       return JtaTransactions.find();

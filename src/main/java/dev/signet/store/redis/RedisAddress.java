@@ -74,7 +74,7 @@ public record RedisAddress(
   /**
    * Parses a URI.
    *
-   * @throws IllegalArgumentException if the text is not valid; the message shows nothing of it
+   * @throws IllegalArgumentException if the text is not valid; the message does not show it
    */
   public static RedisAddress parse(String text) {
     Matcher uri = URI.matcher(text);

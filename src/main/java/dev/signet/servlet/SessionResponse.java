@@ -253,7 +253,8 @@ final class SessionResponse extends HttpServletResponseWrapper {
 
     @Override
     public boolean checkError() {
-      return super.checkError() | raw.checkError();
+      boolean failed = super.checkError(); // flushes
+      return raw.checkError() || failed;
     }
   }
 

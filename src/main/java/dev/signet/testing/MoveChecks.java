@@ -1,7 +1,5 @@
 package dev.signet.testing;
 
-import static dev.signet.testing.StoreContract.create;
-import static dev.signet.testing.StoreContract.in;
 import static dev.signet.testing.StoreContract.load;
 import static dev.signet.testing.StoreContract.nextId;
 import static dev.signet.testing.StoreContract.put;
@@ -24,11 +22,11 @@ final class MoveChecks {
   private MoveChecks() {}
 
   static void moved(SessionStore store) {
-    SessionId id = create(store, Map.of("a", "1", "b", "2"));
+    SessionId id = StoreContract.create(store, Map.of("a", "1", "b", "2"));
     SessionId renewed = nextId(id);
     SessionRecord base = load(store, id);
     store.update(id, put(base, "c", "3"));
-    Instant end = in(Duration.ofHours(2));
+    Instant end = StoreContract.in(Duration.ofHours(2));
     var update = new SessionUpdate(base, Map.of("a", "4"), Set.of("b"), end);
     require(store.move(id, renewed, update), "A move did not find the session.");
     requireGone(store, id);
@@ -37,7 +35,7 @@ final class MoveChecks {
   }
 
   static void movedAway(SessionStore store) {
-    SessionId id = create(store, Map.of("a", "1"));
+    SessionId id = StoreContract.create(store, Map.of("a", "1"));
     SessionId renewed = nextId(id);
     SessionRecord base = load(store, id);
     store.move(id, renewed, put(base, "a", "2"));
@@ -49,7 +47,7 @@ final class MoveChecks {
   }
 
   static void remembered(SessionStore store) {
-    SessionId id = create(store, Map.of("a", "1"));
+    SessionId id = StoreContract.create(store, Map.of("a", "1"));
     SessionId renewed = nextId(id);
     SessionRecord base = load(store, id);
     require(!store.wasMoved(id), "A session is remembered as moved before it is moved.");
@@ -62,7 +60,7 @@ final class MoveChecks {
     require(!store.update(id, put(base, "a", "4")), "An update found a session moved away.");
     requireGone(store, id);
     require(!store.wasMoved(renewed), "The new id is remembered as moved.");
-    SessionId deleted = create(store, Map.of());
+    SessionId deleted = StoreContract.create(store, Map.of());
     store.delete(deleted);
     require(!store.wasMoved(deleted), "A deleted session is remembered as moved.");
     store.move(deleted, nextId(deleted), put(base, "a", "5"));

@@ -44,9 +44,9 @@ final class RestFiltersCheck {
     missing = true;
     LOG.log(
         Level.ERROR,
-        "Jakarta REST has served a request without Signet''s filters: @RolesAllowed is not"
+        "Jakarta REST has served a request without Signet's filters: @RolesAllowed is not"
             + " enforced by Signet, and session.csrf is checked as for servlets, without regard to"
-            + " @CsrfExempt. Another library''s service jakarta.ws.rs.core.Feature hides Signet''s,"
+            + " @CsrfExempt. Another library's service jakarta.ws.rs.core.Feature hides Signet's,"
             + " or the property jakarta.ws.rs.loadServices is false. Add"
             + " dev.signet.jaxrs.SignetFeature to Application.getClasses().");
     return true;

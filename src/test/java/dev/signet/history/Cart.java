@@ -9,7 +9,10 @@ public final class Cart {
   /** For Jackson. */
   public Cart() {}
 
-  Cart(int count) {
-    this.count = count;
+  /** No constructor, which Jackson would use for a number that another value left. */
+  static Cart holding(int count) {
+    var cart = new Cart();
+    cart.count = count;
+    return cart;
   }
 }

@@ -108,7 +108,7 @@ enum Kind {
       case LIST -> new ArrayList<>(numbers(n).stream().map(i -> "l" + i).toList());
       case SET -> new TreeSet<>(numbers(n));
       case MAP -> new TreeMap<>(Map.of("m", n));
-      case CART -> new Cart(n);
+      case CART -> Cart.holding(n);
       case MEDIUM -> "m".repeat(THOUSAND - 1) + n;
       case BIG -> "b".repeat(5 * THOUSAND) + n;
     };

@@ -39,7 +39,8 @@ final class RetryingConnections {
    */
   @SuppressWarnings("try") // the resource is only closed
   <T> T use(String operation, Work<T> work) {
-    try (var suspended = transactions().suspend()) {
+    try (var suspended = transactions().suspend();
+        var interrupt = deferredInterrupt()) {
       return repeat(operation, work);
     }
   }
@@ -54,6 +55,7 @@ final class RetryingConnections {
   void check(Work<?> work) {
     String operation = "check its table";
     try (var suspended = transactions().suspend();
+        var interrupt = deferredInterrupt();
         var leased = new LeasedConnection(dataSource.getConnection(), timeout, false)) {
       try {
         leased.set();
@@ -105,6 +107,11 @@ final class RetryingConnections {
     } catch (SQLException e) {
       throw SqlErrors.unreachable(operation, e);
     }
+  }
+
+  /** A pool and a network driver may end their wait when the thread is interrupted. */
+  private @Nullable DeferredInterrupt deferredInterrupt() {
+    return dataSource instanceof H2FileDataSource ? new DeferredInterrupt() : null;
   }
 
   /** Found at first use: the directory may not be complete before. */

@@ -62,6 +62,8 @@ enum SqlFault {
           entry("42506", NO_RIGHT),
           entry("42507", NO_RIGHT),
           entry("42508", NO_RIGHT),
+          entry("90028", CONNECTION), // H2: the file was closed, as by an interrupted thread
+          entry("90098", CONNECTION), // H2: the database was closed
           entry("90096", NO_RIGHT),
           entry("22P05", CHARACTER_SET),
           entry("22021", CHARACTER_SET),

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -162,7 +163,7 @@ class H2FileDataSourceTest {
               Thread.currentThread().interrupt();
               store.create(id, SESSION);
               assertThat(store.load(known)).isPresent();
-              Thread.interrupted();
+              assertThat(Thread.interrupted()).isTrue();
               assertThat(store.load(id)).isPresent();
             }
             return true;
@@ -173,6 +174,36 @@ class H2FileDataSourceTest {
       assertThat(store.load(known)).isPresent();
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  @DisplayName("T6 a thread that is interrupted in the middle of an operation completes it")
+  void interruptedInOperations() throws Exception {
+    try (var file = open(folder.resolve("during"))) {
+      JdbcStore store = store(file);
+      store.create(Ids.fresh(), SESSION);
+      var done = new AtomicInteger();
+      var worker =
+          new FutureTask<>(
+              () -> {
+                while (done.incrementAndGet() < ENOUGH) {
+                  SessionId id = Ids.fresh();
+                  store.create(id, SESSION);
+                  assertThat(store.load(id)).isPresent();
+                }
+                return done.get();
+              });
+      var thread = new Thread(worker);
+      thread.start();
+      for (int interrupted = 0; !worker.isDone(); ) {
+        int now = done.get();
+        if (now != interrupted) {
+          thread.interrupt();
+          interrupted = now;
+        }
+      }
+      assertThat(worker.get()).isEqualTo(ENOUGH);
     }
   }
 

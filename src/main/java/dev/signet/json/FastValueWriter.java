@@ -1,21 +1,23 @@
 package dev.signet.json;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes common values without the mapper, with the same result at a fraction of the cost: strings,
- * integers, booleans, and lists and maps of these whose classes belong to the JDK. Returns null for
- * other values, whose types may have annotations for the mapper.
+ * integers, booleans, and lists, sets and maps of these whose classes belong to the JDK. Returns
+ * null for other values, whose types may have annotations for the mapper.
  */
 final class FastValueWriter {
 
   /** The maximum depth; the mapper writes or refuses deeper values. */
   private static final int MAX_DEPTH = 16;
 
-  /** The initial capacity in bytes for lists and maps; most in sessions are not larger. */
+  /** The initial capacity in bytes for lists, sets and maps; most in sessions are not larger. */
   private static final int ROOM = 96;
 
   private static final Module JDK = Object.class.getModule();
@@ -47,7 +49,7 @@ final class FastValueWriter {
       text.add(String.valueOf(value));
     } else if (isJdkType(value, depth)) {
       return (value instanceof Map<?, ?> map && addMap(text, map, depth + 1))
-          || (value instanceof List<?> list && addList(text, list, depth + 1));
+          || (isArray(value) && addArray(text, (Collection<?>) value, depth + 1));
     } else {
       return false;
     }
@@ -70,9 +72,14 @@ final class FastValueWriter {
         && !(value instanceof Properties); // the mapper writes their values as strings
   }
 
-  private static boolean addList(Utf8Builder text, List<?> list, int depth) {
+  /** Returns whether a value becomes a JSON array: a list or a set, but no other collection. */
+  static boolean isArray(Object value) {
+    return value instanceof List || value instanceof Set;
+  }
+
+  private static boolean addArray(Utf8Builder text, Collection<?> elements, int depth) {
     char separator = '[';
-    for (Object element : list) {
+    for (Object element : elements) {
       if (!add(text.add(separator), element, depth)) {
         return false;
       }

@@ -1,22 +1,22 @@
 package dev.signet.json;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a list or map of scalars at one time, to find out later whether it has changed. It
- * compares the identity of the immutable elements, which is much cheaper than writing the value
- * again. It never misses a change, but may report one that did not happen.
+ * The content of a list, set or map of scalars at one time, to find out later whether it has
+ * changed. It compares the identity of the immutable elements, which is much cheaper than writing
+ * the value again. It never misses a change, but may report one that did not happen.
  */
 public final class IdentitySnapshot {
 
   private static final int ROOM = 12;
 
-  /** Marks the begin of a list or map, and the end of either. */
+  /** Marks the begin of a list, set or map, and its end. */
   private enum Mark {
-    LIST,
+    ARRAY,
     MAP,
     END
   }
@@ -56,9 +56,9 @@ public final class IdentitySnapshot {
           return false;
         }
       }
-    } else if (value instanceof List<?> list) {
-      add(Mark.LIST);
-      for (Object element : list) {
+    } else if (FastValueWriter.isArray(value)) {
+      add(Mark.ARRAY);
+      for (Object element : (Collection<?>) value) {
         if (!take(element, depth + 1)) {
           return false;
         }
@@ -106,8 +106,8 @@ public final class IdentitySnapshot {
       }
       return next < size && parts[next] == Mark.END ? next + 1 : Integer.MAX_VALUE;
     }
-    if (part == Mark.LIST && value instanceof List<?> list) {
-      for (Object element : list) {
+    if (part == Mark.ARRAY && value != null && FastValueWriter.isArray(value)) {
+      for (Object element : (Collection<?>) value) {
         next = follow(element, next);
         if (next > size) {
           return next;

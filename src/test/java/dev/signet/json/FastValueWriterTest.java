@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,12 @@ class FastValueWriterTest {
         Arrays.asList(1, null, "x"),
         new TreeMap<>(Map.of("b", 1, "a", "x", "ä\"", List.of(true))),
         Collections.unmodifiableMap(new HashMap<>(Collections.singletonMap("none", null))),
+        Set.of(),
+        Set.of("x"),
+        new LinkedHashSet<>(Arrays.asList("b", 1, null, List.of(true), Set.of(2L))),
+        new TreeSet<>(Set.of("b", "a", "ä")),
+        new TreeMap<>(Map.of("b", 1, "a", 2)).keySet(),
+        Collections.unmodifiableSet(new HashSet<>(List.of(3, 1, 2))),
         IntStream.range(0, 1000).boxed().toList());
   }
 
@@ -107,7 +118,8 @@ class FastValueWriterTest {
         new OwnList(),
         List.of(new OwnList()),
         new OwnMap(),
-        Set.of("x"),
+        Set.of(Optional.of("x")),
+        new ArrayDeque<>(List.of("x")),
         properties(),
         deep,
         endless);

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,23 @@ class IdentitySnapshotTest {
   @Test
   void elementBecameSomethingElse() {
     change(list -> list.set(0, new BitSet()));
+  }
+
+  @Test
+  void setChanged() {
+    Set<Object> set = new LinkedHashSet<>(List.of(1, "x"));
+    IdentitySnapshot snapshot = requireNonNull(IdentitySnapshot.of(set));
+    assertThat(snapshot.isOf(set)).isTrue();
+
+    set.remove(1);
+    assertThat(snapshot.isOf(set)).isFalse();
+    set.add(1);
+    assertThat(snapshot.isOf(set)).isFalse(); // the order is another one
+    set.remove("x");
+    set.add("x");
+    assertThat(snapshot.isOf(set)).isTrue();
+    set.add(2);
+    assertThat(snapshot.isOf(set)).isFalse();
   }
 
   @Test

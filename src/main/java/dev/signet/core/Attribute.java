@@ -1,10 +1,15 @@
 package dev.signet.core;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.SessionAttributeException;
 import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,9 @@ final class Attribute {
 
   /** The content of the value when it was put; {@link #text} was written from it. */
   private @Nullable IdentitySnapshot snapshot;
+
+  /** The objects that were returned before the value, as other types. */
+  private @Nullable List<Attribute> earlier;
 
   /** Creates a value that was loaded as text. */
   Attribute(RawJson text) {
@@ -70,26 +78,70 @@ final class Attribute {
 
   /** Returns the value as it was put or last read; read untyped if it was neither. */
   Object get(JsonCodec json, String key) {
-    return value != null ? value : handOut(json.read(key, text, Object.class), Object.class);
+    if (value == null) {
+      return handOut(json.read(key, text, Object.class), Object.class);
+    }
+    return earlier == null ? value : current(json, key).value();
   }
 
   /** Returns the value as a type; the same instance if reading it as that type changes nothing. */
   Object get(JsonCodec json, String key, Type wanted) {
-    Object known = value;
-    if (known == null) {
+    if (value == null) {
       return handOut(json.read(key, text, wanted), wanted);
     }
-    if (wanted.equals(type) || (type == null && wanted == known.getClass())) {
-      return known;
+    Attribute known = earlier == null ? this : current(json, key);
+    if (known.isOf(wanted)) {
+      return known.value();
     }
-    RawJson current = currentText(json, key);
+    RawJson current = known.ownText(json, key);
     Object read = json.read(key, current, wanted);
-    boolean same = new GenericType<>(wanted).getRawType().isInstance(known) && read.equals(known);
+    boolean same =
+        new GenericType<>(wanted).getRawType().isInstance(known.value) && read.equals(known.value);
     if (same) {
-      return known;
+      return known.value();
     }
+    Attribute match = null;
+    for (Attribute each : all()) {
+      each.origin = each.ownText(json, key);
+      match = each.isOf(wanted) && each.origin.equals(current) ? each : match;
+    }
+    supersede(match);
     origin = current;
-    return handOut(read, wanted);
+    if (match == null) {
+      return handOut(read, wanted);
+    }
+    value = match.value;
+    type = match.type;
+    snapshot = match.snapshot;
+    return match.value();
+  }
+
+  private boolean isOf(Type wanted) {
+    return wanted.equals(type) || (type == null && wanted == value().getClass());
+  }
+
+  private Object value() {
+    return requireNonNull(value);
+  }
+
+  /**
+   * Keeps the value among the earlier ones, because the application may still change it.
+   *
+   * @param next the earlier one that takes its place; null if it is a new one
+   */
+  private void supersede(@Nullable Attribute next) {
+    if (earlier != null && next != null) {
+      earlier.remove(next);
+    }
+    if (!JsonCodec.isImmutable(value())) {
+      var superseded = new Attribute(text);
+      superseded.origin = origin;
+      superseded.value = value;
+      superseded.type = type;
+      superseded.snapshot = snapshot;
+      earlier = earlier == null ? new ArrayList<>(1) : earlier;
+      earlier.add(superseded);
+    }
   }
 
   private Object handOut(Object read, Type as) {
@@ -102,8 +154,44 @@ final class Attribute {
   /**
    * Returns the text of the value in its current state. If the value did not change, this is the
    * text that it was read from, so that content unknown to its type is kept.
+   *
+   * @throws SessionAttributeException if the value was read as several types, and several of the
+   *     objects were changed
    */
   RawJson currentText(JsonCodec json, String key) {
+    return (earlier == null ? this : current(json, key)).ownText(json, key);
+  }
+
+  /** Returns this attribute, or the earlier one whose value was changed after this one was read. */
+  private Attribute current(JsonCodec json, String key) {
+    Attribute changed = null;
+    for (Attribute each : all()) {
+      if (each.ownText(json, key).equals(each.origin)) {
+        continue;
+      }
+      if (changed != null
+          && !json.sameContent(each.ownText(json, key), changed.ownText(json, key))) {
+        throw new SessionAttributeException(
+            key,
+            each.value().getClass().getTypeName(),
+            "Attribute '%s' was read as several types, and two of the objects were changed in different ways, so that one change would be lost. Change one of them only, and read the attribute as one type."
+                .formatted(key));
+      }
+      changed = each;
+    }
+    return changed == null ? this : changed;
+  }
+
+  private List<Attribute> all() {
+    if (earlier == null) {
+      return List.of(this);
+    }
+    List<Attribute> all = new ArrayList<>(earlier);
+    all.add(this);
+    return all;
+  }
+
+  private RawJson ownText(JsonCodec json, String key) {
     if (value == null || JsonCodec.isImmutable(value)) {
       return origin;
     }

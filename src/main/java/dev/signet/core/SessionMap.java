@@ -39,12 +39,12 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
 
   @Override
   public int size() {
-    return attributes().size();
+    return lifecycle.unreadableIsAbsent() ? names().size() : attributes().size();
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return attributes().containsKey(key);
+    return attributes().containsKey(key) && (!lifecycle.unreadableIsAbsent() || get(key) != null);
   }
 
   @Override

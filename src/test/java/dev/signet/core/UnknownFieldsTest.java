@@ -1,11 +1,14 @@
 package dev.signet.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.SessionAttributeException;
 import jakarta.ws.rs.core.GenericType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -119,21 +122,100 @@ class UnknownFieldsTest {
     assertThat(application.request().get("bytes", byte[].class)).containsExactly(9, 2, 3);
   }
 
-  @Test
-  @DisplayName("W2 the latest object read from an attribute counts")
-  void latestHandOutCounts() {
+  private static final GenericType<List<Integer>> INTEGERS = new GenericType<>() {};
+  private static final GenericType<List<Long>> LONGS = new GenericType<>() {};
+
+  private RequestSession withNumbers() {
     application.visit(session -> session.put("numbers", List.of(1)));
+    return application.request();
+  }
 
-    application.visit(
-        session -> {
-          var integers = new GenericType<List<Integer>>() {};
-          List<Integer> earlier = Objects.requireNonNull(session.get("numbers", integers));
-          var longs = new GenericType<List<Long>>() {};
-          List<Long> later = Objects.requireNonNull(session.get("numbers", longs));
-          earlier.add(5);
-          later.add(2L);
-        });
+  private static <T> T read(RequestSession session, GenericType<T> type) {
+    return Objects.requireNonNull(session.get("numbers", type));
+  }
 
+  @Test
+  @DisplayName("W2 a change of an object is saved although the attribute was then read as another")
+  void changeOfTheEarlierObject() {
+    RequestSession session = withNumbers();
+    List<Integer> integers = read(session, INTEGERS);
+    List<Long> longs = read(session, LONGS);
+    assertThat(longs).containsExactly(1L);
+
+    integers.add(5);
+
+    assertThat(session.get("numbers")).isSameAs(integers);
+    assertThat(application.respond(session)).isPresent();
+    assertThat(application.request().get("numbers")).isEqualTo(List.of(1, 5));
+  }
+
+  @Test
+  @DisplayName("W2 each read as another type returns the changes of the object before")
+  void changesInTurn() {
+    RequestSession session = withNumbers();
+    List<Integer> integers = read(session, INTEGERS);
+    assertThat(read(session, LONGS)).containsExactly(1L);
+    assertThat(read(session, INTEGERS)).isSameAs(integers);
+    integers.add(2);
+    List<Long> longs = read(session, LONGS);
+    assertThat(longs).containsExactly(1L, 2L);
+    longs.add(3L);
+    List<Integer> later = read(session, INTEGERS);
+    assertThat(later).containsExactly(1, 2, 3);
+    later.remove(0);
+
+    assertThat(session.get("numbers", new GenericType<Set<Integer>>() {})).containsExactly(2, 3);
+    assertThat(application.respond(session)).isPresent();
+    assertThat(application.request().get("numbers")).isEqualTo(List.of(2, 3));
+  }
+
+  @Test
+  @DisplayName("W2 the same change of two objects of one attribute is one change")
+  void sameChangeTwice() {
+    RequestSession session = withNumbers();
+    List<Integer> integers = read(session, INTEGERS);
+    read(session, LONGS).add(2L);
+    integers.add(2);
+
+    assertThat(application.respond(session)).isPresent();
     assertThat(application.request().get("numbers")).isEqualTo(List.of(1, 2));
+  }
+
+  @Test
+  @DisplayName("W2 W9 different changes of two objects of one attribute are an error")
+  void conflict() {
+    RequestSession session = withNumbers();
+    List<Integer> integers = read(session, INTEGERS);
+    read(session, LONGS).add(2L);
+    integers.add(5);
+
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.decide(false))
+        .withMessageContaining("Attribute 'numbers' was read as several types, and two of the")
+        .withMessageContaining("Change one of them only");
+  }
+
+  @Test
+  @DisplayName("W2 put ends the conflict of two objects of one attribute")
+  void putAfterConflict() {
+    RequestSession session = withNumbers();
+    List<Integer> integers = read(session, INTEGERS);
+    read(session, LONGS).add(2L);
+    integers.add(5);
+    session.put("numbers", integers);
+
+    assertThat(application.respond(session)).isPresent();
+    assertThat(application.request().get("numbers")).isEqualTo(List.of(1, 5));
+  }
+
+  @Test
+  @DisplayName("W1 W2 several objects of one attribute without a change send nothing")
+  void noChange() {
+    RequestSession session = withNumbers();
+    read(session, INTEGERS).add(5);
+    read(session, LONGS).remove(5L);
+    assertThat(read(session, INTEGERS)).containsExactly(1);
+
+    assertThat(application.respond(session)).isEmpty();
   }
 }

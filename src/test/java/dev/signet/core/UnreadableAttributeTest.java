@@ -146,7 +146,14 @@ class UnreadableAttributeTest {
     assertThat(session.get("bad", DayOfWeek.class)).isNull();
     assertThat(session.get("bad", DayOfWeek.MONDAY)).isEqualTo(DayOfWeek.MONDAY);
     assertThat(session.keySet()).doesNotContain("bad");
+    assertThat(session.containsKey("bad")).isFalse();
+    assertThat(session.size()).isEqualTo(session.keySet().size());
     assertThat(site.events).contains(new SessionEvent.AttributeUnreadable());
     assertThat(session.decide(false)).as("the attribute stays").isEmpty();
+
+    RequestSession replaced = site.request();
+    assertThat(replaced.putIfAbsent("bad", DayOfWeek.MONDAY)).isNull();
+    assertThat(replaced.get("bad", DayOfWeek.class)).isEqualTo(DayOfWeek.MONDAY);
+    assertThat(replaced.containsKey("bad")).isTrue();
   }
 }

@@ -59,6 +59,7 @@ class ArchitectureTest {
           entry("dev.signet.observability", List.of("dev.signet")),
           entry("dev.signet.http", List.of()),
           entry("dev.signet.seal", List.of("dev.signet", "dev.signet.http")),
+          entry("dev.signet.tools", List.of("dev.signet", "dev.signet.http", "dev.signet.seal")),
           entry("dev.signet.json", List.of("dev.signet")),
           entry(
               "dev.signet.config",

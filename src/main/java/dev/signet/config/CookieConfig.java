@@ -4,6 +4,7 @@ import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
 import dev.signet.seal.Seal;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitioned whether there is one for each top-level site
  * @param audience the applications that share sessions; null for the context root, and empty for
  *     all that have none
+ * @param former the paths and domains that it had before
  */
 public record CookieConfig(
     String name,
@@ -28,17 +30,28 @@ public record CookieConfig(
     boolean httpOnly,
     SameSite sameSite,
     boolean partitioned,
-    @Nullable String audience) {
+    @Nullable String audience,
+    FormerCookies former) {
 
   private static final String NONE = "none";
   private static final String ROOT = "/";
 
   private static final Pattern AUDIENCE = Pattern.compile("[\\x21-\\x7E]{1,256}");
-  private static final Pattern PATH = Pattern.compile("/[\\x20-\\x7E&&[^;]]*");
-  private static final Pattern DOMAIN =
+
+  /** The pattern of a path, see {@link #PATH_RULE}. */
+  static final Pattern PATH = Pattern.compile("/[\\x20-\\x7E&&[^;]]*");
+
+  static final String PATH_RULE =
+      "a slash and at most 1023 printable ASCII characters except semicolons (RFC 6265, 4.1.1)";
+
+  /** The pattern of a domain, see {@link #DOMAIN_RULE}. */
+  static final Pattern DOMAIN =
       Pattern.compile(
           "\\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
           Pattern.CASE_INSENSITIVE);
+
+  static final String DOMAIN_RULE =
+      "a host name in ASCII, with international names encoded as xn-- (RFC 6265, 4.1.1)";
 
   static CookieConfig read(OptionReader values, ConfigErrors faults) {
     SecurePolicy secure = values.oneOf(Option.SECURE, SecurePolicy.class);
@@ -67,17 +80,9 @@ public record CookieConfig(
             faults,
             Option.PATH,
             PATH,
-            "a slash and at most 1023 printable ASCII characters except semicolons (RFC 6265,"
-                + " 4.1.1)",
+            PATH_RULE,
             audience == null && !CookiePrefix.HOST.begins(name) ? null : ROOT);
-    String domain =
-        matching(
-            values,
-            faults,
-            Option.DOMAIN,
-            DOMAIN,
-            "a host name in ASCII, with international names encoded as xn-- (RFC 6265, 4.1.1)",
-            null);
+    String domain = matching(values, faults, Option.DOMAIN, DOMAIN, DOMAIN_RULE, null);
     var cookie =
         new CookieConfig(
             name,
@@ -87,7 +92,8 @@ public record CookieConfig(
             values.truth(Option.HTTP_ONLY),
             sameSite,
             partitioned,
-            audience != null && audience.equalsIgnoreCase(NONE) ? "" : audience);
+            audience != null && audience.equalsIgnoreCase(NONE) ? "" : audience,
+            FormerCookies.read(values, faults));
     CookieRules.check(cookie, faults);
     return cookie;
   }
@@ -123,7 +129,21 @@ public record CookieConfig(
    */
   public SetCookie writer(@Nullable String contextRoot) {
     String root = contextRoot == null || !PATH.matcher(contextRoot).matches() ? ROOT : contextRoot;
-    return new SetCookie(name, path == null ? root : path, domain, httpOnly, sameSite, partitioned);
+    String current = path == null ? root : path;
+    List<SetCookie> others =
+        former
+            .otherThan(current, domain)
+            .map(
+                other ->
+                    new SetCookie(
+                        name,
+                        String.valueOf(other.path()),
+                        other.domain(),
+                        httpOnly,
+                        sameSite,
+                        partitioned))
+            .toList();
+    return new SetCookie(name, current, domain, httpOnly, sameSite, partitioned, others);
   }
 
   /**

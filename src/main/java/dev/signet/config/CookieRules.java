@@ -38,6 +38,14 @@ final class CookieRules {
           Option.DOMAIN.key(),
           Option.PATH.key());
     }
+    if (CookiePrefix.HOST.begins(name) && !cookie.former().isEmpty()) {
+      faults.add(
+          Option.COOKIE_NAME,
+          "begins with __Host-; browsers never had such a cookie with another path or a domain (RFC"
+              + " 6265bis, 4.1.3.2). Remove %s and %s.",
+          Option.FORMER_PATHS.key(),
+          Option.FORMER_DOMAINS.key());
+    }
     boolean needsHttpOnly = CookiePrefix.HTTP.begins(name) || CookiePrefix.HOST_HTTP.begins(name);
     if (needsHttpOnly && !cookie.httpOnly()) {
       faults.add(

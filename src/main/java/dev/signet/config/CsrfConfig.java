@@ -1,9 +1,7 @@
 package dev.signet.config;
 
 import dev.signet.http.WebOrigin;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,21 +26,14 @@ public record CsrfConfig(Mode mode, Set<WebOrigin> allowedOrigins, ExemptPaths e
   static CsrfConfig read(OptionReader values, ConfigErrors faults) {
     Mode mode = values.oneOf(Option.CSRF, Mode.class);
     Set<WebOrigin> allowed = new HashSet<>();
-    for (String text : list(values, Option.CSRF_ALLOWED_ORIGINS)) {
+    for (String text : values.list(Option.CSRF_ALLOWED_ORIGINS)) {
       addOrigin(text, allowed, faults);
     }
     Set<String> exempt = new HashSet<>();
-    for (String text : list(values, Option.CSRF_EXEMPT_PATHS)) {
+    for (String text : values.list(Option.CSRF_EXEMPT_PATHS)) {
       addPath(text, exempt, faults);
     }
     return new CsrfConfig(mode, Set.copyOf(allowed), new ExemptPaths(Set.copyOf(exempt)));
-  }
-
-  private static List<String> list(OptionReader values, Option option) {
-    String text = values.textOrDefault(option);
-    return text.equalsIgnoreCase(option.defaultValue())
-        ? List.of()
-        : Arrays.stream(text.split(",")).map(String::strip).filter(e -> !e.isEmpty()).toList();
   }
 
   private static void addOrigin(String text, Set<WebOrigin> allowed, ConfigErrors faults) {

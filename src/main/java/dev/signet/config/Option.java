@@ -37,6 +37,15 @@ public enum Option {
       "session.domain",
       "none",
       "`Domain` of the cookie; `none`: only the host that set it gets it"),
+  FORMER_PATHS(
+      "session.former-paths",
+      "none",
+      "comma-separated list of paths that the cookie had before; a response that sets or deletes"
+          + " the cookie also deletes those with these paths"),
+  FORMER_DOMAINS(
+      "session.former-domains",
+      "none",
+      "the same for domains; `host-only` is the cookie without a domain"),
   SECURE(
       "session.secure",
       "auto",
@@ -133,7 +142,8 @@ public enum Option {
   MAX_SIZE(
       "session.max-size",
       "1000000",
-      "maximum size of a session in a store, in bytes of JSON, at most 100 MB; a cookie has room for about 2.8 kB"),
+      "maximum size of a session in a store, in bytes of JSON, at most 100 MB; a cookie has room"
+          + " for about 2.8 kB"),
   HEALTH(
       "session.health",
       "false",

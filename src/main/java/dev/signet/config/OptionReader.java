@@ -1,11 +1,13 @@
 package dev.signet.config;
 
+import static java.util.Locale.ROOT;
+
 import dev.signet.http.SetCookie;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * becomes a fault and is replaced by the default, so that all faults are found.
  */
 final class OptionReader {
+
+  private static final Pattern NOT_IN_VARIABLES = Pattern.compile("[^a-z0-9]");
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
@@ -45,7 +49,7 @@ final class OptionReader {
   @Nullable String secret(Option option) {
     int before = faults.count();
     String text = text(option);
-    if (text != null && !isExact(option.key(), MOST_REFERENCES)) {
+    if (text != null && !isExact(property(option), MOST_REFERENCES)) {
       faults.add(
           option,
           "has $$, \\$ or a ${...} inside other text, which MicroProfile Config changes; the key in"
@@ -79,7 +83,7 @@ final class OptionReader {
     boolean resolved;
     try {
       // Unlike getOptionalValue, this distinguishes an unresolved reference from an unset option.
-      ConfigValue value = config.getConfigValue(option.key());
+      ConfigValue value = config.getConfigValue(property(option));
       text = value.getValue();
       resolved = text != null || value.getRawValue() == null;
     } catch (NoSuchElementException | IllegalArgumentException e) {
@@ -94,6 +98,21 @@ final class OptionReader {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /**
+   * Returns the name of the property that sets an option: its key, or the name that the key has as
+   * an environment variable. MicroProfile Config converts the key for variables only, but servers
+   * have files of that name as well, such as mounted secrets.
+   */
+  private String property(Option option) {
+    String variable = NOT_IN_VARIABLES.matcher(option.key()).replaceAll("_").toUpperCase(ROOT);
+    return isSet(option.key()) || !isSet(variable) ? option.key() : variable;
+  }
+
+  private boolean isSet(String property) {
+    String raw = config.getConfigValue(property).getRawValue();
+    return raw != null && !raw.isBlank();
+  }
+
   /** Returns whether a profile of MicroProfile Config is active. */
   boolean hasProfile(String name) {
     String active = config.getConfigValue("mp.config.profile").getValue();
@@ -103,6 +122,14 @@ final class OptionReader {
   String textOrDefault(Option option) {
     String text = text(option);
     return text == null ? option.defaultValue() : text;
+  }
+
+  /** Returns the elements of a comma-separated list, which is empty by default. */
+  List<String> list(Option option) {
+    String text = textOrDefault(option);
+    return text.equalsIgnoreCase(option.defaultValue())
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(String::strip).filter(e -> !e.isEmpty()).toList();
   }
 
   boolean truth(Option option) {
@@ -116,20 +143,20 @@ final class OptionReader {
 
   private <E extends Enum<E>> E oneOf(Option option, String text, Class<E> type) {
     try {
-      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+      return Enum.valueOf(type, text.toUpperCase(ROOT));
     } catch (IllegalArgumentException e) {
       faults.add(
           option,
           "is %s; it must be one of %s. Set one of these.",
           ConfigErrors.shown(text),
           choices(type));
-      return Enum.valueOf(type, option.defaultValue().toUpperCase(Locale.ROOT));
+      return Enum.valueOf(type, option.defaultValue().toUpperCase(ROOT));
     }
   }
 
   private static <E extends Enum<E>> String choices(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
-        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+        .map(constant -> constant.toString().toLowerCase(ROOT))
         .collect(Collectors.joining(", "));
   }
 

@@ -8,6 +8,7 @@ import dev.signet.json.Login;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -206,6 +207,14 @@ public final class RequestSession extends SessionMap {
   /** Returns the header that was decided; empty if none was, or none has to be sent. */
   public Optional<String> decidedHeader() {
     return decision.header();
+  }
+
+  /**
+   * Returns the {@code Set-Cookie} headers that go with the session's: they delete cookies with
+   * former paths and domains.
+   */
+  public List<String> expireFormer() {
+    return lifecycle.writer().expireFormer(requestIsSecure);
   }
 
   /**

@@ -51,7 +51,7 @@ final class ResponseCookie {
   boolean fits(Claims claims) {
     try {
       return lifecycle.persistence().sizeLimit() != null
-          || !lifecycle.writer().write(claims, requestIsSecure.getAsBoolean()).isEmpty();
+          || !lifecycle.writer().write(claims, requestIsSecure).isEmpty();
     } catch (SessionTooLargeException e) {
       return false;
     }
@@ -86,7 +86,7 @@ final class ResponseCookie {
    */
   String header(Claims claims) {
     try {
-      return lifecycle.writer().write(claims, requestIsSecure.getAsBoolean());
+      return lifecycle.writer().write(claims, requestIsSecure);
     } catch (SessionTooLargeException e) {
       throw tooLarge(e);
     }
@@ -94,6 +94,6 @@ final class ResponseCookie {
 
   /** Returns the header that makes the browser delete the cookie. */
   String expire() {
-    return lifecycle.writer().expire(requestIsSecure.getAsBoolean());
+    return lifecycle.writer().expire(requestIsSecure);
   }
 }

@@ -9,7 +9,9 @@ import dev.signet.json.Login;
 import dev.signet.json.LoginCodec;
 import dev.signet.seal.Seal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class SessionCookieWriter {
 
   /** Returns the length of the largest header of a session without attributes. */
   private int overhead(long now, long maxAge) {
-    return header(new Claims(now, now + maxAge, 0, now, LONGEST_ID, Map.of()), true).length();
+    return header(new Claims(now, now + maxAge, 0, now, LONGEST_ID, Map.of()), () -> true).length();
   }
 
   /**
@@ -55,7 +57,7 @@ final class SessionCookieWriter {
    *
    * @throws SessionTooLargeException if browsers would not accept the cookie
    */
-  String write(Claims claims, boolean requestIsSecure) {
+  String write(Claims claims, BooleanSupplier requestIsSecure) {
     String header = header(claims, requestIsSecure);
     if (header.length() > SetCookie.MAX_LENGTH) {
       String message =
@@ -67,7 +69,7 @@ final class SessionCookieWriter {
     return header;
   }
 
-  private String header(Claims claims, boolean requestIsSecure) {
+  private String header(Claims claims, BooleanSupplier requestIsSecure) {
     long seconds = claims.expiresAt() - claims.issuedAt();
     Duration maxAge = expiration.isPersistent(claims.login()) ? Duration.ofSeconds(seconds) : null;
     String token = seal.get().seal(codec.write(claims));
@@ -75,8 +77,13 @@ final class SessionCookieWriter {
   }
 
   /** Returns the header that makes the browser delete the cookie. */
-  String expire(boolean requestIsSecure) {
+  String expire(BooleanSupplier requestIsSecure) {
     return cookie.expire(secure.appliesTo(requestIsSecure));
+  }
+
+  /** Returns the headers that make the browser delete cookies with former paths and domains. */
+  List<String> expireFormer(BooleanSupplier requestIsSecure) {
+    return cookie.expireFormer(secure.appliesTo(requestIsSecure));
   }
 
   /**

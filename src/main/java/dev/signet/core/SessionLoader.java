@@ -10,17 +10,21 @@ import dev.signet.json.ClaimsCodec;
 import dev.signet.json.Login;
 import dev.signet.seal.Seal;
 import dev.signet.seal.UnsealResult;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the session of a request from its {@code Cookie} header. Immutable and thread-safe. */
+/** Loads the session of a request from its {@code Cookie} header. Thread-safe. */
 final class SessionLoader {
+
+  private static final System.Logger LOG = System.getLogger(SessionLoader.class.getName());
 
   private static final SessionEvent LOADED = new SessionEvent.Loaded();
 
@@ -31,6 +35,7 @@ final class SessionLoader {
   private final ExpirationPolicy expiration;
   private final LoginRegistry logins;
   private final Consumer<SessionEvent> events;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   SessionLoader(
       Supplier<Seal> seal,
@@ -56,8 +61,11 @@ final class SessionLoader {
    */
   LoadedSession load(@Nullable String cookieHeader, long sentAt, long now) {
     var tokens = CookieHeader.values(cookieHeader, cookieName);
+    if (tokens.isEmpty()) {
+      return LoadedSession.none(false, now);
+    }
     Seal current = seal.get();
-    LoadedSession none = LoadedSession.none(!tokens.isEmpty(), now);
+    LoadedSession none = LoadedSession.none(true, now);
     for (Candidate candidate : candidates(tokens, current, sentAt, now)) {
       LoadedSession session = load(candidate, sentAt, now);
       if (session.exists()) {
@@ -77,17 +85,35 @@ final class SessionLoader {
    * still have an old one.
    */
   private List<Candidate> candidates(List<String> tokens, Seal current, long sentAt, long now) {
+    if (tokens.size() == 1) {
+      String token = tokens.get(0);
+      Candidate candidate = candidate(current.unseal(token), token, sentAt, now);
+      return candidate == null ? List.of() : List.of(candidate);
+    }
     List<Candidate> candidates = new ArrayList<>(tokens.size());
-    for (String token : tokens.size() > 1 ? new LinkedHashSet<>(tokens) : tokens) {
+    for (String token : new LinkedHashSet<>(tokens)) {
       Candidate candidate = candidate(current.unseal(token), token, sentAt, now);
       if (candidate != null) {
         candidates.add(candidate);
       }
     }
     if (candidates.size() > 1) {
+      warnOnce();
       candidates.sort(Comparator.comparingLong(candidate -> -candidate.claims().issuedAt()));
     }
     return candidates;
+  }
+
+  private void warnOnce() {
+    if (!warned.getAndSet(true)) {
+      LOG.log(
+          Level.WARNING,
+          "A request has several valid cookies named {0}; the newest is used. Browsers keep one for"
+              + " each path and domain. If session.path or session.domain has changed, set"
+              + " session.former-paths or session.former-domains, so that the former cookies are"
+              + " deleted. This is logged once.",
+          cookieName);
+    }
   }
 
   private @Nullable Candidate candidate(UnsealResult result, String token, long sentAt, long now) {

@@ -1,5 +1,7 @@
 package dev.signet.http;
 
+import java.util.function.BooleanSupplier;
+
 /** When a cookie gets the {@code Secure} attribute (RFC 6265bis, 5.6.5). */
 public enum SecurePolicy {
   /** Always. */
@@ -12,9 +14,9 @@ public enum SecurePolicy {
   /**
    * Returns whether the cookie gets the attribute in the response to a request.
    *
-   * @param requestIsSecure whether it came over HTTPS
+   * @param requestIsSecure returns whether it came over HTTPS; asked only if that matters
    */
-  public boolean appliesTo(boolean requestIsSecure) {
-    return this == AUTO ? requestIsSecure : this == TRUE;
+  public boolean appliesTo(BooleanSupplier requestIsSecure) {
+    return this == AUTO ? requestIsSecure.getAsBoolean() : this == TRUE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class SetCookie {
   private final String name;
   private final String attributes;
   private final String secureAttributes;
+  private final List<SetCookie> former;
 
   /**
    * @param name the cookie's name, see {@link #NAME}
@@ -48,7 +50,28 @@ public final class SetCookie {
       boolean httpOnly,
       SameSite sameSite,
       boolean partitioned) {
+    this(name, path, domain, httpOnly, sameSite, partitioned, List.of());
+  }
+
+  /**
+   * @param name the cookie's name, see {@link #NAME}
+   * @param path the {@code Path}
+   * @param domain the {@code Domain}; null for the host only
+   * @param httpOnly whether the cookie is hidden from scripts
+   * @param sameSite the {@code SameSite} attribute
+   * @param partitioned whether there is a cookie for each top-level site (CHIPS)
+   * @param former the cookies of the same name that were used before, with other paths and domains
+   */
+  public SetCookie(
+      String name,
+      String path,
+      @Nullable String domain,
+      boolean httpOnly,
+      SameSite sameSite,
+      boolean partitioned,
+      List<SetCookie> former) {
     this.name = name;
+    this.former = List.copyOf(former);
     String start = "; Path=" + path + (domain == null ? "" : "; Domain=" + domain);
     String end =
         (httpOnly ? "; HttpOnly" : "")
@@ -81,5 +104,12 @@ public final class SetCookie {
   /** Returns the header that deletes the cookie. */
   public String expire(boolean secure) {
     return name + '=' + EXPIRED + (secure ? secureAttributes : attributes);
+  }
+
+  /** Returns the headers that delete the former cookies. */
+  public List<String> expireFormer(boolean secure) {
+    return former.isEmpty()
+        ? List.of()
+        : former.stream().map(cookie -> cookie.expire(secure)).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.signet.jaxrs;
 
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.http.ProxyProtocol;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,6 +21,8 @@ class RequestSessions {
 
   @Inject SessionLifecycle lifecycle;
 
+  private final ProxyProtocol protocol = new ProxyProtocol();
+
   /** Returns the session of a request, and begins it if it has not begun. */
   RequestSession of(ContainerRequestContext request) {
     RequestSession known = known(request);
@@ -28,7 +31,10 @@ class RequestSessions {
     }
     // The server's security context, before a filter of the application replaces it.
     var security = request.getSecurityContext();
-    RequestSession begun = lifecycle.begin(() -> cookieHeader(request), security::isSecure);
+    RequestSession begun =
+        lifecycle.begin(
+            () -> cookieHeader(request),
+            () -> protocol.isSecure(security.isSecure(), name -> fields(request, name)));
     request.setProperty(PROPERTY, begun);
     return begun;
   }
@@ -40,6 +46,10 @@ class RequestSessions {
       return null;
     }
     return lines.size() == 1 ? lines.get(0) : String.join("; ", lines);
+  }
+
+  private static List<String> fields(ContainerRequestContext request, String name) {
+    return request.getHeaders().getOrDefault(name, List.of());
   }
 
   /** Returns the session of a request, or null if none has begun. */

@@ -32,6 +32,7 @@ final class SessionResponseWriter {
         .ifPresent(
             setCookie -> {
               replaceCookie(response, setCookie);
+              session.expireFormer().forEach(former -> replaceCookie(response, former));
               keepOutOfCaches(response);
             });
   }

@@ -104,6 +104,7 @@ final class SessionHeaders {
       }
     }
     if (cookie.isPresent()) {
+      expireFormer();
       keepOutOfCaches(); // also if Jakarta REST or the application added the cookie
     }
   }
@@ -111,6 +112,17 @@ final class SessionHeaders {
   private boolean isSet(String cookie) {
     String pair = cookie.substring(0, cookie.indexOf(';'));
     return raw.getHeaders(SET_COOKIE).stream().anyMatch(set -> set.startsWith(pair));
+  }
+
+  /** Deletes cookies with former paths and domains, which Jakarta REST may have done before. */
+  private void expireFormer() {
+    List<String> former = session.expireFormer();
+    if (!former.isEmpty()) {
+      Collection<String> before = raw.getHeaders(SET_COOKIE);
+      former.stream()
+          .filter(cookie -> !before.contains(cookie))
+          .forEach(cookie -> raw.addHeader(SET_COOKIE, cookie));
+    }
   }
 
   /** Reports a change that cannot be sent, because the response is already committed. */

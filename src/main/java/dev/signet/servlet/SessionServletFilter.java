@@ -6,6 +6,7 @@ import dev.signet.cdi.RestRegistration;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.csrf.ServletCsrfCheck;
+import dev.signet.http.ProxyProtocol;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -33,6 +34,8 @@ public final class SessionServletFilter implements Filter {
 
   private final ServletCsrfCheck csrf =
       new ServletCsrfCheck(request -> beans().rest().checks(request));
+
+  private final ProxyProtocol protocol = new ProxyProtocol();
 
   private @Nullable Beans beans;
 
@@ -88,11 +91,16 @@ public final class SessionServletFilter implements Filter {
     }
   }
 
+  private boolean isSecure(HttpServletRequest request) {
+    return protocol.isSecure(
+        request.isSecure(), name -> Collections.list(request.getHeaders(name)));
+  }
+
   private RequestSession begin(HttpServletRequest request) {
     Beans found = beans();
     RequestSession session = ServletSession.find(request);
     if (session == null) {
-      session = found.lifecycle().begin(() -> cookieHeader(request), request::isSecure);
+      session = found.lifecycle().begin(() -> cookieHeader(request), () -> isSecure(request));
       request.setAttribute(ServletSession.ATTRIBUTE, session);
     }
     try {

@@ -34,6 +34,8 @@ class ConfigErrorsTest {
     "session.audience", "a b",
     "session.path", "shop",
     "session.domain", "a b",
+    "session.former-paths", "shop",
+    "session.former-domains", "a b",
     "session.secure", "maybe",
     "session.http-only", "maybe",
     "session.same-site", "loose",

@@ -8,6 +8,7 @@ import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.seal.SessionKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +51,22 @@ class ExactSecretTest {
   @DisplayName("C24 a key with other signs is used exactly as it is written")
   void otherSignsAreKept(String written) throws SessionConfigException {
     assertThat(with("session.secret-key", written).keys()).containsExactly(new SessionKey(written));
+  }
+
+  @Test
+  @DisplayName(
+      "C1 C24 the name of the environment variable works as a property, as in a mounted file")
+  void nameOfTheVariable() throws SessionConfigException {
+    assertThat(with("session.secret-key", "", "SESSION_SECRET_KEY", OTHER).keys())
+        .containsExactly(new SessionKey(OTHER));
+    assertThat(SessionConfig.read(config(Map.of("SESSION_SECRET_KEY", OTHER))).keys())
+        .containsExactly(new SessionKey(OTHER));
+    assertThat(with("SESSION_SECRET_KEY", OTHER).keys())
+        .containsExactly(new SessionKey(Configured.KEY));
+    assertThat(with("SESSION_MAX_AGE", "60", "SESSION_CSRF_EXEMPT_PATHS", "/hook").maxAge())
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(faultsOf("SESSION_SECRET_KEY", "k7Qm2vXw9qTz0bH4rY$$cE5nLs8dPfJ1gA6u"))
+        .contains("1 fault", "session.secret-key has $$");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.RejectionReason;
+import dev.signet.logging.TestLog;
 import dev.signet.seal.SessionKey;
 import java.util.Base64;
 import java.util.List;
@@ -217,6 +218,22 @@ class RejectedCookieTest {
         }) {
       assertThat(application.request(header)).isEqualTo(Map.of("name", "Ada"));
     }
+  }
+
+  @Test
+  @DisplayName("W14 several valid cookies are logged once, with the options that delete the former")
+  void severalValidCookies() {
+    assertThat(application.request(good + "; " + good + "; session=a")).isNotEmpty();
+    assertThat(TestLog.installed().text()).doesNotContain("session.former-paths");
+
+    String older = application.cookieOf(claims(NOW - 9, NOW + 60, NOW - 9, "{\"name\":\"Eve\"}"));
+    assertThat(application.request(older + "; " + good)).isNotEmpty();
+    assertThat(application.request(good + "; " + older)).isNotEmpty();
+
+    assertThat(TestLog.installed().text())
+        .containsOnlyOnce("several valid cookies named session")
+        .contains("session.former-paths")
+        .doesNotContain("eyJ");
   }
 
   @Test

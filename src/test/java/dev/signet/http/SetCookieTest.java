@@ -134,11 +134,11 @@ class SetCookieTest {
   @Test
   @DisplayName("C6 Secure is set always, never, or if the request is secure")
   void secure() {
-    assertThat(SecurePolicy.TRUE.appliesTo(true)).isTrue();
-    assertThat(SecurePolicy.TRUE.appliesTo(false)).isTrue();
-    assertThat(SecurePolicy.FALSE.appliesTo(true)).isFalse();
-    assertThat(SecurePolicy.FALSE.appliesTo(false)).isFalse();
-    assertThat(SecurePolicy.AUTO.appliesTo(true)).isTrue();
-    assertThat(SecurePolicy.AUTO.appliesTo(false)).isFalse();
+    assertThat(SecurePolicy.TRUE.appliesTo(() -> true)).isTrue();
+    assertThat(SecurePolicy.TRUE.appliesTo(() -> false)).isTrue();
+    assertThat(SecurePolicy.FALSE.appliesTo(() -> true)).isFalse();
+    assertThat(SecurePolicy.FALSE.appliesTo(() -> false)).isFalse();
+    assertThat(SecurePolicy.AUTO.appliesTo(() -> true)).isTrue();
+    assertThat(SecurePolicy.AUTO.appliesTo(() -> false)).isFalse();
   }
 }

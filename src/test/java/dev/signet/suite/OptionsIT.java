@@ -12,6 +12,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the options do, on Open Liberty. */
 @ArquillianTest
@@ -117,6 +119,18 @@ class OptionsIT {
         .isEqualTo(past + attributes);
     assertThat(lastingClient().script(cookie(0, 0, 3600), "delete", HTTPS).sessionCookie())
         .isEqualTo(past + secure);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"X-Forwarded-Proto | https,http", "Forwarded | proto=\"https\""})
+  @DisplayName("C6 a proxy whose HTTPS the server does not believe is logged with the remedy")
+  void unbelievedProxy(String name, String value) {
+    assertThat(lastingClient().script("", "put a=1", name, value).sessionCookie())
+        .doesNotContain("Secure");
+    assertThat(ServerLog.read("messages.log"))
+        .contains("X-Forwarded-Proto or Forwarded that says HTTPS", "<remoteIp/>");
   }
 
   @Test

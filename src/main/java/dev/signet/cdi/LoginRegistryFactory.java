@@ -4,14 +4,10 @@ import dev.signet.config.LoginConfig;
 import dev.signet.config.RegistryConfig;
 import dev.signet.config.RegistryConfig.WhenDown;
 import dev.signet.config.SessionConfig;
-import dev.signet.config.StoreConfig;
 import dev.signet.core.LoginRegistry;
 import dev.signet.login.LoginRules;
 import dev.signet.login.LoginTracker;
 import dev.signet.spi.LoginStore;
-import dev.signet.store.memory.MemoryLoginStore;
-import dev.signet.store.redis.RedisLoginStore;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registry the registry, which may remember nothing
  * @param tracker the same if it tracks log-ins; null if it does not
- * @param opened the store to close when the application ends; null if there is none
  */
-record LoginRegistryFactory(
-    LoginRegistry registry, @Nullable LoginTracker tracker, @Nullable LoginStore opened) {
+record LoginRegistryFactory(LoginRegistry registry, @Nullable LoginTracker tracker) {
 
   private static final System.Logger LOG = System.getLogger(LoginRegistryFactory.class.getName());
 
@@ -35,18 +29,22 @@ record LoginRegistryFactory(
    * Returns the registry, and logs what a log-out ends.
    *
    * @param own the application's own store; null if it has none
+   * @param configured the store that the configuration names; null if it names none
    */
   static LoginRegistryFactory of(
-      SessionConfig config, @Nullable LoginStore own, Clock clock, SecureRandom random) {
+      SessionConfig config,
+      @Nullable LoginStore own,
+      @Nullable LoginStore configured,
+      Clock clock) {
     RegistryConfig options = config.login().registry();
-    LoginStore opened = own == null ? configured(config, clock, random) : null;
-    LoginStore store = own == null ? opened : own;
+    LoginStore store = own == null ? configured : own;
+    var random = new SecureRandom();
     if (store == null) {
       LOG.log(
           Level.INFO,
           "session.logins is off: a log-out deletes the cookie of the browser, or the session in"
               + " the store. A copy of a cookie that holds the session is valid until it expires.");
-      return new LoginRegistryFactory(LoginRegistry.untracked(random), null, null);
+      return new LoginRegistryFactory(LoginRegistry.untracked(random), null);
     }
     var tracker = new LoginTracker(store, rules(config), clock, random);
     LOG.log(
@@ -60,43 +58,7 @@ record LoginRegistryFactory(
         options.whenDown() == WhenDown.REFUSE
             ? "get 503"
             : "are served as it last said, so that a log-out may not hold");
-    return new LoginRegistryFactory(tracker, tracker, opened);
-  }
-
-  private static @Nullable LoginStore configured(
-      SessionConfig config, Clock clock, SecureRandom random) {
-    return switch (config.login().registry().kind()) {
-      case OFF -> null;
-      case MEMORY -> new MemoryLoginStore(config.store().maxSessions(), clock);
-      case REDIS -> redis(config.store(), random);
-    };
-  }
-
-  private static LoginStore redis(StoreConfig config, SecureRandom random) {
-    try {
-      return new RedisLoginStore(
-          config.redisUri(),
-          config.redisPrefix(),
-          config.redisPoolSize(),
-          config.timeout(),
-          random);
-    } catch (NoClassDefFoundError e) {
-      throw new DeploymentException(
-          "session.logins is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
-              .formatted(e.getMessage()),
-          e);
-    }
-  }
-
-  /** Closes the store that the configuration names. */
-  void close() {
-    if (opened instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        LOG.log(Level.WARNING, "The registry of log-ins could not be closed.", e);
-      }
-    }
+    return new LoginRegistryFactory(tracker, tracker);
   }
 
   private static LoginRules rules(SessionConfig config) {

@@ -7,6 +7,7 @@ import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
 import dev.signet.config.StoreConfig;
 import dev.signet.json.JsonCodec;
+import dev.signet.spi.LoginStore;
 import dev.signet.spi.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,7 +34,8 @@ public class SessionExtension implements Extension {
   private static final System.Logger LOG = System.getLogger(SessionExtension.class.getName());
 
   private @Nullable SessionConfig config;
-  private @Nullable StoreFactory store;
+  private @Nullable OpenedStore<SessionStore> store;
+  private @Nullable OpenedStore<LoginStore> logins;
   private Clock clock = Clock.systemUTC();
   private @Nullable JsonCodec json;
 
@@ -46,7 +48,9 @@ public class SessionExtension implements Extension {
     } catch (NoClassDefFoundError e) {
       discovery.addDefinitionError(
           new DeploymentException(
-              "session.health is true, and the server has no MicroProfile Health. Add it to the server (on Open Liberty the feature mpHealth-4.0), or set session.health=false.",
+              "session.health is true, and the server has no MicroProfile Health. Add it to the"
+                  + " server (on Open Liberty the feature mpHealth-4.0), or set"
+                  + " session.health=false.",
               e));
     }
   }
@@ -60,6 +64,9 @@ public class SessionExtension implements Extension {
       boolean own = hasStoreOfItsOwn(manager);
       if (!own) {
         store = StoreFactory.of(config.store(), clock);
+      }
+      if (manager.getBeans(LoginStore.class).isEmpty()) {
+        logins = LoginStoreFactory.of(config, clock);
       }
       LOG.log(
           Level.INFO,
@@ -97,6 +104,9 @@ public class SessionExtension implements Extension {
     if (store != null) {
       store.close();
     }
+    if (logins != null) {
+      logins.close();
+    }
   }
 
   /** Returns the configuration of the module that contains Signet; an EAR may have several. */
@@ -126,5 +136,10 @@ public class SessionExtension implements Extension {
   /** Returns the configured store; null if sessions are stored in the cookie. */
   @Nullable SessionStore store() {
     return store == null ? null : store.store();
+  }
+
+  /** Returns the configured registry of log-ins; null if log-ins are not tracked. */
+  @Nullable LoginStore loginStore() {
+    return logins == null ? null : logins.store();
   }
 }

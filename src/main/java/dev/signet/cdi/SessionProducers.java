@@ -21,7 +21,6 @@ import dev.signet.spi.LoginStore;
 import dev.signet.spi.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -96,12 +95,8 @@ class SessionProducers {
     return LoginRegistryFactory.of(
         extension.config(),
         own.isUnsatisfied() ? null : own.get(),
-        extension.clock(),
-        new SecureRandom());
-  }
-
-  void close(@Disposes LoginRegistryFactory logins) {
-    logins.close();
+        extension.loginStore(),
+        extension.clock());
   }
 
   @Produces

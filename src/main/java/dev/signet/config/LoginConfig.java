@@ -52,7 +52,7 @@ public record LoginConfig(
         timeout,
         idleTimeout,
         loginPage(values, faults, callers),
-        RegistryConfig.read(values));
+        RegistryConfig.read(values, faults));
   }
 
   /** A timeout that another one always precedes would have no effect. */

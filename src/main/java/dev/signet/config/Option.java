@@ -114,8 +114,8 @@ public enum Option {
       "session.logins",
       "off",
       "registry of log-ins, so that a log-out ends every copy of a cookie: `off`, `memory` (of one"
-          + " server) or `redis` (at `session.redis.uri`); a `LoginStore` bean of the application"
-          + " takes precedence"),
+          + " server), `redis` (at `session.redis.uri`) or `jdbc` (in `session.jdbc.data-source`);"
+          + " a `LoginStore` bean of the application takes precedence"),
   LOGINS_DELAY(
       "session.logins.delay",
       "PT5S",
@@ -168,6 +168,10 @@ public enum Option {
       "session.jdbc.table",
       "signet_sessions",
       "name of the table, optionally with the schema and a dot before it"),
+  JDBC_LOGINS_TABLE(
+      "session.jdbc.logins-table",
+      "signet_logins",
+      "name of the table of log-ins, for `session.logins=jdbc`"),
   JDBC_CREATE_TABLE(
       "session.jdbc.create-table",
       "false",

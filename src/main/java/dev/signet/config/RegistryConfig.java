@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param delay how old the list of ended log-ins may be; zero to ask for each request
  * @param whenDown the consequence if the registry is down
  * @param perUser the maximum number of log-ins of a user; null for any number
+ * @param table the name of the table in a database
  */
 public record RegistryConfig(
-    Kind kind, Duration delay, WhenDown whenDown, @Nullable Integer perUser) {
+    Kind kind, Duration delay, WhenDown whenDown, @Nullable Integer perUser, String table) {
 
   /** The registries that come with the library. */
   public enum Kind {
     OFF,
     MEMORY,
-    REDIS
+    REDIS,
+    JDBC
   }
 
   /** The consequence for requests of callers if the registry is down. */
@@ -30,14 +32,15 @@ public record RegistryConfig(
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
   private static final int MOST_PER_USER = 1000;
 
-  static RegistryConfig read(OptionReader values) {
+  static RegistryConfig read(OptionReader values, ConfigErrors faults) {
     String most = values.textOrDefault(Option.LOGINS_PER_USER);
     boolean isAny = most.equalsIgnoreCase(Option.LOGINS_PER_USER.defaultValue());
     return new RegistryConfig(
         values.oneOf(Option.LOGINS, Kind.class),
         delay(values),
         values.oneOf(Option.LOGINS_WHEN_DOWN, WhenDown.class),
-        isAny ? null : values.number(Option.LOGINS_PER_USER, MOST_PER_USER));
+        isAny ? null : values.number(Option.LOGINS_PER_USER, MOST_PER_USER),
+        StoreConfig.table(values, faults, Option.JDBC_LOGINS_TABLE));
   }
 
   private static Duration delay(OptionReader values) {

@@ -60,14 +60,6 @@ public record StoreConfig(
             "Write the JNDI name of a data source, such as jdbc/sessions.");
     String prefix =
         printable(values, faults, Option.REDIS_KEY_PREFIX, "Write it so, or leave it out.");
-    String table = values.textOrDefault(Option.JDBC_TABLE);
-    if (!TableName.isValid(table)) {
-      faults.add(
-          Option.JDBC_TABLE,
-          "is %s. A table name has at most 63 ASCII letters, digits and _, does not begin with a"
-              + " digit, and may follow a schema and a dot. Correct it, or remove the option.",
-          ConfigErrors.shown(table));
-    }
     return new StoreConfig(
         kind,
         timeout(values),
@@ -77,9 +69,21 @@ public record StoreConfig(
         prefix,
         values.number(Option.REDIS_POOL_SIZE, MOST_CONNECTIONS),
         dataSource.equals(Option.JDBC_DATA_SOURCE.defaultValue()) ? null : dataSource,
-        table,
+        table(values, faults, Option.JDBC_TABLE),
         values.truth(Option.JDBC_CREATE_TABLE),
         values.truth(Option.HEALTH));
+  }
+
+  static String table(OptionReader values, ConfigErrors faults, Option option) {
+    String table = values.textOrDefault(option);
+    if (!TableName.isValid(table)) {
+      faults.add(
+          option,
+          "is %s. A table name has at most 63 ASCII letters, digits and _, does not begin with a"
+              + " digit, and may follow a schema and a dot. Correct it, or remove the option.",
+          ConfigErrors.shown(table));
+    }
+    return table;
   }
 
   /**

@@ -26,7 +26,7 @@ public final class RequestLogins implements Logins {
     if (tracker == null) {
       throw new IllegalStateException(
           "session.logins is off, so log-ins are neither listed nor ended. Set session.logins to"
-              + " memory, or provide a LoginStore bean.");
+              + " redis or jdbc, or provide a LoginStore bean.");
     }
     return tracker;
   }

@@ -65,6 +65,7 @@ class ConfigErrorsTest {
     "session.redis.pool-size", "many",
     "session.jdbc.data-source", "a b",
     "session.jdbc.table", "a; DROP TABLE b",
+    "session.jdbc.logins-table", "a; DROP TABLE b",
     "session.jdbc.create-table", "maybe"
   };
 

@@ -106,11 +106,15 @@ class LoginOptionsTest {
   @DisplayName("L3 L4 the registry is off by default; delay, failure and number can be set")
   void registry() throws SessionConfigException {
     assertThat(with().login().registry())
-        .isEqualTo(new RegistryConfig(Kind.OFF, Duration.ofSeconds(5), WhenDown.REFUSE, null));
+        .isEqualTo(
+            new RegistryConfig(
+                Kind.OFF, Duration.ofSeconds(5), WhenDown.REFUSE, null, "signet_logins"));
     assertThat(
             with(
                     "session.logins",
-                    "Memory",
+                    "Jdbc",
+                    "session.jdbc.logins-table",
+                    "web.logins",
                     "session.logins.delay",
                     "0",
                     "session.logins.when-down",
@@ -119,7 +123,7 @@ class LoginOptionsTest {
                     "3")
                 .login()
                 .registry())
-        .isEqualTo(new RegistryConfig(Kind.MEMORY, Duration.ZERO, WhenDown.ACCEPT, 3));
+        .isEqualTo(new RegistryConfig(Kind.JDBC, Duration.ZERO, WhenDown.ACCEPT, 3, "web.logins"));
   }
 
   @Test

@@ -63,10 +63,10 @@ public final class H2FileDataSource implements DataSource, AutoCloseable {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "session.store=jdbc without session.jdbc.data-source keeps sessions in an H2"
-                        + " database file, and H2 is not on the class path. Add com.h2database:h2"
-                        + " to the application, or set session.jdbc.data-source to the JNDI name of"
-                        + " your own data source."))
+                    "session.store=jdbc and session.logins=jdbc use an H2 database file without"
+                        + " session.jdbc.data-source, and H2 is not on the class path. Add"
+                        + " com.h2database:h2 to the application, or set session.jdbc.data-source"
+                        + " to the JNDI name of your own data source."))
         .get();
   }
 

@@ -26,14 +26,10 @@ import javax.sql.DataSource;
  */
 public final class JdbcStore implements SessionStore {
 
-  private final RetryingConnections connections;
+  private final TableAccess access;
   private final JdbcTimeout timeout;
   private final SessionTable table;
-  private final TableCreator creator;
-  private final ExpiredSessionCleanup cleanup;
-  private final boolean createTable;
-  private volatile boolean created;
-  private volatile boolean strict;
+  private final ExpiredRowCleanup cleanup;
 
   /**
    * A store whose table exists, or is created by {@link #createTable}.
@@ -66,11 +62,13 @@ public final class JdbcStore implements SessionStore {
       DataSource dataSource, String table, Duration timeout, Clock clock, boolean createTable) {
     var name = new TableName(table);
     this.timeout = new JdbcTimeout(timeout);
-    this.connections = new RetryingConnections(dataSource, this.timeout);
     this.table = new SessionTable(name, clock);
-    this.creator = new TableCreator(name);
-    this.cleanup = new ExpiredSessionCleanup(connections, this.table, clock);
-    this.createTable = createTable;
+    this.access =
+        new TableAccess(
+            new RetryingConnections(dataSource, this.timeout),
+            new TableCreator(TableKind.SESSIONS, name),
+            createTable);
+    this.cleanup = new ExpiredRowCleanup(access, name, clock, "sessions");
   }
 
   /**
@@ -80,13 +78,7 @@ public final class JdbcStore implements SessionStore {
    * @throws SessionStoreException if the database fails
    */
   public void createTable() {
-    connections.use(
-        "create its table",
-        leased -> {
-          creator.create(leased.connection());
-          return true;
-        });
-    created = true;
+    access.createTable();
   }
 
   /**
@@ -96,42 +88,17 @@ public final class JdbcStore implements SessionStore {
    * @throws SessionStoreException if the database does not respond
    */
   public void check() {
-    connections.check(
-        leased -> {
-          StrictSqlMode.check(leased.connection());
-          if (createTable) {
-            creator.create(leased.connection());
-            created = true;
-          } else {
-            creator.check(leased.connection());
-          }
-          return true;
-        });
-  }
-
-  private <T> T use(String operation, RetryingConnections.Work<T> work) {
-    if (createTable && !created) {
-      createTable();
-    }
-    return connections.use(
-        operation,
-        leased -> {
-          if (!strict) { // the database was down at deployment, or nothing was checked
-            StrictSqlMode.check(leased.connection());
-            strict = true;
-          }
-          return work.on(leased);
-        });
+    access.check();
   }
 
   @Override
   public Optional<SessionRecord> load(SessionId id) {
-    return use("load a session", leased -> table.select(leased, id));
+    return access.use("load a session", leased -> table.select(leased, id));
   }
 
   @Override
   public void create(SessionId id, SessionRecord session) {
-    use(
+    access.use(
         "create a session",
         leased -> {
           try {
@@ -168,7 +135,7 @@ public final class JdbcStore implements SessionStore {
 
   private boolean change(String operation, SessionId id, SessionId next, SessionUpdate update) {
     boolean exists =
-        use(
+        access.use(
             operation,
             leased ->
                 replace(leased, id, next, update)
@@ -208,11 +175,11 @@ public final class JdbcStore implements SessionStore {
 
   @Override
   public boolean delete(SessionId id) {
-    return use("delete a session", leased -> table.delete(leased, id));
+    return access.use("delete a session", leased -> table.delete(leased, id));
   }
 
   @Override
   public boolean wasMoved(SessionId id) {
-    return use("find a moved session", leased -> table.wasMoved(leased, id));
+    return access.use("find a moved session", leased -> table.wasMoved(leased, id));
   }
 }

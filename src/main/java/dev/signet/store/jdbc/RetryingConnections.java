@@ -46,21 +46,33 @@ final class RetryingConnections {
   }
 
   /**
-   * Runs an operation once, to check the configuration.
+   * Runs an operation to check the configuration; again if its connection broke, but once only.
    *
    * @throws IllegalStateException if only another configuration can help
    * @throws SessionStoreException if the database fails in another way
    */
   @SuppressWarnings("try") // the resource is only closed
   void check(Work<?> work) {
-    String operation = "check its table";
     try (var suspended = transactions().suspend();
-        var interrupt = deferredInterrupt();
-        var leased = new LeasedConnection(dataSource.getConnection(), timeout, false)) {
+        var interrupt = deferredInterrupt()) {
+      if (!isChecked(work, false)) {
+        isChecked(work, true);
+      }
+    }
+  }
+
+  /** Returns false if the connection broke, and a repetition may help. */
+  private boolean isChecked(Work<?> work, boolean repeated) {
+    String operation = "check its table";
+    try (var leased = new LeasedConnection(dataSource.getConnection(), timeout, repeated)) {
       try {
         leased.set();
         work.on(leased);
+        return true;
       } catch (SQLException e) {
+        if (SqlFault.of(e) == SqlFault.CONNECTION && !repeated) {
+          return false;
+        }
         throw checked(
             SqlFault.of(e).isConfiguration()
                 || e instanceof EnlistedConnectionException

@@ -17,18 +17,10 @@ import java.util.Optional;
 /**
  * The statements on the session table, in SQL that all databases understand.
  *
- * <p>The indexed column {@code removable_at} is the expiration time, rounded up. It rarely changes,
- * so that PostgreSQL updates a row without touching the indexes (a heap-only tuple). The columns
- * {@code previous_id} and {@code moved_at} are set by the statement that moves a session, so a move
- * and its mark are one change. Thread-safe.
+ * <p>The columns {@code previous_id} and {@code moved_at} are set by the statement that moves a
+ * session, so a move and its mark are one change. Thread-safe.
  */
 final class SessionTable {
-
-  /** The most sessions that one cleanup deletes. */
-  static final int BATCH = 1000;
-
-  /** The unit of {@code removable_at}, in seconds. */
-  static final long REMOVAL_SECONDS = 600;
 
   private final AttributesCodec codec = new AttributesCodec(new JsonCodec());
   private final Clock clock;
@@ -38,9 +30,6 @@ final class SessionTable {
   private final String move;
   private final String selectMoved;
   private final String delete;
-  private final String removable;
-  private final String deleteBefore;
-  private final String deleteUntil;
 
   SessionTable(TableName table, Clock clock) {
     this.clock = clock;
@@ -58,11 +47,6 @@ final class SessionTable {
     this.selectMoved =
         "SELECT moved_at FROM %s WHERE previous_id = ? AND moved_at > ?".formatted(table);
     this.delete = "DELETE FROM %s WHERE id = ?".formatted(table);
-    this.removable =
-        "SELECT removable_at, id FROM %s WHERE removable_at <= ? ORDER BY removable_at, id"
-            .formatted(table);
-    this.deleteBefore = "DELETE FROM %s WHERE removable_at < ?".formatted(table);
-    this.deleteUntil = "DELETE FROM %s WHERE removable_at = ? AND id <= ?".formatted(table);
   }
 
   Optional<SessionRecord> select(LeasedConnection leased, SessionId id) throws SQLException {
@@ -146,7 +130,7 @@ final class SessionTable {
     statement.setString(1, codec.write(session.attributes()));
     statement.setLong(2, session.version());
     statement.setLong(3, expiresAt);
-    statement.setLong(4, -Math.floorDiv(-expiresAt, REMOVAL_SECONDS) * REMOVAL_SECONDS);
+    statement.setLong(4, ExpiredRowCleanup.removableAt(expiresAt));
   }
 
   /** Deletes a session and returns whether it existed. */
@@ -154,33 +138,6 @@ final class SessionTable {
     try (var statement = leased.prepare(delete)) {
       statement.prepared().setString(1, id.value());
       return statement.update() > 0;
-    }
-  }
-
-  /** Deletes up to {@link #BATCH} expired sessions, the oldest first, and returns their number. */
-  int deleteExpired(LeasedConnection leased) throws SQLException {
-    long lastTime = 0;
-    String lastId = null;
-    try (var statement = leased.prepare(removable)) {
-      statement.prepared().setMaxRows(BATCH);
-      statement.prepared().setLong(1, now());
-      try (ResultSet row = statement.query()) {
-        while (row.next()) {
-          lastTime = row.getLong(1);
-          lastId = row.getString(2);
-        }
-      }
-    }
-    return lastId == null ? 0 : deleteUpTo(leased, lastTime, lastId);
-  }
-
-  private int deleteUpTo(LeasedConnection leased, long time, String id) throws SQLException {
-    try (var before = leased.prepare(deleteBefore);
-        var until = leased.prepare(deleteUntil)) {
-      before.prepared().setLong(1, time);
-      until.prepared().setLong(1, time);
-      until.prepared().setString(2, id);
-      return before.update() + until.update();
     }
   }
 

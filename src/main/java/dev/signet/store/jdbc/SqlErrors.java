@@ -24,8 +24,10 @@ final class SqlErrors {
     }
     String remedy =
         SqlFault.isLogin(e)
-            ? "The database refuses the login. Check the user, the password and the database name of the data source."
-            : "The data source gave no connection. Check that the database is running and reachable, and that the pool has enough connections.";
+            ? "The database refuses the login. Check the user, the password and the database name"
+                + " of the data source."
+            : "The data source gave no connection. Check that the database is running and"
+                + " reachable, and that the pool has enough connections.";
     return new SessionStoreException(
         "%s: %s. %s".formatted(failure(operation, e), e.getMessage(), remedy), e);
   }
@@ -50,7 +52,10 @@ final class SqlErrors {
 
   private static String remedy(SqlFault fault, SQLException e, Duration timeout) {
     if (e instanceof LaxSqlModeException) {
-      return "Its sql_mode is not strict, so the database would cut a session that is too long. Add STRICT_TRANS_TABLES to the sql_mode of the server, or sessionVariables=sql_mode='STRICT_TRANS_TABLES' to the URL of the data source.";
+      return "Its sql_mode is not strict, so the database would cut values that are too long. Add"
+          + " STRICT_TRANS_TABLES to the sql_mode of the server, or"
+          + " sessionVariables=sql_mode='STRICT_TRANS_TABLES' to the URL of the data"
+          + " source.";
     }
     return switch (fault) {
       case TIMEOUT ->
@@ -65,23 +70,22 @@ final class SqlErrors {
       case NO_RIGHT ->
           "The database user lacks a right. Grant SELECT, INSERT, UPDATE and DELETE on the table.";
       case PREPARED_STATEMENT ->
-          "The prepared statements of two connections are mixed up, as by PgBouncer in transaction mode. Add prepareThreshold=0 to the properties of the PostgreSQL data source.";
+          "The prepared statements of two connections are mixed up, as by PgBouncer in transaction"
+              + " mode. Add prepareThreshold=0 to the properties of the PostgreSQL data source.";
       case CHARACTER_SET ->
-          "The column data cannot store a character of the session. Use the character set of the script in the jar under %s (PostgreSQL: UTF8, MySQL and MariaDB: utf8mb4)."
+          "A column cannot store a character of the value. Use the character set of the script in the jar under %s (PostgreSQL: UTF8, MySQL and MariaDB: utf8mb4)."
               .formatted(TableCreator.SCRIPTS);
       case TOO_LONG ->
-          "The session is longer than the column data. Use the column type of the script in the jar under %s."
+          "A value is longer than its column. Use the column types of the script in the jar under %s."
               .formatted(TableCreator.SCRIPTS);
       case READ_ONLY ->
           "The database is read-only. Use a data source of the primary server, with readOnly off.";
-      case DUPLICATE ->
-          "Another row has the id of the new session. Check what else writes to the table.";
+      case DUPLICATE -> "Another row has the same id. Check what else writes to the table.";
       case CONTENTION ->
-          "Concurrent requests changed the same session for %s. Repeat the request."
-              .formatted(timeout);
+          "Concurrent requests changed the same row for %s. Repeat the request.".formatted(timeout);
       default ->
           e instanceof EnlistedConnectionException
-              ? "The data source takes part in the application's transaction, whose rollback would undo the session. %s, or use another data source for sessions."
+              ? "The data source takes part in the application's transaction, whose rollback would undo the change. %s, or use another data source."
                   .formatted(NON_TRANSACTIONAL)
               : "See the log of the database.";
     };

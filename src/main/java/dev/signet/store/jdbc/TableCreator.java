@@ -9,41 +9,39 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the session table with the script that comes in the jar. Immutable. */
+/** Creates a table with the script that comes in the jar. Immutable. */
 final class TableCreator {
 
   /** The directory of the scripts in the jar. */
   static final String SCRIPTS = "dev/signet/store/jdbc";
 
-  private static final Pattern NAME_IN_SCRIPTS =
-      Pattern.compile("signet_sessions(_by_removal|_by_previous_id)?");
-  private static final String POSTGRESQL = "PostgreSQL";
-  private static final Map<String, String> SCRIPT_BY_PRODUCT =
+  private static final Map<String, String> DATABASE_BY_PRODUCT =
       Map.of(
-          POSTGRESQL,
-          "postgresql.sql",
+          "PostgreSQL",
+          "postgresql",
           "H2",
-          "h2.sql",
+          "h2",
           "Apache Derby",
-          "derby.sql",
+          "derby",
           "MySQL",
-          "mysql.sql",
+          "mysql",
           "MariaDB",
-          "mariadb.sql",
+          "mariadb",
           "Oracle",
-          "oracle.sql",
+          "oracle",
           "Microsoft SQL Server",
-          "sqlserver.sql");
+          "sqlserver");
 
   /** Db2 appends its platform, as in DB2/LINUXX8664. */
   private static final String DB2 = "DB2";
 
+  private final TableKind kind;
   private final TableName table;
 
-  TableCreator(TableName table) {
+  TableCreator(TableKind kind, TableName table) {
+    this.kind = kind;
     this.table = table;
   }
 
@@ -82,9 +80,7 @@ final class TableCreator {
   /** Selects no row with all columns, so that a missing table or column is an error. */
   void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "SELECT id, data, version, expires_at, removable_at, previous_id, moved_at FROM %s WHERE 1 = 0"
-              .formatted(table));
+      statement.execute("SELECT %s FROM %s WHERE 1 = 0".formatted(kind.columns(), table));
     }
   }
 
@@ -99,24 +95,22 @@ final class TableCreator {
 
   /** Returns the statements of the script for a database. */
   String[] statements(String product) {
-    String script = product.startsWith(DB2) ? "db2.sql" : SCRIPT_BY_PRODUCT.get(product);
-    if (script == null) {
+    String database = product.startsWith(DB2) ? "db2" : DATABASE_BY_PRODUCT.get(product);
+    if (database == null) {
       throw new IllegalStateException(
-          "session.jdbc.create-table is true, and there is no script to create the table %s on %s. Create it yourself, as %s/postgresql.sql in the jar does, with that database's type for long text, and set session.jdbc.create-table=false."
-              .formatted(table, product, SCRIPTS));
+          "session.jdbc.create-table is true, and there is no script to create the table %s on %s. Create it yourself, as %s/%s in the jar does, with the types of that database, and set session.jdbc.create-table=false."
+              .formatted(table, product, SCRIPTS, kind.script("postgresql")));
     }
-    String statements = text(script).replaceAll("(?m)^--.*$", "").strip();
-    return NAME_IN_SCRIPTS
+    String statements = text(kind.script(database)).replaceAll("(?m)^--.*$", "").strip();
+    return kind.nameInScripts()
         .matcher(statements)
-        .replaceAll(name -> name.group(1) == null ? table.value() : index(script) + name.group(1))
+        .replaceAll(name -> name.group(1) == null ? table.value() : index(database) + name.group(1))
         .split(";\\s*", 0);
   }
 
   /** In H2 and Derby the index name has the schema of the table, elsewhere it may have none. */
-  private String index(String script) {
-    return script.equals("h2.sql") || script.equals("derby.sql")
-        ? table.value()
-        : table.unqualified();
+  private String index(String database) {
+    return database.equals("h2") || database.equals("derby") ? table.value() : table.unqualified();
   }
 
   private static String text(String script) {

@@ -3,8 +3,8 @@ package dev.signet.store.jdbc;
 import java.util.regex.Pattern;
 
 /**
- * The name of the session table, optionally qualified by a schema: {@code sessions} or {@code
- * shop.sessions}. A valid name needs no quotes in SQL and no escapes. Immutable.
+ * The name of a table, optionally qualified by a schema: {@code sessions} or {@code shop.sessions}.
+ * A valid name needs no quotes in SQL and no escapes. Immutable.
  *
  * @param value the name as in SQL
  */

@@ -27,7 +27,8 @@ class JdbcMessageTest {
   private static final SessionRecord SESSION =
       new SessionRecord(Map.of("name", "\"secret \ud83d\ude00\""), END);
   private static final String COLUMNS =
-      "(id VARCHAR(27) PRIMARY KEY, data %s, version BIGINT, expires_at BIGINT, removable_at BIGINT)";
+      "(id VARCHAR(27) PRIMARY KEY, data %s, version BIGINT, expires_at BIGINT, removable_at"
+          + " BIGINT)";
 
   private static JdbcStore store(HikariDataSource pool, String table) {
     return new JdbcStore(pool, table, Database.TIMEOUT, Clock.systemUTC());
@@ -47,10 +48,9 @@ class JdbcMessageTest {
   @Test
   @DisplayName("T12 a column that is too short is named, with its remedy")
   void tooLong() {
-    createFails(Database.POSTGRESQL, "VARCHAR(10)")
-        .hasMessageContaining("longer than the column data");
+    createFails(Database.POSTGRESQL, "VARCHAR(10)").hasMessageContaining("longer than its column");
     createFails(Database.MARIADB, "VARCHAR(10) CHARACTER SET utf8mb4")
-        .hasMessageContaining("longer than the column data");
+        .hasMessageContaining("longer than its column");
   }
 
   @Test
@@ -103,7 +103,7 @@ class JdbcMessageTest {
       String table = Database.freshTable();
       new Query(pool).run("CREATE TABLE " + table + COLUMNS.formatted("VARCHAR(10)"));
       assertThatThrownBy(() -> store(pool, table).create(Ids.fresh(), SESSION))
-          .hasMessageContaining("longer than the column data");
+          .hasMessageContaining("longer than its column");
     }
   }
 

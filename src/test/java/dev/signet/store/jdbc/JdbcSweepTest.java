@@ -22,7 +22,7 @@ class JdbcSweepTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Duration ROUNDED = Duration.ofSeconds(SessionTable.REMOVAL_SECONDS);
+  private static final Duration ROUNDED = Duration.ofSeconds(ExpiredRowCleanup.REMOVAL_SECONDS);
 
   private static SessionRecord session(Instant end) {
     return new SessionRecord(Map.of("name", "\"Ada\""), end);
@@ -42,15 +42,15 @@ class JdbcSweepTest {
     try (var fixture = database.fixture()) {
       SessionId living = firstWrite(fixture);
       SessionRecord base = fixture.store().load(living).orElseThrow();
-      for (int i = 0; i < 2 * SessionTable.BATCH + 2; i++) {
+      for (int i = 0; i < 2 * ExpiredRowCleanup.BATCH + 2; i++) {
         fixture.store().create(Ids.fresh(), session(fixture.in(Duration.ofSeconds(-i / 2))));
       }
-      assertThat(fixture.rows()).isEqualTo(2 * SessionTable.BATCH + 3);
+      assertThat(fixture.rows()).isEqualTo(2 * ExpiredRowCleanup.BATCH + 3);
 
       fixture.clock().advance(ROUNDED);
       var change = new SessionUpdate(base, Map.of("a", "1"), Set.of(), base.expiresAt());
       fixture.store().update(living, change);
-      assertThat(fixture.rows()).isEqualTo(SessionTable.BATCH + 3);
+      assertThat(fixture.rows()).isEqualTo(ExpiredRowCleanup.BATCH + 3);
       fixture.store().update(living, change);
       assertThat(fixture.rows()).isEqualTo(3);
       fixture.store().update(living, change);
@@ -65,7 +65,7 @@ class JdbcSweepTest {
   void batchWithinOneSecond(Database database) {
     try (var fixture = database.fixture()) {
       SessionId living = firstWrite(fixture);
-      for (int i = 0; i < SessionTable.BATCH + 5; i++) {
+      for (int i = 0; i < ExpiredRowCleanup.BATCH + 5; i++) {
         fixture.store().create(Ids.fresh(), session(fixture.clock().instant()));
       }
 
@@ -136,7 +136,7 @@ class JdbcSweepTest {
 
       assertThat(TestLog.installed().records())
           .filteredOn(log -> log.getLevel().equals(Level.WARNING))
-          .filteredOn(log -> log.getLoggerName().equals(ExpiredSessionCleanup.class.getName()))
+          .filteredOn(log -> log.getLoggerName().equals(ExpiredRowCleanup.class.getName()))
           .singleElement()
           .extracting(log -> new SimpleFormatter().formatMessage(log))
           .asString()

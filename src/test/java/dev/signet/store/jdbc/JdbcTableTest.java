@@ -42,6 +42,20 @@ class JdbcTableTest {
     "_by_previous_id "
   };
 
+  private static final String[] LOGIN_COLUMNS = {
+    "id ",
+    "name ",
+    "device ",
+    "since ",
+    "last_seen ",
+    "expires_at ",
+    "removable_at ",
+    "ended_number ",
+    "_by_removal ",
+    "_by_name ",
+    "_by_end "
+  };
+
   private static final int NODES = 4;
   private static final int ROUNDS = 5;
   private static final SessionRecord SESSION =
@@ -93,10 +107,14 @@ class JdbcTableTest {
     try (var pool = database.pool()) {
       new Query(pool).run("CREATE SCHEMA shop");
       JdbcStore store = store(pool, "shop.signet_sessions");
-
       store.createTable();
-
       createAndLoad(store);
+
+      var logins =
+          new JdbcLoginStore(pool, "shop.signet_logins", Database.TIMEOUT, Clock.systemUTC(), true);
+      logins.check();
+      logins.endEveryone();
+      assertThat(logins.endedSince(null).generation()).isPositive();
     }
   }
 
@@ -173,7 +191,10 @@ class JdbcTableTest {
   @DisplayName("T2 the error for an unknown database names the remedy")
   void unknownDatabase() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new TableCreator(new TableName("sessions")).statements("SomeSQL"))
+        .isThrownBy(
+            () ->
+                new TableCreator(TableKind.SESSIONS, new TableName("sessions"))
+                    .statements("SomeSQL"))
         .withMessageContaining("sessions on SomeSQL")
         .withMessageContaining("Create it yourself");
   }
@@ -183,6 +204,7 @@ class JdbcTableTest {
   @DisplayName("T10 the script of a database that is not tested says so, with all columns")
   void untestedScript(String database) throws IOException {
     assertThat(script(database)).startsWith("-- UNTESTED").contains(COLUMNS);
+    assertThat(script(database + "-logins")).startsWith("-- UNTESTED").contains(LOGIN_COLUMNS);
   }
 
   @ParameterizedTest
@@ -190,6 +212,7 @@ class JdbcTableTest {
   @DisplayName("T10 the script of a tested database has all columns")
   void testedScript(String database) throws IOException {
     assertThat(script(database)).doesNotContain("UNTESTED").contains(COLUMNS);
+    assertThat(script(database + "-logins")).doesNotContain("UNTESTED").contains(LOGIN_COLUMNS);
   }
 
   private static String script(String database) throws IOException {

@@ -1,0 +1,84 @@
+package dev.signet.cdi;
+
+import dev.signet.config.SessionConfig;
+import dev.signet.config.StoreConfig;
+import dev.signet.spi.LoginStore;
+import dev.signet.store.jdbc.H2FileDataSource;
+import dev.signet.store.jdbc.JdbcLoginStore;
+import dev.signet.store.jdbc.JndiDataSource;
+import dev.signet.store.memory.MemoryLoginStore;
+import dev.signet.store.redis.RedisLoginStore;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the configured registry of log-ins. Classes of the other registries, and of the libraries
+ * that they need, are not loaded.
+ */
+final class LoginStoreFactory {
+
+  private static final String NAME = "registry of log-ins";
+
+  /** The file of the embedded database. */
+  private static final String FILE = "signet-logins";
+
+  private LoginStoreFactory() {}
+
+  /** Returns the configured registry; null if log-ins are not tracked. */
+  static @Nullable OpenedStore<LoginStore> of(SessionConfig config, Clock clock) {
+    StoreConfig store = config.store();
+    return switch (config.login().registry().kind()) {
+      case OFF -> null;
+      case MEMORY ->
+          new OpenedStore<>(new MemoryLoginStore(store.maxSessions(), clock), () -> {}, NAME);
+      case REDIS -> redis(store);
+      case JDBC -> store.dataSource() == null ? file(config, clock) : jndi(config, clock);
+    };
+  }
+
+  private static OpenedStore<LoginStore> redis(StoreConfig config) {
+    try {
+      var store =
+          new RedisLoginStore(
+              config.redisUri(),
+              config.redisPrefix(),
+              config.redisPoolSize(),
+              config.timeout(),
+              new SecureRandom());
+      return new OpenedStore<>(store, store, NAME);
+    } catch (NoClassDefFoundError e) {
+      throw new DeploymentException(
+          "session.logins is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private static OpenedStore<LoginStore> file(SessionConfig config, Clock clock) {
+    try {
+      H2FileDataSource file = StoreFactory.databaseFile(FILE);
+      var store = new JdbcLoginStore(file, table(config), timeout(config), clock, true);
+      return new OpenedStore<LoginStore>(store, file, NAME).checked(store::check);
+    } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
+      throw new DeploymentException(e.getMessage(), e);
+    }
+  }
+
+  private static OpenedStore<LoginStore> jndi(SessionConfig config, Clock clock) {
+    var source = new JndiDataSource(String.valueOf(config.store().dataSource()));
+    boolean createTable = config.store().createTable();
+    var store = new JdbcLoginStore(source, table(config), timeout(config), clock, createTable);
+    return new OpenedStore<LoginStore>(store, () -> {}, NAME).checked(store::check);
+  }
+
+  private static String table(SessionConfig config) {
+    return config.login().registry().table();
+  }
+
+  private static Duration timeout(SessionConfig config) {
+    return config.store().timeout();
+  }
+}

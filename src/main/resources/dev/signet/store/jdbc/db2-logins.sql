@@ -1,0 +1,16 @@
+-- UNTESTED: this script has not been run on the database.
+-- The table of log-ins of Signet. To use another name, replace signet_logins everywhere.
+-- The table name may have a schema; the index names may not.
+CREATE TABLE signet_logins (
+  id VARCHAR(40) NOT NULL PRIMARY KEY,
+  name VARCHAR(255 CODEUNITS32),
+  device VARCHAR(255 CODEUNITS32),
+  since BIGINT,
+  last_seen BIGINT,
+  expires_at BIGINT NOT NULL,
+  removable_at BIGINT NOT NULL,
+  ended_number BIGINT NOT NULL
+);
+CREATE INDEX signet_logins_by_removal ON signet_logins (removable_at, id);
+CREATE INDEX signet_logins_by_name ON signet_logins (name);
+CREATE INDEX signet_logins_by_end ON signet_logins (ended_number);

@@ -12,12 +12,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Another Open Liberty, in a process of its own, with one application and no more features than
+ * Another Open Liberty, in a process of its own, with some applications and no more features than
  * Signet requires.
  */
 final class SecondServer implements AutoCloseable {
@@ -34,14 +35,19 @@ final class SecondServer implements AutoCloseable {
         </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1" />
         <applicationManager startTimeout="5m" />
-        <webApplication location="%s" contextRoot="/%s">
-          <classloader apiTypeVisibility="+third-party" />
-        </webApplication>
+        %s
         <logging traceSpecification="dev.signet.*=all" traceFormat="BASIC" maxFileSize="0" />
       </server>
       """;
+  private static final String APPLICATION =
+      """
+      <webApplication location="%1$s.war" contextRoot="/%1$s">
+        <classloader apiTypeVisibility="+third-party" />
+      </webApplication>
+      """;
 
-  private final URI url;
+  private final URI root;
+  private final String name;
   private final Path log;
   private final Process process;
 
@@ -51,28 +57,54 @@ final class SecondServer implements AutoCloseable {
    * @param features more features of the server
    */
   SecondServer(WebArchive application, String name, String... features) {
+    this(NAME, List.of(application), "", features);
+  }
+
+  /**
+   * Starts it and waits until the applications answer.
+   *
+   * @param server the name of the server, unless only one runs at a time
+   * @param elements more elements of server.xml
+   */
+  SecondServer(String server, List<WebArchive> applications, String elements, String... features) {
     try {
       Path home = Path.of(System.getProperty("wlp.home"));
-      Path folder = Files.createDirectories(home.resolve("usr/servers").resolve(NAME));
+      Path folder = Files.createDirectories(home.resolve("usr/servers").resolve(server));
       log = folder.resolve("logs/messages.log");
       Path console = folder.resolve("console.log");
-      Path war = Files.createDirectories(folder.resolve("apps")).resolve(name + ".war");
-      application.as(ZipExporter.class).exportTo(war.toFile(), true);
+      Path wars = Files.createDirectories(folder.resolve("apps"));
+      for (WebArchive application : applications) {
+        application
+            .as(ZipExporter.class)
+            .exportTo(wars.resolve(application.getName()).toFile(), true);
+      }
+      name = name(applications.get(0));
       int port = FreePort.find();
       Files.writeString(
           folder.resolve("server.xml"),
-          CONFIG.formatted(elements(features), port, war.getFileName(), name));
-      var command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
+          CONFIG.formatted(
+              features(features),
+              port,
+              applications.stream().map(SecondServer::element).collect(joining()) + elements));
+      var command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", server);
       command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1"); // starts faster
       process = command.redirectErrorStream(true).start();
-      url = URI.create("http://localhost:%d/%s/".formatted(port, name));
+      root = URI.create("http://localhost:%d/".formatted(port));
       awaitStart(console);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String elements(String... features) {
+  private static String name(WebArchive application) {
+    return application.getName().replaceFirst("\\.war$", "");
+  }
+
+  private static String element(WebArchive application) {
+    return APPLICATION.formatted(name(application));
+  }
+
+  private static String features(String... features) {
     return Arrays.stream(features).map("<feature>%s</feature>"::formatted).collect(joining());
   }
 
@@ -103,21 +135,25 @@ final class SecondServer implements AutoCloseable {
 
   /** Returns a client of the server itself, outside of the application. */
   Client root() {
-    return new Client(url.resolve("/"));
+    return new Client(root);
   }
 
   /** Returns the log of the server, or nothing if it has written none. */
   String messages() {
     try {
-      return Files.readString(
-          Path.of(System.getProperty("wlp.home"), "usr/servers", NAME, "logs/messages.log"));
+      return Files.readString(log);
     } catch (IOException e) {
       return "";
     }
   }
 
   Client client() {
-    return new Client(url);
+    return client(name);
+  }
+
+  /** Returns a client of one of the applications. */
+  Client client(String application) {
+    return new Client(root.resolve(application + "/"));
   }
 
   /** Returns the log as it is now. */

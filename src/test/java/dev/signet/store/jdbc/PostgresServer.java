@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL, which can be killed and started again on its data, or made to hang. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
   private final Path data;
   private EmbeddedPostgres running;
@@ -25,7 +25,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Starts one, or aborts the test where this machine does not let it. */
-  static PostgresServer start() {
+  public static PostgresServer start() {
     try {
       Path data = Files.createTempDirectory("postgresql");
       var server = new PostgresServer(data, on(data, 0));
@@ -46,12 +46,12 @@ final class PostgresServer implements AutoCloseable {
     return port == 0 ? builder.start() : builder.setPort(port).start();
   }
 
-  int port() {
+  public int port() {
     return running.getPort();
   }
 
   /** Connections without a pool, to the server or to what stands before it at another port. */
-  PGSimpleDataSource dataSource(int port) {
+  public PGSimpleDataSource dataSource(int port) {
     var dataSource = new PGSimpleDataSource();
     dataSource.setPortNumbers(new int[] {port});
     dataSource.setUser("postgres");
@@ -59,14 +59,14 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Every process of the server gets SIGKILL; returns when all are gone. */
-  void kill() throws IOException {
+  public void kill() throws IOException {
     List<ProcessHandle> processes = processes();
     processes.forEach(ProcessHandle::destroyForcibly);
     processes.forEach(process -> process.onExit().join());
   }
 
   /** Starts it on the same data and port. */
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException {
     int port = port();
     running.close();
     running = on(data, port);

@@ -42,6 +42,42 @@ public sealed interface SessionEvent {
     TIMED_OUT
   }
 
+  /** A user logged in, and the browser gets the cookie. */
+  record LoggedIn() implements SessionEvent {}
+
+  /**
+   * A log-in ended.
+   *
+   * @param cause why it ended
+   */
+  record LoggedOut(LogOutCause cause) implements SessionEvent {}
+
+  /** The cause of the end of a log-in. */
+  enum LogOutCause {
+    /** The user ended it in the same session, such as by {@link Session#delete}. */
+    SELF,
+    /** The user ended it from another session, by {@link Logins}. */
+    OTHER_DEVICE,
+    /**
+     * {@link Logins#endAll} or {@link Logins#endEveryone} was called, and not by the same user. All
+     * log-ins that {@code endEveryone} ends are one event.
+     */
+    ADMINISTRATOR,
+    /**
+     * Its time was over. Fired for each request that comes with its cookie; with a store on the
+     * server only if the time was over during the request, or because an option was shortened.
+     */
+    TIMED_OUT,
+    /**
+     * Another log-in replaced it, in the same session or because of {@code
+     * session.logins.per-user}.
+     */
+    REPLACED
+  }
+
+  /** The caller proved their identity again, see {@link Session#confirm}. */
+  record LoginConfirmed() implements SessionEvent {}
+
   /**
    * The session cookie of a request was rejected, and the request has a new session.
    *

@@ -1,5 +1,6 @@
 package dev.signet.cdi;
 
+import dev.signet.SessionEvent;
 import dev.signet.config.LoginConfig;
 import dev.signet.config.RegistryConfig;
 import dev.signet.config.RegistryConfig.WhenDown;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,14 @@ record LoginRegistryFactory(LoginRegistry registry, @Nullable LoginTracker track
    *
    * @param own the application's own store; null if it has none
    * @param configured the store that the configuration names; null if it names none
+   * @param events receives an event for each log-in that the registry ends
    */
   static LoginRegistryFactory of(
       SessionConfig config,
       @Nullable LoginStore own,
       @Nullable LoginStore configured,
-      Clock clock) {
+      Clock clock,
+      Consumer<SessionEvent> events) {
     RegistryConfig options = config.login().registry();
     LoginStore store = own == null ? configured : own;
     var random = new SecureRandom();
@@ -46,7 +50,7 @@ record LoginRegistryFactory(LoginRegistry registry, @Nullable LoginTracker track
               + " the store. A copy of a cookie that holds the session is valid until it expires.");
       return new LoginRegistryFactory(LoginRegistry.untracked(random), null);
     }
-    var tracker = new LoginTracker(store, rules(config), clock, random);
+    var tracker = new LoginTracker(store, rules(config), clock, random, events);
     LOG.log(
         Level.INFO,
         "Log-ins are kept by {0}: a log-out ends every copy of the cookie, on this server at once"

@@ -57,12 +57,10 @@ class SessionProducers {
       ContextRoots roots,
       Instance<SessionStore> own,
       LoginRegistryFactory logins,
-      BeanManager manager,
-      Event<SessionEvent> events) {
+      SessionEventPublisher observers) {
     SessionConfig config = extension.config();
     CookieConfig cookie = config.cookie();
     String root = roots.only();
-    var observers = new SessionEventPublisher(manager, events);
     var clock = extension.clock();
     var random = new SecureRandom();
     return new SessionLifecycle(
@@ -91,12 +89,20 @@ class SessionProducers {
 
   @Produces
   @Singleton
-  LoginRegistryFactory logins(SessionExtension extension, Instance<LoginStore> own) {
+  SessionEventPublisher events(BeanManager manager, Event<SessionEvent> events) {
+    return new SessionEventPublisher(manager, events);
+  }
+
+  @Produces
+  @Singleton
+  LoginRegistryFactory logins(
+      SessionExtension extension, Instance<LoginStore> own, SessionEventPublisher events) {
     return LoginRegistryFactory.of(
         extension.config(),
         own.isUnsatisfied() ? null : own.get(),
         extension.loginStore(),
-        extension.clock());
+        extension.clock(),
+        events);
   }
 
   @Produces

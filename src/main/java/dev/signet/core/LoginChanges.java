@@ -4,9 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.Caller;
 import dev.signet.LogIn;
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.LogOutCause;
+import dev.signet.SessionEvent.LoggedIn;
+import dev.signet.SessionEvent.LoggedOut;
+import dev.signet.SessionEvent.LoginConfirmed;
 import dev.signet.json.Login;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,6 +86,21 @@ final class LoginChanges {
   /** Returns whether the saved log-in has ended, or another one has replaced it. */
   boolean hasEnded() {
     return saved != null && !isSame(saved, current);
+  }
+
+  /** Returns what a save of the changes does to log-ins. */
+  List<SessionEvent> events() {
+    if (hasBegun()) {
+      return hasEnded()
+          ? List.of(new LoggedOut(LogOutCause.REPLACED), new LoggedIn())
+          : List.of(new LoggedIn());
+    }
+    if (hasEnded()) {
+      return List.of(new LoggedOut(LogOutCause.SELF));
+    }
+    boolean isConfirmed =
+        saved != null && current != null && saved.confirmedAt() != current.confirmedAt();
+    return isConfirmed ? List.of(new LoginConfirmed()) : List.of();
   }
 
   private static boolean isSame(Login one, @Nullable Login other) {

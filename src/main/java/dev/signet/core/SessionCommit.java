@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.DestroyCause;
+import dev.signet.SessionEvent.LogOutCause;
+import dev.signet.SessionEvent.LoggedOut;
 import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
@@ -11,7 +13,9 @@ import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,8 @@ final class SessionCommit {
   /** The header of a write that is final. */
   private @Nullable String committedHeader;
 
-  private @Nullable SessionEvent published;
+  /** The events that were published; null if there were none. */
+  private @Nullable Set<SessionEvent> published;
 
   SessionCommit(SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
@@ -157,6 +162,10 @@ final class SessionCommit {
     }
     if (existed) {
       publish(new SessionEvent.Destroyed(changes.endCause()));
+      if (login != null) {
+        boolean isReplaced = changes.login().hasBegun();
+        publish(new LoggedOut(isReplaced ? LogOutCause.REPLACED : LogOutCause.SELF));
+      }
     }
     return changes.cookie().expire();
   }
@@ -211,6 +220,7 @@ final class SessionCommit {
     } else if (changes.isRenewRequested()) {
       publish(new SessionEvent.Renewed());
     }
+    changes.login().events().forEach(this::publish);
     changes.rebase(saved, texts);
     return header;
   }
@@ -220,6 +230,9 @@ final class SessionCommit {
     if (base.exists()) {
       var unused = persistence.delete(base);
       publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
+      if (base.login() != null) {
+        publish(new LoggedOut(LogOutCause.TIMED_OUT));
+      }
     }
     changes.rebase(LoadedSession.none(base.cookiePresent(), base.createdAt()), texts);
     return base.cookiePresent() ? changes.cookie().expire() : null;
@@ -227,8 +240,10 @@ final class SessionCommit {
 
   /** Publishes an event once, also if the cookie is decided again for another response. */
   private void publish(SessionEvent event) {
-    if (persistence.writesAtOnce() || !event.equals(published)) {
-      published = event;
+    if (published == null) {
+      published = new HashSet<>();
+    }
+    if (requireNonNull(published).add(event) || persistence.writesAtOnce()) {
       lifecycle.publish(event);
     }
   }

@@ -3,6 +3,7 @@ package dev.signet.core;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.LogOutCause;
 import dev.signet.SessionEvent.RejectionReason;
 import dev.signet.http.CookieHeader;
 import dev.signet.json.Claims;
@@ -127,7 +128,10 @@ final class SessionLoader {
     }
     RejectionReason reason =
         persistence.accepts(claims) ? validate(claims, sentAt, now) : RejectionReason.UNSUPPORTED;
-    return reason == null ? new Candidate(claims, token, valid.needsReseal()) : reject(reason);
+    if (reason != null) {
+      return reject(reason, claims.login());
+    }
+    return new Candidate(claims, token, valid.needsReseal());
   }
 
   private LoadedSession load(Candidate candidate, long sentAt, long now) {
@@ -144,7 +148,7 @@ final class SessionLoader {
     }
     RejectionReason reason = validateLogin(session, now);
     if (reason != null) {
-      var unused = reject(reason);
+      var unused = reject(reason, session.login());
       return LoadedSession.none(true, now);
     }
     return session;
@@ -167,6 +171,13 @@ final class SessionLoader {
   private @Nullable RejectionReason validate(Claims claims, long sentAt, long now) {
     RejectionReason reason = expiration.validate(claims, sentAt);
     return reason == null && sentAt != now ? expiration.validate(claims.at(now), now) : reason;
+  }
+
+  private @Nullable Candidate reject(RejectionReason reason, @Nullable Login login) {
+    if (reason == RejectionReason.EXPIRED && login != null) {
+      events.accept(new SessionEvent.LoggedOut(LogOutCause.TIMED_OUT));
+    }
+    return reject(reason);
   }
 
   private @Nullable Candidate reject(RejectionReason reason) {

@@ -2,6 +2,8 @@ package dev.signet.login;
 
 import static java.util.Comparator.naturalOrder;
 
+import dev.signet.SessionEvent;
+import dev.signet.SessionEvent.LogOutCause;
 import dev.signet.SessionStoreException;
 import dev.signet.core.LoginRegistry;
 import dev.signet.json.Login;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Log-ins that hold until they are ended, according to a store. Thread-safe. */
@@ -34,6 +38,7 @@ public final class LoginTracker implements LoginRegistry {
   private final SecureRandom random;
   private final EndedList ended;
   private final LoginUses uses;
+  private final Consumer<SessionEvent> events;
 
   /** Whether the last call failed and the log has a warning about it. */
   private volatile boolean isDown;
@@ -41,14 +46,21 @@ public final class LoginTracker implements LoginRegistry {
   /**
    * @param store the registry that all servers share
    * @param random generates ids
+   * @param events receives an event for each log-in that the registry ends; must not throw
    */
-  public LoginTracker(LoginStore store, LoginRules rules, Clock clock, SecureRandom random) {
+  public LoginTracker(
+      LoginStore store,
+      LoginRules rules,
+      Clock clock,
+      SecureRandom random,
+      Consumer<SessionEvent> events) {
     this.store = store;
     this.rules = rules;
     this.clock = clock;
     this.random = random;
     this.ended = new EndedList(store, clock, rules.delay(), rules.timeout());
     this.uses = new LoginUses(store, clock);
+    this.events = events;
   }
 
   @Override
@@ -92,7 +104,8 @@ public final class LoginTracker implements LoginRegistry {
           find(added.name()).stream()
               .filter(login -> !login.id().equals(added.id()))
               .skip(most - 1L)
-              .toList());
+              .toList(),
+          login -> LogOutCause.REPLACED);
     }
   }
 
@@ -104,12 +117,14 @@ public final class LoginTracker implements LoginRegistry {
   /**
    * Ends log-ins.
    *
+   * @param cause returns why each of them ends
    * @throws SessionStoreException if the registry is down
    */
-  void end(Collection<LoginRecord> logins) {
+  void end(Collection<LoginRecord> logins, Function<LoginRecord, LogOutCause> cause) {
     if (!logins.isEmpty()) {
       Instant last = logins.stream().map(LoginRecord::expiresAt).max(naturalOrder()).orElseThrow();
       end(logins.stream().map(LoginRecord::id).toList(), last);
+      logins.forEach(login -> events.accept(new SessionEvent.LoggedOut(cause.apply(login))));
     }
   }
 
@@ -136,6 +151,7 @@ public final class LoginTracker implements LoginRegistry {
           store.endEveryone();
           return ended.ask();
         });
+    events.accept(new SessionEvent.LoggedOut(LogOutCause.ADMINISTRATOR));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.signet.login;
 
+import dev.signet.Caller;
 import dev.signet.Logins;
+import dev.signet.SessionEvent.LogOutCause;
 import dev.signet.core.CurrentSession;
 import dev.signet.spi.LoginRecord;
 import java.util.List;
@@ -58,33 +60,42 @@ public final class RequestLogins implements Logins {
     LoginTracker known = tracker();
     List<LoginRecord> own =
         known.find(callerName()).stream().filter(login -> login.id().equals(id)).toList();
-    known.end(own);
+    known.end(own, this::cause);
     return !own.isEmpty();
+  }
+
+  /** Returns why a log-in of the caller ends. */
+  private LogOutCause cause(LoginRecord login) {
+    return login.id().equals(currentId()) ? LogOutCause.SELF : LogOutCause.OTHER_DEVICE;
   }
 
   @Override
   public void endOthers() {
     LoginTracker known = tracker();
     String own = currentId();
-    known.end(known.find(callerName()).stream().filter(login -> !login.id().equals(own)).toList());
+    known.end(
+        known.find(callerName()).stream().filter(login -> !login.id().equals(own)).toList(),
+        login -> LogOutCause.OTHER_DEVICE);
   }
 
   private String callerName() {
-    return current
-        .get()
-        .caller()
+    return caller()
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "No user is logged in, so there is no log-in of the caller to end. Guard the"
-                        + " resource with @RolesAllowed, or pass a name to endAll."))
-        .name();
+                        + " resource with @RolesAllowed, or pass a name to endAll."));
+  }
+
+  private Optional<String> caller() {
+    return current.get().caller().map(Caller::name);
   }
 
   @Override
   public void endAll(String name) {
     LoginTracker known = tracker();
-    known.end(known.find(name));
+    boolean isOwn = currentId() != null && caller().filter(name::equals).isPresent();
+    known.end(known.find(name), login -> isOwn ? cause(login) : LogOutCause.ADMINISTRATOR);
   }
 
   @Override

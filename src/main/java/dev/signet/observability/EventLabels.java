@@ -8,7 +8,8 @@ final class EventLabels {
 
   /** The description of the counter. */
   static final String DESCRIPTION =
-      "The number of session events: loaded, created, renewed, destroyed, rejected, not saved";
+      "The number of session events: loaded, created, renewed, destroyed, logged in or out, rejected,"
+          + " not saved";
 
   private EventLabels() {}
 
@@ -25,6 +26,8 @@ final class EventLabels {
       reason = rejected.reason();
     } else if (event instanceof SessionEvent.Destroyed ended) {
       reason = ended.cause();
+    } else if (event instanceof SessionEvent.LoggedOut out) {
+      reason = out.cause();
     } else if (event instanceof SessionEvent.CsrfRejected refused) {
       reason = refused.failure();
     }

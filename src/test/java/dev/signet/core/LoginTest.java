@@ -88,7 +88,8 @@ class LoginTest {
     assertThat(application.request().get("cart")).isEqualTo("book");
     assertThat(application.request().createdAt()).isEqualTo(TestApplication.START);
     assertThat(application.events)
-        .containsExactly(new SessionEvent.Created(), new SessionEvent.Renewed());
+        .containsExactly(
+            new SessionEvent.Created(), new SessionEvent.Renewed(), new SessionEvent.LoggedIn());
     application.replay(before);
     assertThat(caller()).as("a token from before the log-in").isNull();
   }
@@ -228,7 +229,8 @@ class LoginTest {
     assertThat(caller())
         .isEqualTo(
             new Caller("ada", STAFF, TestApplication.START, TestApplication.START.plus(HOUR)));
-    assertThat(application.events).last().isEqualTo(new SessionEvent.Renewed());
+    assertThat(application.events)
+        .endsWith(new SessionEvent.Renewed(), new SessionEvent.LoginConfirmed());
   }
 
   @Test

@@ -48,7 +48,8 @@ class AsvsTest {
           new LoginRules(
               Duration.ofSeconds(5), false, 3, Duration.ofMinutes(30), Duration.ofSeconds(2)),
           clock,
-          RANDOM);
+          RANDOM,
+          event -> {});
   private final Seal seal =
       Seal.signing(
           List.of(new SessionKey("k7Qm2vXw9qTz0bH4rYcE5nLs8dPfJ1gA6uWi3oRt")), "__Host-id");

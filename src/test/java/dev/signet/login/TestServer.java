@@ -51,7 +51,7 @@ final class TestServer {
   TestServer(
       LoginStore logins, MutableClock clock, @Nullable SessionStore store, LoginRules rules) {
     this.clock = clock;
-    this.tracker = new LoginTracker(logins, rules, clock, RANDOM);
+    this.tracker = new LoginTracker(logins, rules, clock, RANDOM, events::add);
     SessionPersistence persistence =
         store == null
             ? new CookiePersistence(RANDOM, false)

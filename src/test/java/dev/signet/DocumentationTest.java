@@ -103,6 +103,17 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("texts")
+  @DisplayName("L5 L7 A page that cites NIST SP 800-63B names the revision")
+  void revisionOfNist(Path page) throws IOException {
+    for (String paragraph : text(page).split("\n\n|\\|\n", -1)) {
+      if (paragraph.contains("800-63")) {
+        assertThat(paragraph).containsPattern("revisions? [34]");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
   @DisplayName("Every Java sample of a page is compiled: one source file has all its lines")
   void samplesAreCompiled(Path page) throws IOException {
     for (MatchResult sample : SAMPLE.matcher(text(page)).results().toList()) {

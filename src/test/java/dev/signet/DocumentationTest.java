@@ -112,6 +112,16 @@ class DocumentationTest {
     }
   }
 
+  @Test
+  @DisplayName("L1 L2 L4 The recipe of the page about log-ins has at most 30 lines")
+  void recipe() throws IOException {
+    var recipe = between(page("logins.md"), "## The recipe", "\n## ");
+    var sample = SAMPLE.matcher(recipe);
+    assertThat(sample.find()).isTrue();
+    assertThat(sample.group(1).lines().filter(line -> !line.isBlank()))
+        .hasSizeLessThanOrEqualTo(30);
+  }
+
   @ParameterizedTest
   @MethodSource("texts")
   @DisplayName("Every Java sample of a page is compiled: one source file has all its lines")

@@ -2,6 +2,9 @@ package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.documentation.Passwords;
+import dev.signet.documentation.RecipeApplication;
+import dev.signet.documentation.RecipeResource;
 import dev.signet.suite.guard.GuardApplication;
 import dev.signet.suite.guard.down.BrokenStore;
 import dev.signet.suite.store.OwnStore;
@@ -38,6 +41,13 @@ class GuardIT implements GuardContract {
     return war("guards-down", "session.max-age=P1D").addClass(BrokenStore.class);
   }
 
+  @Deployment(name = "recipe", testable = false)
+  static WebArchive recipe() {
+    return TestArchives.library(
+            "recipe", "session.logins=memory", "session.secret-key=" + Tokens.SECRET)
+        .addClasses(RecipeApplication.class, RecipeResource.class, Passwords.class);
+  }
+
   private static WebArchive war(String name, String... settings) {
     String[] all = Arrays.copyOf(settings, settings.length + 1);
     all[settings.length] = "session.secret-key=" + Tokens.SECRET;
@@ -56,6 +66,22 @@ class GuardIT implements GuardContract {
   @Override
   public String root() {
     return "/guards";
+  }
+
+  @Test
+  @DisplayName("L1 L2 L3 L4 the recipe of the documentation works")
+  void recipeWorks() {
+    Client shop = at("recipe");
+    assertThat(shop.get("shop/orders").status()).isEqualTo(401);
+    assertThat(shop.form("shop/login", "name=ada&password=guess").status()).isEqualTo(401);
+    String fields = "name=ada&password=secret of ada";
+    String phone = shop.form("shop/login", fields).pair();
+    String desk = shop.form("shop/login", fields).pair();
+    assertThat(shop.get("shop/orders", Client.with(desk)).body()).isEqualTo("Orders of ada");
+    assertThat(shop.get("shop/devices", Client.with(phone)).body()).isEqualTo("2 devices");
+    shop.form("shop/log-out-everywhere", "", Client.with(desk));
+    assertThat(shop.get("shop/orders", Client.with(desk)).status()).isEqualTo(401);
+    assertThat(shop.get("shop/orders", Client.with(phone)).status()).isEqualTo(401);
   }
 
   @Test

@@ -84,15 +84,23 @@ final class EndedList {
    * @throws RuntimeException if the store is down
    */
   boolean refresh() {
-    Instant last = askedAt;
     Instant now = clock.instant();
-    // A clock that was set back must not make the list last longer.
-    boolean isDue = last == null || now.isBefore(last) || !now.isBefore(last.plus(delay));
-    if (isDue) {
+    if (isDue(now)) {
       throwRecentFailure(now);
       return ask();
     }
     return false;
+  }
+
+  /** A clock that was set back must not make the list last longer. */
+  private boolean isDue(Instant now) {
+    Instant last = askedAt;
+    return last == null || now.isBefore(last) || !now.isBefore(last.plus(delay));
+  }
+
+  /** Returns whether the list is complete, and not older than the delay. */
+  boolean isCurrent(Instant now) {
+    return overflowedAt == null && !isDue(now);
   }
 
   /** A store that hangs must not make each request wait. */

@@ -71,11 +71,15 @@ public final class LoginTracker implements LoginRegistry {
 
   @Override
   public boolean isEnded(Login login, Instant expiresAt) {
-    boolean isEnded = ended.isKnown(login.id()) || tolerant(() -> isEndedNow(login.id()));
-    if (!isEnded) {
-      uses.note(login, expiresAt);
+    if (ended.isKnown(login.id())) {
+      return true;
     }
-    return isEnded;
+    Instant now = clock.instant();
+    if (!ended.isCurrent(now) && tolerant(() -> isEndedNow(login.id()))) {
+      return true;
+    }
+    uses.note(login, now, expiresAt);
+    return false;
   }
 
   private boolean isEndedNow(String id) {

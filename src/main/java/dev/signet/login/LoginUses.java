@@ -30,11 +30,15 @@ final class LoginUses {
     this.reportedAt = clock.instant();
   }
 
-  /** Records a use; beyond the maximum it is not listed. */
-  void note(Login login, Instant expiresAt) {
-    if (pending.size() < MAX_PENDING || pending.containsKey(login.id())) {
-      var use = new LoginUse(login.id(), login.name(), clock.instant(), expiresAt);
-      pending.put(login.id(), use);
+  /** Records a use, one per second; beyond the maximum it is not listed. */
+  void note(Login login, Instant now, Instant expiresAt) {
+    LoginUse before = pending.get(login.id());
+    boolean isNoted =
+        before == null
+            ? pending.size() >= MAX_PENDING
+            : before.lastSeen().getEpochSecond() == now.getEpochSecond();
+    if (!isNoted) {
+      pending.put(login.id(), new LoginUse(login.id(), login.name(), now, expiresAt));
     }
   }
 

@@ -57,7 +57,7 @@ final class EndedList {
     this.endOfFailure = startOfAnswer;
   }
 
-  /** Returns how often all log-ins were ended, as known. */
+  /** Returns the number that grows whenever all log-ins end, as known. */
   long generation() {
     return generation;
   }

@@ -40,7 +40,10 @@ public interface LoginStore {
    */
   void end(Collection<String> ids, Instant rememberUntil);
 
-  /** Ends every log-in: increments the generation. */
+  /**
+   * Ends every log-in: increases the generation, at least to the current time in milliseconds, so
+   * that it exceeds all earlier ones even if the store has lost its data.
+   */
   void endEveryone();
 
   /** Returns whether a log-in was ended by its id, and must be remembered. */

@@ -95,6 +95,9 @@ public interface LoginStoreContract {
     store().endEveryone();
     EndedLogins now = store().endedSince(null);
     assertThat(now.generation()).isGreaterThan(before);
+    assertThat(now.generation())
+        .as("more than before a loss of data")
+        .isGreaterThanOrEqualTo(NOW.toEpochMilli());
     assertThat(store().endedSince(now.cursor()).generation()).isEqualTo(now.generation());
   }
 

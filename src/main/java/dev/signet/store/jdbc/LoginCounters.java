@@ -11,10 +11,10 @@ import java.time.Clock;
  */
 final class LoginCounters {
 
-  /** The id of the row that counts how often log-ins were ended. */
+  /** The id of the row whose number grows whenever log-ins end. */
   static final String ENDINGS = "#endings";
 
-  /** The id of the row that counts how often all log-ins were ended. */
+  /** The id of the row whose number grows whenever all log-ins end. */
   static final String GENERATION = "#generation";
 
   private final Clock clock;

@@ -78,7 +78,7 @@ public final class MemoryLoginStore implements LoginStore {
 
   @Override
   public synchronized void endEveryone() {
-    generation++;
+    generation = Math.max(generation + 1, clock.millis());
     logins.clear();
   }
 

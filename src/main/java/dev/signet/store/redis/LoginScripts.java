@@ -85,12 +85,19 @@ final class LoginScripts {
       return 1
       """;
 
-  /** Ends all log-ins. Key: the state. Arguments: its expiry, and a name for it if it is new. */
+  /**
+   * Ends all log-ins. Key: the state. Arguments: its expiry, a name for it if it is new, and the
+   * time in milliseconds.
+   */
   static final String END_EVERYONE =
       """
       redis.call('HSETNX', KEYS[1], 'name', ARGV[2])
       redis.call('EXPIREAT', KEYS[1], ARGV[1])
-      return redis.call('HINCRBY', KEYS[1], 'generation', 1)
+      local generation = redis.call('HINCRBY', KEYS[1], 'generation', 1)
+      if generation < tonumber(ARGV[3]) then
+        redis.call('HSET', KEYS[1], 'generation', ARGV[3])
+      end
+      return 1
       """;
 
   /**

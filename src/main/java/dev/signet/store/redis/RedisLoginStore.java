@@ -153,7 +153,7 @@ public final class RedisLoginStore implements LoginStore, AutoCloseable {
         "end all log-ins",
         LoginScripts.END_EVERYONE,
         List.of(state),
-        List.of(endOfState(), randomName()));
+        List.of(endOfState(), randomName(), Long.toString(Instant.now().toEpochMilli())));
   }
 
   @Override

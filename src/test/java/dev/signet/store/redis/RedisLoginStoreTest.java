@@ -68,12 +68,16 @@ class RedisLoginStoreTest implements LoginStoreContract {
     RedisLoginStore store = store();
     store.end(List.of("0.before"), LATER);
     store.end(List.of("0.second"), LATER);
+    store.endEveryone();
+    long generation = store.endedSince(null).generation();
     String cursor = store.endedSince(null).cursor();
     try (Jedis console = redis.console()) {
       console.flushAll();
     }
     store.end(List.of("0.after"), LATER);
     assertThat(store.endedSince(cursor).ended()).containsOnlyKeys("0.after");
+    store.endEveryone();
+    assertThat(store.endedSince(null).generation()).isGreaterThanOrEqualTo(generation);
   }
 
   @Test

@@ -2,9 +2,6 @@ package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.documentation.Passwords;
-import dev.signet.documentation.RecipeApplication;
-import dev.signet.documentation.RecipeResource;
 import dev.signet.suite.guard.GuardApplication;
 import dev.signet.suite.guard.down.BrokenStore;
 import dev.signet.suite.store.OwnStore;
@@ -43,9 +40,7 @@ class GuardIT implements GuardContract {
 
   @Deployment(name = "recipe", testable = false)
   static WebArchive recipe() {
-    return TestArchives.library(
-            "recipe", "session.logins=memory", "session.secret-key=" + Tokens.SECRET)
-        .addClasses(RecipeApplication.class, RecipeResource.class, Passwords.class);
+    return Recipe.war("recipe");
   }
 
   private static WebArchive war(String name, String... settings) {
@@ -71,17 +66,7 @@ class GuardIT implements GuardContract {
   @Test
   @DisplayName("L1 L2 L3 L4 the recipe of the documentation works")
   void recipeWorks() {
-    Client shop = at("recipe");
-    assertThat(shop.get("shop/orders").status()).isEqualTo(401);
-    assertThat(shop.form("shop/login", "name=ada&password=guess").status()).isEqualTo(401);
-    String fields = "name=ada&password=secret of ada";
-    String phone = shop.form("shop/login", fields).pair();
-    String desk = shop.form("shop/login", fields).pair();
-    assertThat(shop.get("shop/orders", Client.with(desk)).body()).isEqualTo("Orders of ada");
-    assertThat(shop.get("shop/devices", Client.with(phone)).body()).isEqualTo("2 devices");
-    shop.form("shop/log-out-everywhere", "", Client.with(desk));
-    assertThat(shop.get("shop/orders", Client.with(desk)).status()).isEqualTo(401);
-    assertThat(shop.get("shop/orders", Client.with(phone)).status()).isEqualTo(401);
+    Recipe.check(at("recipe"));
   }
 
   @Test

@@ -93,8 +93,8 @@ class BrowserIT {
     assertThat(browser.text("letter")).contains("The Broken Seal");
     logIn("Ada");
     assertThat(browser.text("name")).isEqualTo("Ada");
-    assertThat(browser.text("verdict")).contains("renew() made a new token");
-    assertThat(browser.text("claims")).contains("jti", "name: \"Ada\"", "[\"SEAL\",\"COPY\"]");
+    assertThat(browser.text("verdict")).contains("logIn() made a new token");
+    assertThat(browser.text("claims")).contains("jti", "\"Ada\"", "[\"SEAL\",\"COPY\"]");
     assertThat(glass()).isEqualTo("sealed");
     browser.run("scrollTo(0, 0)");
     browser.picture("desk");
@@ -158,18 +158,23 @@ class BrowserIT {
   }
 
   @Test
-  @DisplayName("K3 a copy of a signed cookie is valid after the log-out")
+  @DisplayName("K3 L3 a copy of a signed cookie is valid until the log-out")
   void replay() {
     openDesk();
     browser.click("replay");
     assertThat(browser.text("status")).contains("no copy yet");
     logIn("Ada");
     browser.click("keep");
-    browser.click("logout");
+    browser.click("case-SEAL");
     browser.click("replay");
     assertThat(browser.text("name")).isEqualTo("Ada");
-    assertThat(browser.text("status")).contains("cannot be revoked");
+    assertThat(browser.text("status")).contains("as long as its log-in holds");
     assertThat(glass()).isEqualTo("copied");
+    browser.click("logout");
+    browser.click("replay");
+    assertThat(browser.text("greeting")).isEqualTo("Good day, stranger");
+    assertThat(browser.text("verdict")).contains("refused the cookie", "its log-in has ended");
+    assertThat(glass()).isEqualTo("broken");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -329,6 +330,27 @@ class DemoIT {
     assertThat(page.setCookies()).as("not a visit").isEmpty();
     assertThat(page.body()).contains("Ada &lt;b&gt;", "You are logged in, under a new token.");
     assertThat(browser.get("?said=%3Cscript%3E").body()).doesNotContain("<script>");
+  }
+
+  @Test
+  @DisplayName("L2 L4 the page lists the devices of a user, ends one, and logs out everywhere")
+  void devices() {
+    BrowserClient phone = browser();
+    BrowserClient desk = browser();
+    phone.form("desk/login", "name=Eve", "User-Agent", "Firefox/140");
+    desk.form("desk/login", "name=Eve", "User-Agent", "curl/8");
+    String page = desk.get("desk").body();
+    assertThat(page).contains("Firefox, since ", "This browser").doesNotContain("curl");
+    var id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(id.find()).isTrue();
+    assertThat(desk.form("desk/devices/end", "id=" + id.group(1)).status()).isEqualTo(303);
+    assertThat(phone.get("desk").body()).contains("Good day, stranger");
+    assertThat(desk.get("desk").body()).contains("Eve").doesNotContain("Firefox");
+    phone.form("desk/login", "name=Eve");
+    desk.form("desk/devices/everywhere", "");
+    assertThat(desk.get("desk").body()).contains("Good day, stranger");
+    assertThat(phone.get("desk").body()).contains("Good day, stranger");
+    assertThat(phone.form("desk/devices/everywhere", "").status()).as("no caller").isEqualTo(401);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.signet.demo.desk;
 
+import dev.signet.LogIn;
 import dev.signet.Session;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class DeskResource {
+
+  /** The role of everyone who has logged in. */
+  static final String ROLE = "visitor";
 
   private static final int LAST_CASES = 3;
   private static final int LONGEST_NAME = 40;
@@ -98,15 +103,17 @@ public class DeskResource {
     return answer.with(Notice.EMPTIED);
   }
 
-  /** Logs in with any name and renews the session, which keeps its content under a new token. */
+  /** Logs in with any name; the session keeps its content under a new token. */
   @POST
   @Path("desk/login")
-  public Response login(@FormParam("name") @DefaultValue("") String name) {
+  public Response login(
+      @FormParam("name") @DefaultValue("") String name,
+      @HeaderParam("User-Agent") @Nullable String userAgent) {
     if (name.isBlank()) {
       return answer.with(Notice.NAMELESS);
     }
-    session.put("name", beginning(name.strip()));
-    session.renew();
+    session.logIn(
+        LogIn.of(beginning(name.strip())).roles(ROLE).device(Devices.describe(userAgent)));
     return answer.with(Notice.LOGIN);
   }
 

@@ -32,6 +32,7 @@ public class Page {
 
   @Inject Session session;
   @Inject CsrfToken token;
+  @Inject Devices devices;
 
   /** Returns the whole page. */
   String page(Visitor visitor, String said, URI base) {
@@ -56,12 +57,18 @@ public class Page {
             "theme", escaped(visitor.theme()),
             "greeting", greeting(visitor),
             "came", came(visitor.came()),
-            "door", Html.fill(visitor.name().isEmpty() ? stranger : known, Map.of("csrf", csrf)),
+            "door", door(visitor, csrf),
             "letter", letter(visitor.cases()),
             "cases", cases(visitor.cases()),
             "cart", Html.fill(cart(visitor.cart()), Map.of("csrf", csrf)),
             "goods", each(Catalog.THINGS, Page::thing),
             "themes", each(List.of("auto", "light", "dark"), name -> theme(name, visitor))));
+  }
+
+  private String door(Visitor visitor, String csrf) {
+    return visitor.name().isEmpty()
+        ? Html.fill(stranger, Map.of("csrf", csrf))
+        : Html.fill(known, Map.of("csrf", csrf, "devices", devices.list(visitor.name())));
   }
 
   /**

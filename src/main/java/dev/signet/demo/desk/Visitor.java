@@ -1,5 +1,6 @@
 package dev.signet.demo.desk;
 
+import dev.signet.Caller;
 import dev.signet.Session;
 import java.util.List;
 
@@ -16,7 +17,7 @@ record Visitor(String name, String theme, int came, List<String> cases, List<Str
 
   static Visitor of(Session session) {
     return new Visitor(
-        session.get("name", ""),
+        session.caller().map(Caller::name).orElse(""),
         session.get("theme", "auto"),
         session.get("came", 0),
         session.get("cases", List.of()),

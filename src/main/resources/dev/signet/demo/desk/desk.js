@@ -22,7 +22,9 @@
     BAD_SIGNATURE: 'it was changed after it was sealed',
     NOT_YET_VALID: 'its time has not come yet',
     EXPIRED: 'its time is over',
-    ENDED: 'it has ended on the server',
+    NOT_FOUND: 'it has ended on the server',
+    RENEWED: 'another request renewed it',
+    LOGGED_OUT: 'its log-in has ended',
   };
 
   function verdict(report) {

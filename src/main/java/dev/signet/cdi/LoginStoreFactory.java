@@ -32,11 +32,15 @@ final class LoginStoreFactory {
     StoreConfig store = config.store();
     return switch (config.login().registry().kind()) {
       case OFF -> null;
-      case MEMORY ->
-          new OpenedStore<>(new MemoryLoginStore(store.maxSessions(), clock), () -> {}, NAME);
+      case MEMORY -> opened(new MemoryLoginStore(store.maxSessions(), clock), () -> {});
       case REDIS -> redis(store);
       case JDBC -> store.dataSource() == null ? file(config, clock) : jndi(config, clock);
     };
+  }
+
+  private static OpenedStore<LoginStore> opened(LoginStore store, AutoCloseable closing) {
+    return new OpenedStore<>(
+        store, closing, NAME, "session.logins.when-down decides what callers get");
   }
 
   private static OpenedStore<LoginStore> redis(StoreConfig config) {
@@ -48,7 +52,7 @@ final class LoginStoreFactory {
               config.redisPoolSize(),
               config.timeout(),
               new SecureRandom());
-      return new OpenedStore<>(store, store, NAME);
+      return opened(store, store);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(
           "session.logins is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
@@ -61,7 +65,7 @@ final class LoginStoreFactory {
     try {
       H2FileDataSource file = StoreFactory.databaseFile(FILE);
       var store = new JdbcLoginStore(file, table(config), timeout(config), clock, true);
-      return new OpenedStore<LoginStore>(store, file, NAME).checked(store::check);
+      return opened(store, file).checked(store::check);
     } catch (IllegalStateException | IllegalArgumentException e) { // no driver, or a strange path
       throw new DeploymentException(e.getMessage(), e);
     }
@@ -71,7 +75,7 @@ final class LoginStoreFactory {
     var source = new JndiDataSource(String.valueOf(config.store().dataSource()));
     boolean createTable = config.store().createTable();
     var store = new JdbcLoginStore(source, table(config), timeout(config), clock, createTable);
-    return new OpenedStore<LoginStore>(store, () -> {}, NAME).checked(store::check);
+    return opened(store, () -> {}).checked(store::check);
   }
 
   private static String table(SessionConfig config) {

@@ -8,8 +8,9 @@ import java.lang.System.Logger.Level;
  * A store of the library, and how to close it.
  *
  * @param name what the store is, for messages
+ * @param whenDown what requests get while it is down, for messages
  */
-record OpenedStore<T>(T store, AutoCloseable closing, String name) {
+record OpenedStore<T>(T store, AutoCloseable closing, String name, String whenDown) {
 
   private static final System.Logger LOG = System.getLogger(OpenedStore.class.getName());
 
@@ -24,9 +25,9 @@ record OpenedStore<T>(T store, AutoCloseable closing, String name) {
     } catch (SessionStoreException e) {
       LOG.log(
           Level.WARNING,
-          "The {0} is not available at deployment. Requests that need a session get 503 until it"
-              + " is. {1}",
+          "The {0} is not available at deployment. {1} until it is. {2}",
           name,
+          whenDown,
           e.getMessage());
     } catch (IllegalStateException e) {
       close();

@@ -37,7 +37,7 @@ final class StoreFactory {
   }
 
   private static OpenedStore<SessionStore> opened(SessionStore store, AutoCloseable closing) {
-    return new OpenedStore<>(store, closing, NAME);
+    return new OpenedStore<>(store, closing, NAME, "Requests that need a session get 503");
   }
 
   private static OpenedStore<SessionStore> file(StoreConfig config, Clock clock) {

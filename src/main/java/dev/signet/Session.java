@@ -82,6 +82,60 @@ public interface Session extends Map<String, Object> {
   @Override
   @Nullable Object put(String key, @Nullable Object value);
 
+  /**
+   * Puts a value that is removed when it is read, such as a notice that the page after a redirect
+   * shows. It stays in the session until a request reads it with {@link #flash(String, Class)}:
+   * redirects, other requests and failed ones do not remove it.
+   *
+   * <p>Each name has one value, and flash values of different names do not replace each other. They
+   * are not in the map, but count as content: they make a session that is written, take their part
+   * of its size, and end with {@link #delete} and {@link #clear}. Messages name them {@code
+   * dev.signet.flash.} and the name.
+   *
+   * <p>The tabs of a browser have the same session, so the first one that reads a name gets the
+   * value. Include an ID in the name if a value is meant for one page only.
+   *
+   * @param name the name of the value
+   * @param value a value as for {@link #put}; null removes the one that is there
+   * @throws SessionAttributeException if the value cannot be kept as JSON; the session is unchanged
+   * @throws SessionTooLargeException if the session would no longer fit into a cookie; the session
+   *     is unchanged
+   */
+  void flash(String name, @Nullable Object value);
+
+  /**
+   * Returns a flash value as the given type, and removes it from the session. Other calls in the
+   * same request return it too, so that a page can test and then show it.
+   *
+   * <p>The removal is a change of the session, so a read that finds a value writes the cookie or
+   * the store. A response with a status of 500 or above saves nothing, and the next request finds
+   * the value again.
+   *
+   * @param name the name of the value
+   * @param type the type to read it as, without type parameters; for others use {@link
+   *     #flash(String, GenericType)}
+   * @return the value, or null if there is none
+   * @throws SessionAttributeException if the value is not of that type; it stays in the session
+   * @throws IllegalStateException if there is a value and the response was decided, so that it can
+   *     no longer be removed
+   */
+  <T> @Nullable T flash(String name, Class<T> type);
+
+  /**
+   * Returns a flash value as the given generic type, and removes it from the session.
+   *
+   * @see #flash(String, Class)
+   */
+  <T> @Nullable T flash(String name, GenericType<T> type);
+
+  /**
+   * Returns a flash value in the types of JSON, and removes it from the session. In JSP and Faces
+   * pages this is {@code #{signet.flash('notice')}}.
+   *
+   * @see #flash(String, Class)
+   */
+  @Nullable Object flash(String name);
+
   /** Returns whether this session was created by this request. */
   boolean isNew();
 
@@ -162,7 +216,7 @@ public interface Session extends Map<String, Object> {
    */
   Optional<URI> requestedPage();
 
-  /** Removes all attributes and logs the caller out. */
+  /** Removes all attributes and flash values, and logs the caller out. */
   @Override
   void clear();
 }

@@ -126,6 +126,26 @@ public final class SessionProxy implements Session, Serializable {
   }
 
   @Override
+  public void flash(String name, @Nullable Object value) {
+    live().flash(name, value);
+  }
+
+  @Override
+  public <T> @Nullable T flash(String name, Class<T> type) {
+    return live().flash(name, type);
+  }
+
+  @Override
+  public <T> @Nullable T flash(String name, GenericType<T> type) {
+    return live().flash(name, type);
+  }
+
+  @Override
+  public @Nullable Object flash(String name) {
+    return live().flash(name);
+  }
+
+  @Override
   public boolean isNew() {
     return live().isNew();
   }

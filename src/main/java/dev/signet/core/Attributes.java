@@ -58,6 +58,17 @@ final class Attributes {
     return texts.size();
   }
 
+  /** Returns the number of attributes that the map of the session has; flash values are not. */
+  int sizeOfMap() {
+    int size = texts.size();
+    for (String name : texts.keySet()) {
+      if (Flashes.isKey(name)) {
+        size--;
+      }
+    }
+    return size;
+  }
+
   boolean containsKey(@Nullable Object key) {
     return key != null && texts.containsKey(key);
   }

@@ -20,7 +20,7 @@ final class ReservedNames {
       throw new SessionAttributeException(
           name,
           String.class.getTypeName(),
-          "The name of attribute '%s' begins with %s; such names belong to Signet, which keeps the log-in there. Choose another name, and change the log-in with logIn and delete."
+          "The name of attribute '%s' begins with %s; such names belong to Signet, which keeps the log-in and flash values there. Choose another name; change the log-in with logIn and delete, and flash values with flash."
               .formatted(name, PREFIX));
     }
   }

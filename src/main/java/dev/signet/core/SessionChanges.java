@@ -6,6 +6,7 @@ import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class SessionChanges {
   private @Nullable LoadedSession deleted;
 
   private Attributes attributes;
+  private final Flashes flashes;
   private LoginChanges login;
   private boolean saveRequested;
   private boolean renewRequested;
@@ -42,6 +44,7 @@ final class SessionChanges {
     this.base = loaded;
     this.cookie = cookie;
     this.attributes = new Attributes(lifecycle.json(), loaded.attributes());
+    this.flashes = new Flashes(lifecycle.json());
     this.login = new LoginChanges(loaded.login(), loaded.requestedPage());
   }
 
@@ -89,6 +92,10 @@ final class SessionChanges {
    */
   @Nullable Object put(String key, @Nullable Object value) {
     ReservedNames.check(key);
+    return set(key, value);
+  }
+
+  private @Nullable Object set(String key, @Nullable Object value) {
     Attribute before = attributes.find(key);
     Attribute attribute = attributes.attribute(key, value, before);
     if (attribute == null) {
@@ -111,6 +118,22 @@ final class SessionChanges {
     Object before = attributes.valueOrNull(name, attributes.find(name));
     attributes.remove(name);
     return before;
+  }
+
+  /** Puts a flash value, or removes it if the value is null; as {@link #put}. */
+  void flash(String name, @Nullable Object value) {
+    var unused = set(Flashes.key(name), value);
+    flashes.forget(name);
+  }
+
+  /** Returns whether there is a flash value that this request has not read. */
+  boolean hasUnreadFlash(String name) {
+    return flashes.isUnread(attributes, name);
+  }
+
+  /** Returns a flash value, and removes it; null if there is none. */
+  @Nullable Object takeFlash(String name, Type type) {
+    return flashes.take(attributes, name, type);
   }
 
   /**
@@ -159,6 +182,7 @@ final class SessionChanges {
 
   void clear() {
     attributes.clear();
+    flashes.clear();
     login.clear();
     if (endRequested == null) {
       endRequested = DestroyCause.EMPTIED;
@@ -189,6 +213,7 @@ final class SessionChanges {
     }
     base = LoadedSession.none(base.cookiePresent(), lifecycle.now());
     attributes = new Attributes(lifecycle.json(), Map.of());
+    flashes.clear();
     login = new LoginChanges(null, null);
     endRequested = DestroyCause.DELETED;
     saveRequested = false;
@@ -205,6 +230,7 @@ final class SessionChanges {
     base = deleted == null ? base : deleted;
     deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
+    flashes.clear();
     login = new LoginChanges(base.login(), base.requestedPage());
     endRequested = null;
     saveRequested = false;

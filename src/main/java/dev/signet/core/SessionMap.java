@@ -39,12 +39,15 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
 
   @Override
   public int size() {
-    return lifecycle.unreadableIsAbsent() ? names().size() : attributes().size();
+    return lifecycle.unreadableIsAbsent() ? names().size() : attributes().sizeOfMap();
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return attributes().containsKey(key) && (!lifecycle.unreadableIsAbsent() || get(key) != null);
+    return key instanceof String name
+        && !Flashes.isKey(name)
+        && attributes().containsKey(name)
+        && (!lifecycle.unreadableIsAbsent() || get(name) != null);
   }
 
   @Override
@@ -76,14 +79,53 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
   }
 
   private @Nullable Object read(String key, Type type) {
+    if (Flashes.isKey(key)) {
+      return null;
+    }
     try {
       return type == Object.class ? attributes().get(key) : attributes().get(key, type);
     } catch (SessionAttributeException e) {
-      if (!lifecycle.unreadableIsAbsent()) {
-        throw e;
-      }
-      lifecycle.publish(new SessionEvent.AttributeUnreadable());
-      return null;
+      return unreadable(e);
+    }
+  }
+
+  private @Nullable Object unreadable(SessionAttributeException e) {
+    if (!lifecycle.unreadableIsAbsent()) {
+      throw e;
+    }
+    lifecycle.publish(new SessionEvent.AttributeUnreadable());
+    return null;
+  }
+
+  @Override
+  public void flash(String name, @Nullable Object value) {
+    modifiable().flash(requireNonNull(name), value);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the value is read as this very type
+  public <T> @Nullable T flash(String name, Class<T> type) {
+    return (T) takeFlash(name, type);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the value is read as this very type
+  public <T> @Nullable T flash(String name, GenericType<T> type) {
+    return (T) takeFlash(name, type.getType());
+  }
+
+  @Override
+  public @Nullable Object flash(String name) {
+    return takeFlash(name, Object.class);
+  }
+
+  private @Nullable Object takeFlash(String name, Type type) {
+    requireNonNull(name);
+    SessionChanges changes = loaded().hasUnreadFlash(name) ? modifiable() : loaded();
+    try {
+      return changes.takeFlash(name, type);
+    } catch (SessionAttributeException e) {
+      return unreadable(e);
     }
   }
 
@@ -94,7 +136,8 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
 
   @Override
   public @Nullable Object remove(@Nullable Object key) {
-    return modifiable().remove(key);
+    SessionChanges changes = modifiable();
+    return key instanceof String name && Flashes.isKey(name) ? null : changes.remove(key);
   }
 
   @Override
@@ -123,6 +166,7 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
   /** Returns a copy of the names. */
   List<String> names() {
     List<String> names = attributes().names();
+    names.removeIf(Flashes::isKey);
     if (lifecycle.unreadableIsAbsent()) {
       names.removeIf(name -> get(name) == null);
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What each call on a session does and returns. */
 final class Calls {
 
+  /** Begins the keys of flash values in the content of the model; attributes have others. */
+  private static final String FLASH = "flash:";
+
   private Calls() {}
 
   /** Returns the model after a call. */
@@ -14,6 +17,12 @@ final class Calls {
     int number = step.request();
     if (step instanceof Step.Put put) {
       return model.put(number, put.key(), new Value(put.kind(), put.n()));
+    }
+    if (step instanceof Step.Flash flash) {
+      return flash(model, flash);
+    }
+    if (step instanceof Step.ReadFlash read) {
+      return readFlash(model, read, reaction);
     }
     if (step instanceof Step.SetByEntry set) {
       After read = model.access(number);
@@ -57,6 +66,43 @@ final class Calls {
         : read;
   }
 
+  private static After flash(Model model, Step.Flash flash) {
+    int number = flash.request();
+    String key = flashKey(flash.key());
+    Value value = new Value(flash.kind(), flash.n());
+    After put = model.put(number, key, value);
+    return put.outcome() == Outcome.OK
+        ? model.change(number, request -> request.flashed(key, value))
+        : put;
+  }
+
+  /** A flash value that is of another type stays (L8). */
+  private static After readFlash(Model model, Step.ReadFlash read, Reaction reaction) {
+    int number = read.request();
+    String key = flashKey(read.key());
+    After access = model.access(number);
+    if (access.outcome() != Outcome.OK) {
+      return access;
+    }
+    Request request = access.model().request(number);
+    Value value = request.content().get(key);
+    Value known = value == null ? request.read().get(key) : value;
+    if (reaction.outcome() == Outcome.WRONG_TYPE && known != null && known.kind() != read.kind()) {
+      return new After(access.model(), Outcome.WRONG_TYPE);
+    }
+    return value == null ? access : access.model().change(number, found -> found.flashRead(key));
+  }
+
+  /** Returns the key of a flash value in the content of the model. */
+  private static String flashKey(String name) {
+    return FLASH + name;
+  }
+
+  /** Returns the name of a flash value if a key of the model is that of one; null if not. */
+  static @Nullable String flashName(String key) {
+    return key.startsWith(FLASH) ? key.substring(FLASH.length()) : null;
+  }
+
   /** Returns whether a read asks for a type that the value does not have. */
   private static boolean isOfOtherType(After read, Step.Call step) {
     if (read.outcome() != Outcome.OK) {
@@ -84,6 +130,10 @@ final class Calls {
       Value value = request.content().get(read.key());
       return value != null && value.kind() != read.kind() ? null : wrong(value, "null", text);
     }
+    if (step instanceof Step.ReadFlash read) {
+      Value value = request.read().get(flashKey(read.key()));
+      return value != null && value.kind() != read.kind() ? null : wrong(value, "null", text);
+    }
     if (step instanceof Step.GetOrDefault read) {
       Value value = request.content().get(read.key());
       Value expected = value == null ? new Value(read.kind(), SessionCalls.DEFAULT) : value;
@@ -91,6 +141,8 @@ final class Calls {
     }
     if (step instanceof Step.Look) {
       Loaded session = request.session();
+      var names = new TreeSet<>(request.content().keySet());
+      names.removeIf(key -> flashName(key) != null);
       String expected =
           !session.exists()
               + " "
@@ -98,8 +150,8 @@ final class Calls {
               + " "
               + (session.exists() ? session.end() : 0)
               + " "
-              + request.content().size()
-              + new TreeSet<>(request.content().keySet());
+              + names.size()
+              + names;
       return text.equals(expected) ? null : "expected " + expected;
     }
     return null;

@@ -113,9 +113,19 @@ final class Histories {
     return random.nextInt(4) == 0 ? kind() : put.getOrDefault(key, Kind.LIST);
   }
 
+  /** Returns the kind that a flash value probably has. */
+  private Kind flash(String key) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i) instanceof Step.Flash flash && flash.key().equals(key)) {
+        return flash.kind();
+      }
+    }
+    return Kind.STRING;
+  }
+
   private Step call(int request) {
     String key = any(KEYS);
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(28)) {
       case 0, 1, 2, 3, 4, 5 -> put(request);
       case 6 -> new Step.PutNull(request, key);
       case 7 -> new Step.Get(request, key);
@@ -130,6 +140,8 @@ final class Histories {
       case 18, 19 -> new Step.Renew(request);
       case 20 -> new Step.Save(request);
       case 21 -> new Step.Discard(request);
+      case 22, 23 -> new Step.Flash(request, key, kind(), small());
+      case 24, 25 -> new Step.ReadFlash(request, key, random.nextInt(4) == 0 ? kind() : flash(key));
       default -> new Step.Look(request);
     };
   }

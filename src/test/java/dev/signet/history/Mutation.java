@@ -143,7 +143,12 @@ record Mutation(String breaks, String file, String before, String after) {
             "T8 a renewed session has no old ID",
             "store/memory/MemoryStore.java",
             "    sessions.remove(id);\n    sessions.put(renewed",
-            "    sessions.put(renewed"));
+            "    sessions.put(renewed"),
+        new Mutation(
+            "L8 a flash value that was read is removed",
+            "core/Flashes.java",
+            "attributes.remove(key);",
+            ""));
   }
 
   /** Returns the source with the mutation. */

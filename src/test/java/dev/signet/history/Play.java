@@ -50,8 +50,15 @@ final class Play {
     model
         .request(request)
         .content()
-        .forEach((key, value) -> step(new Step.Read(request, key, value.kind())));
+        .forEach((key, value) -> step(reading(request, key, value.kind())));
     step(new Step.Answer(request, Ending.LOST));
+  }
+
+  private static Step reading(int request, String key, Kind kind) {
+    String name = Calls.flashName(key);
+    return name == null
+        ? new Step.Read(request, key, kind)
+        : new Step.ReadFlash(request, name, kind);
   }
 
   void step(Step step) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase what is known of its response
  * @param sent what the response says
  * @param written what every response has to say, because the store was changed
+ * @param read the flash values that were read, and so removed from the content
  */
 record Request(
     Setup setup,
@@ -37,7 +38,8 @@ record Request(
     @Nullable Loaded deleted,
     Phase phase,
     Header sent,
-    Header written) {
+    Header written,
+    Map<String, Value> read) {
 
   /** What ends a session. */
   enum End {
@@ -70,13 +72,14 @@ record Request(
         null,
         Phase.OPEN,
         Header.NOTHING,
-        Header.NOTHING);
+        Header.NOTHING,
+        Map.of());
   }
 
   Request with(Setup now) {
     return new Request(
         now, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, phase,
-        sent, written);
+        sent, written, read);
   }
 
   Loaded session() {
@@ -101,19 +104,20 @@ record Request(
         deleted,
         phase,
         sent,
-        written);
+        written,
+        read);
   }
 
   Request ended(int session) {
     return new Request(
         setup, browser, cookies, loaded, content, save, renew, refused, session, end, deleted,
-        phase, sent, written);
+        phase, sent, written, read);
   }
 
   Request content(Map<String, Value> now) {
     return new Request(
         setup, browser, cookies, loaded, now, save, renew, refused, ended, end, deleted, phase,
-        sent, written);
+        sent, written, read);
   }
 
   Request with(String key, Value value) {
@@ -126,6 +130,34 @@ record Request(
     Map<String, Value> now = new HashMap<>(content);
     now.remove(key);
     return content(now);
+  }
+
+  /** Returns the request after it put a flash value. */
+  Request flashed(String key, Value value) {
+    return with(key, value).reading(removed(read, key));
+  }
+
+  /** Returns the request after it read a flash value, which is no longer in the content. */
+  Request flashRead(String key) {
+    Value value = content.get(key);
+    if (value == null) {
+      return this;
+    }
+    Map<String, Value> now = new HashMap<>(read);
+    now.put(key, value);
+    return without(key).reading(now);
+  }
+
+  private static Map<String, Value> removed(Map<String, Value> from, String key) {
+    Map<String, Value> left = new HashMap<>(from);
+    left.remove(key);
+    return left;
+  }
+
+  private Request reading(Map<String, Value> now) {
+    return new Request(
+        setup, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, phase,
+        sent, written, now);
   }
 
   Request cleared() {
@@ -143,13 +175,14 @@ record Request(
         deleted,
         phase,
         sent,
-        written);
+        written,
+        Map.of());
   }
 
   Request saved() {
     return new Request(
         setup, browser, cookies, loaded, content, true, renew, refused, ended, end, deleted, phase,
-        sent, written);
+        sent, written, read);
   }
 
   Request renewed() {
@@ -159,7 +192,7 @@ record Request(
   Request renewing(boolean now) {
     return new Request(
         setup, browser, cookies, loaded, content, save, now, refused, ended, end, deleted, phase,
-        sent, written);
+        sent, written, read);
   }
 
   Request deleted(long now) {
@@ -178,7 +211,8 @@ record Request(
         deleted == null && before.exists() ? before : deleted,
         phase,
         sent,
-        written);
+        written,
+        Map.of());
   }
 
   Request discarded() {
@@ -200,31 +234,32 @@ record Request(
         null,
         phase,
         sent,
-        written);
+        written,
+        Map.of());
   }
 
   /** Returns the request after its session was written to the store or ended there. */
   Request rebased(Loaded now) {
     return new Request(
         setup, browser, cookies, now, content, false, false, refused, ended, End.NONE, null, phase,
-        sent, written);
+        sent, written, read);
   }
 
   Request written(Header header) {
     return new Request(
         setup, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, phase,
-        sent, header);
+        sent, header, read);
   }
 
   Request respond(Phase next, Header header) {
     return new Request(
         setup, browser, cookies, loaded, content, save, renew, refused, ended, end, deleted, next,
-        header, written);
+        header, written, read);
   }
 
   Request withoutDeleted() {
     return new Request(
         setup, browser, cookies, loaded, content, save, renew, refused, ended, end, null, phase,
-        sent, written);
+        sent, written, read);
   }
 }

@@ -78,6 +78,14 @@ public final class SessionCalls {
       object.kind.change(object.object, new Value(object.kind, change.n()).n());
       return object.kind.name();
     }
+    if (step instanceof Step.Flash flash) {
+      session.flash(flash.key(), new Value(flash.kind(), flash.n()).object());
+      return "";
+    }
+    if (step instanceof Step.ReadFlash read) {
+      Object found = session.flash(read.key(), new GenericType<>(read.kind().type()));
+      return described(found, false);
+    }
     if (step instanceof Step.Look) {
       return session.isNew()
           + " "

@@ -87,6 +87,11 @@ sealed interface Step {
 
   record SetByEntry(int request, String key, Kind kind, int n) implements Call {}
 
+  record Flash(int request, String key, Kind kind, int n) implements Call {}
+
+  /** Reads a flash value as a type, its own or another. */
+  record ReadFlash(int request, String key, Kind kind) implements Call {}
+
   record Clear(int request) implements Call {}
 
   record Delete(int request) implements Call {}

@@ -49,6 +49,20 @@ class CommitIT {
   private static final String ERROR_PAGE =
       "<%@ page session=\"false\" isErrorPage=\"true\" %>error page for ${signet.user}";
 
+  private static final String NOTICE_PAGE =
+      "<%@ page session=\"false\" %>"
+          + "${empty signet.flash('notice') ? 'nothing' : signet.flash('notice')}";
+
+  private static final String FACES_NOTICE_PAGE =
+      """
+      <!DOCTYPE html>
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html">
+      <h:body>
+        <h:outputText rendered="#{not empty signet.flash('notice')}" value="#{signet.flash('notice')}" />
+      </h:body>
+      </html>
+      """;
+
   private static final String FORBIDDEN_PAGE =
       "<%@ page session=\"false\" %><% response.sendError(403); %>";
 
@@ -128,6 +142,8 @@ class CommitIT {
         .addAsWebResource(new StringAsset(PAGE), "page.jsp")
         .addAsWebResource(new StringAsset(ERROR_PAGE), "error.jsp")
         .addAsWebResource(new StringAsset(FORBIDDEN_PAGE), "forbidden.jsp")
+        .addAsWebResource(new StringAsset(NOTICE_PAGE), "notice.jsp")
+        .addAsWebResource(new StringAsset(FACES_NOTICE_PAGE), "notice.xhtml")
         .addAsWebResource(new StringAsset(FACES_PAGE), "faces.xhtml")
         .addAsWebInfResource(new StringAsset(WEB_XML), "web.xml");
   }
@@ -313,6 +329,19 @@ class CommitIT {
                 seeded + container);
     assertThat(posted.body()).contains("ada [milk]");
     assertThat(read(posted.pair())).isEqualTo("ada [milk]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notice.jsp", "notice.xhtml"})
+  @DisplayName("L8 J1 a page tests and shows a flash value by EL, and it is gone then")
+  void noticePage(String page) {
+    Reply redirect = client().get("servlet/notice?page=" + page, "Cookie", seeded());
+    assertThat(redirect.status()).isEqualTo(302);
+    assertThat(redirect.header("Location")).endsWith("/" + page);
+    Reply shown = client().get(page, "Cookie", redirect.pair());
+    assertThat(shown.body()).contains("Saved");
+    assertThat(client().get(page, "Cookie", shown.pair()).body()).doesNotContain("Saved");
+    assertThat(read(shown.pair())).isEqualTo("nobody [milk]");
   }
 
   @Test

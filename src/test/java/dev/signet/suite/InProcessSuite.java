@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The suite on the Jakarta REST implementation that is on the class path, in this process. */
 abstract class InProcessSuite
-    implements WritingContract, AcceptingContract, HttpContract, LoginContract {
+    implements WritingContract, AcceptingContract, HttpContract, LoginContract, FlashContract {
 
   private static SeBootstrap.Instance server;
   private static Client client;

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** The suite on Open Liberty. */
 @ArquillianTest
 @RunAsClient
-class LibertyIT implements WritingContract, AcceptingContract, HttpContract, LoginContract {
+class LibertyIT
+    implements WritingContract, AcceptingContract, HttpContract, LoginContract, FlashContract {
 
   @ArquillianResource URL url;
   private Client client = new Client(URI.create("http://localhost"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The suite on Open Liberty with sessions on the server: nothing changes for the application. */
 @ArquillianTest
 @RunAsClient
-class MemoryStoreIT implements WritingContract, HttpContract, LoginContract {
+class MemoryStoreIT implements WritingContract, HttpContract, LoginContract, FlashContract {
 
   @ArquillianResource URL url;
   private Client client = new Client(URI.create("http://localhost"));

@@ -26,6 +26,7 @@ public final class Script {
   private static Object call(Session session, String[] words) {
     return switch (words[0]) {
       case "get" -> String.valueOf(session.get(words[1]));
+      case "take" -> String.valueOf(session.flash(words[1], String.class));
       case "contains" -> session.containsKey(words[1]);
       case "size" -> session.size();
       case "new" -> session.isNew();
@@ -42,6 +43,7 @@ public final class Script {
   private static void change(Session session, String[] words) {
     switch (words[0]) {
       case "put" -> session.put(words[1], words[2]);
+      case "flash" -> session.flash(words[1], words[2]);
       case "fill" -> session.put(words[1], "x".repeat(Integer.parseInt(words[2])));
       case "remove" -> session.remove(words[1]);
       case "clear" -> session.clear();

@@ -47,6 +47,10 @@ public class CommitServlet extends HttpServlet {
         session.put("items", List.of("milk"));
         response.getWriter().print("seeded");
       }
+      case "/notice" -> {
+        session.flash("notice", "Saved");
+        response.sendRedirect(request.getContextPath() + "/" + request.getParameter("page"));
+      }
       case "/read" -> response.getWriter().print(SessionAction.describe(session));
       case "/same" -> {
         Session found = ServletSession.of(request);

@@ -153,6 +153,7 @@ class ArchitectureTest {
           entry(
               "jakarta.enterprise..",
               List.of(
+                  "dev.signet",
                   "dev.signet.cdi",
                   "dev.signet.csrf",
                   "dev.signet.jaxrs",

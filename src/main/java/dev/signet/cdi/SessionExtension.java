@@ -2,6 +2,7 @@ package dev.signet.cdi;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.SessionBean;
 import dev.signet.config.NearMisses;
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
@@ -18,8 +19,12 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -33,11 +38,38 @@ public class SessionExtension implements Extension {
 
   private static final System.Logger LOG = System.getLogger(SessionExtension.class.getName());
 
+  private final SessionBeanRegistry beans = new SessionBeanRegistry();
   private @Nullable SessionConfig config;
   private @Nullable OpenedStore<SessionStore> store;
   private @Nullable OpenedStore<LoginStore> logins;
   private Clock clock = Clock.systemUTC();
   private @Nullable JsonCodec json;
+
+  <T> void checkSessionBean(
+      @Observes @WithAnnotations(SessionBean.class) ProcessAnnotatedType<T> discovered) {
+    Class<T> type = discovered.getAnnotatedType().getJavaClass();
+    if (type.isAnnotationPresent(SessionBean.class) && !beans.accepts(type)) {
+      discovered.veto(); // the container would refuse it with a message of its own
+    }
+  }
+
+  <T> void addSessionBean(@Observes ProcessManagedBean<T> discovered) {
+    if (discovered.getBean().getScope() == SessionBean.class) {
+      beans.add(discovered.getBean());
+    }
+  }
+
+  void addSessionBeans(@Observes AfterBeanDiscovery discovery) {
+    discovery.addContext(new SessionBeanContext());
+    List<String> faults = beans.faults();
+    if (!faults.isEmpty()) {
+      try {
+        SessionConfig.read(source(), faults);
+      } catch (SessionConfigException e) {
+        discovery.addDefinitionError(e);
+      }
+    }
+  }
 
   void addHealthCheck(@Observes AfterBeanDiscovery discovery) {
     if (!StoreConfig.isHealthEnabled(source())) {
@@ -57,10 +89,11 @@ public class SessionExtension implements Extension {
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
     try {
-      config = SessionConfig.read(source());
+      JsonCodec codec = jsonOrNull(manager);
+      config = SessionConfig.read(source(), codec == null ? List.of() : beans.faults(codec));
       NearMisses.in(source()).forEach(warning -> LOG.log(Level.WARNING, warning));
       clock = ClockLookup.of(manager);
-      json = JsonCodecLookup.of(manager);
+      json = codec == null ? JsonCodecLookup.of(manager) : codec;
       boolean own = hasStoreOfItsOwn(manager);
       if (!own) {
         store = StoreFactory.of(config.store(), clock);
@@ -74,6 +107,15 @@ public class SessionExtension implements Extension {
           own ? "the application's own SessionStore" : "session.store=" + name(config.store()));
     } catch (SessionConfigException | DeploymentException e) {
       validation.addDeploymentProblem(e);
+    }
+  }
+
+  /** Returns null if the lookup fails, so that faults of the options are reported first. */
+  private static @Nullable JsonCodec jsonOrNull(BeanManager manager) {
+    try {
+      return JsonCodecLookup.of(manager);
+    } catch (DeploymentException e) {
+      return null; // it fails again
     }
   }
 

@@ -9,11 +9,20 @@ final class ConfigErrors {
   private static final int SHOWN = 60;
 
   private final List<String> lines = new ArrayList<>();
+  private String subject = "its configuration has";
 
   /** Adds a fault: the fact, the rule and the remedy. */
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a dependency
   void add(Option option, String fact, Object... arguments) {
     lines.add("  %s %s".formatted(option.key(), fact.formatted(arguments)));
+  }
+
+  /** Adds faults that no option has, each as a line. */
+  void add(List<String> others) {
+    if (!others.isEmpty()) {
+      lines.addAll(others);
+      subject = "it has";
+    }
   }
 
   /** Returns a value for a message, shortened and without control characters; not for secrets. */
@@ -29,7 +38,7 @@ final class ConfigErrors {
 
   void throwIfAny() throws SessionConfigException {
     if (!lines.isEmpty()) {
-      throw new SessionConfigException(lines);
+      throw new SessionConfigException(subject, lines);
     }
   }
 }

@@ -51,6 +51,18 @@ public record SessionConfig(
    * @throws SessionConfigException if there is any fault, with all faults
    */
   public static SessionConfig read(Config config) throws SessionConfigException {
+    return read(config, List.of());
+  }
+
+  /**
+   * Reads and validates all options, and reports their faults together with others.
+   *
+   * @param config the source of the options
+   * @param others the faults of the application, each as a line
+   * @throws SessionConfigException if there is any fault, with all faults
+   */
+  public static SessionConfig read(Config config, List<String> others)
+      throws SessionConfigException {
     var faults = new ConfigErrors();
     var values = new OptionReader(config, faults);
     List<SessionKey> keys = KeyRingReader.atDeployment(values, faults).ring();
@@ -64,6 +76,7 @@ public record SessionConfig(
     LoginConfig login =
         LoginConfig.read(values, faults, maxAge == null ? MAX_AGE : maxAge, absoluteTimeout);
     StoreConfig store = StoreConfig.read(values, faults);
+    faults.add(others);
     faults.throwIfAny();
     return new SessionConfig(
         List.copyOf(keys),

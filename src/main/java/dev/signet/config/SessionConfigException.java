@@ -11,10 +11,11 @@ public final class SessionConfigException extends Exception {
 
   private final String lines;
 
-  SessionConfigException(List<String> faults) {
+  SessionConfigException(String subject, List<String> faults) {
     super(
-        "Signet cannot start because its configuration has %d fault%s:%n%s"
+        "Signet cannot start because %s %d fault%s:%n%s"
             .formatted(
+                subject,
                 faults.size(),
                 faults.size() == 1 ? "" : "s",
                 String.join(System.lineSeparator(), faults)));

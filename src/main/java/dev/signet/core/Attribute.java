@@ -3,6 +3,7 @@ package dev.signet.core;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.SessionAttributeException;
+import dev.signet.json.BeanState;
 import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
@@ -23,6 +24,9 @@ final class Attribute {
   private RawJson origin;
   private @Nullable Object value;
   private @Nullable Type type;
+
+  /** The fields of a session bean that are written; null for other values. */
+  private @Nullable BeanState<?> bean;
 
   /** The content of the value when it was put; {@link #text} was written from it. */
   private @Nullable IdentitySnapshot snapshot;
@@ -55,6 +59,29 @@ final class Attribute {
       this.origin = before.origin;
       this.type = before.type;
     }
+  }
+
+  /** Creates a session bean that is not in the session, and will be only if it changes. */
+  static <T> Attribute ofNewBean(RawJson initial, T object, BeanState<T> bean) {
+    var attribute = new Attribute(initial);
+    attribute.bind(object, bean);
+    return attribute;
+  }
+
+  /** Makes a session bean the value. It has the state of the value that it replaces. */
+  <T> void bind(T object, BeanState<T> as) {
+    value = object;
+    type = as.type();
+    snapshot = null;
+    bean = as;
+    if (earlier != null) {
+      earlier.removeIf(each -> each.value == object);
+    }
+  }
+
+  /** Returns whether the value is this very object. */
+  boolean isBoundTo(Object object) {
+    return value == object;
   }
 
   private boolean isOfSameClass(Object other) {
@@ -113,6 +140,7 @@ final class Attribute {
     value = match.value;
     type = match.type;
     snapshot = match.snapshot;
+    bean = match.bean;
     return match.value();
   }
 
@@ -139,15 +167,21 @@ final class Attribute {
       superseded.value = value;
       superseded.type = type;
       superseded.snapshot = snapshot;
+      superseded.bean = bean;
       earlier = earlier == null ? new ArrayList<>(1) : earlier;
       earlier.add(superseded);
     }
+  }
+
+  private RawJson write(JsonCodec json, String key, Object object) {
+    return json.write(key, bean == null ? object : bean.of(object));
   }
 
   private Object handOut(Object read, Type as) {
     value = read;
     type = as;
     snapshot = null;
+    bean = null;
     return read;
   }
 
@@ -195,7 +229,7 @@ final class Attribute {
     if (value == null || JsonCodec.isImmutable(value)) {
       return origin;
     }
-    RawJson current = snapshot != null && snapshot.isOf(value) ? text : json.write(key, value);
+    RawJson current = snapshot != null && snapshot.isOf(value) ? text : write(json, key, value);
     if (current.equals(origin)) {
       return origin;
     }

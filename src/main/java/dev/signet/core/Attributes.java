@@ -1,31 +1,24 @@
 package dev.signet.core;
 
 import static java.util.Collections.unmodifiableMap;
-import static java.util.stream.Collectors.joining;
 
 import dev.signet.SessionAttributeException;
+import dev.signet.json.BeanState;
 import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The current and the loaded attributes of a session, and their size in bytes. Not thread-safe. */
 final class Attributes {
-
-  private static final int NAMED_IN_MESSAGE = 3;
-
-  /** The bytes of the colon and the comma of an attribute; the last one has no comma. */
-  private static final int PUNCTUATION = 2;
-
-  /** The bytes of the braces around all attributes. */
-  private static final int BRACES = 2;
 
   /** The size before it is computed; a session that is only read does not need it. */
   private static final int UNKNOWN = -1;
@@ -42,6 +35,11 @@ final class Attributes {
   /** The attributes whose values were returned or put, so that the application may change them. */
   private final Map<String, Attribute> handedOut = new HashMap<>();
 
+  private @Nullable Flashes flashes;
+
+  /** The session beans that are not in the session unless they change. */
+  private Set<String> newBeans = Set.of();
+
   private int length = UNKNOWN;
 
   /**
@@ -54,35 +52,71 @@ final class Attributes {
     this.texts = stored;
   }
 
-  int size() {
-    return texts.size();
+  /** Returns the flash values among the attributes. */
+  Flashes flashes() {
+    Flashes known = flashes;
+    if (known == null) {
+      known = new Flashes(json, this);
+      flashes = known;
+    }
+    return known;
   }
 
-  /** Returns the number of attributes that the map of the session has; flash values are not. */
-  int sizeOfMap() {
-    int size = texts.size();
-    for (String name : texts.keySet()) {
-      if (Flashes.isKey(name)) {
-        size--;
-      }
-    }
-    return size;
+  boolean isEmpty() {
+    return texts.isEmpty() && changedBeans().isEmpty();
   }
 
   boolean containsKey(@Nullable Object key) {
-    return key != null && texts.containsKey(key);
+    return key instanceof String name && (texts.containsKey(name) || isChangedBean(name));
   }
 
   @Nullable Object get(@Nullable Object key) {
-    if (!(key instanceof String name)) {
-      return null;
-    }
-    return value(name, find(name));
+    return key instanceof String name && !isUnchangedBean(name) ? value(name, find(name)) : null;
   }
 
   @Nullable Object get(String key, Type type) {
-    Attribute attribute = find(key);
+    Attribute attribute = isUnchangedBean(key) ? null : find(key);
     return attribute == null ? null : attribute.get(json, key, type);
+  }
+
+  /**
+   * Makes an object of the container the value of an attribute.
+   *
+   * @param stored the state that the attribute has, from {@link #get(String, Type)}; null if it is
+   *     absent or cannot be read
+   */
+  <T> void bind(BeanState<T> bean, T object, @Nullable T stored) {
+    String name = bean.name();
+    Attribute attribute = stored == null ? null : find(name);
+    if (stored != null && attribute != null) {
+      bean.copy(stored, object);
+      attribute.bind(object, bean);
+      return;
+    }
+    handedOut.put(name, Attribute.ofNewBean(json.write(name, bean.initial()), object, bean));
+    if (!texts.containsKey(name)) {
+      newBeans = new HashSet<>(newBeans);
+      newBeans.add(name);
+    }
+  }
+
+  /** Returns whether an object is the value of an attribute. */
+  boolean isBound(String name, Object object) {
+    Attribute attribute = handedOut.get(name);
+    return attribute != null && attribute.isBoundTo(object);
+  }
+
+  private boolean isChangedBean(String name) {
+    return newBeans.contains(name) && !isUnchangedBean(name);
+  }
+
+  private boolean isUnchangedBean(String name) {
+    Attribute bean = newBeans.contains(name) ? handedOut.get(name) : null;
+    return bean != null && bean.currentText(json, name).equals(bean.text());
+  }
+
+  private List<String> changedBeans() {
+    return newBeans.stream().filter(this::isChangedBean).toList();
   }
 
   /** Returns an attribute, or null if absent. */
@@ -133,6 +167,7 @@ final class Attributes {
    */
   void set(String key, Attribute attribute, int length) {
     requireOwn();
+    forgetNewBean(key);
     texts.put(key, attribute.text());
     if (attribute.isText()) {
       handedOut.remove(key);
@@ -144,9 +179,16 @@ final class Attributes {
 
   void remove(String key) {
     requireOwn();
+    forgetNewBean(key);
     texts.remove(key);
     handedOut.remove(key);
     length = UNKNOWN;
+  }
+
+  private void forgetNewBean(String key) {
+    if (newBeans.contains(key)) {
+      newBeans.remove(key);
+    }
   }
 
   private void requireOwn() {
@@ -159,47 +201,38 @@ final class Attributes {
   /**
    * Returns the bytes that the attributes would take between the braces, plus one, if an attribute
    * were set. Changes inside values are not counted.
-   *
-   * @param before the attribute that it replaces, or null
    */
-  int lengthWith(String key, Attribute attribute, @Nullable Attribute before) {
+  int lengthWith(String key, Attribute attribute) {
     if (length == UNKNOWN) {
       length = 0;
-      texts.forEach((name, text) -> length += length(name, text));
+      texts.forEach((name, text) -> length += AttributeSizes.length(name, text));
     }
+    RawJson before = texts.get(key);
     return before == null
-        ? length + length(key, attribute.text())
-        : length + attribute.text().length() - before.text().length();
-  }
-
-  /** Returns the bytes of texts as one JSON object. */
-  static int sizeOf(Map<String, RawJson> texts) {
-    int size = texts.isEmpty() ? BRACES : BRACES - 1;
-    for (var entry : texts.entrySet()) {
-      size += length(entry.getKey(), entry.getValue());
-    }
-    return size;
+        ? length + AttributeSizes.length(key, attribute.text())
+        : length + attribute.text().length() - before.length();
   }
 
   /** Returns the bytes of the loaded or saved attributes as one JSON object. */
   int savedSize() {
-    return sizeOf(stored);
-  }
-
-  private static int length(String key, RawJson text) {
-    return JsonCodec.nameLength(key) + text.length() + PUNCTUATION;
+    return AttributeSizes.sizeOf(stored);
   }
 
   void clear() {
     texts = new LinkedHashMap<>();
     shared = false;
+    newBeans = Set.of();
+    flashes = null;
     handedOut.clear();
     length = UNKNOWN;
   }
 
-  /** Returns a copy of the names. */
+  /** Returns a copy of the names, without those of flash values. */
   List<String> names() {
-    return new ArrayList<>(texts.keySet());
+    List<String> names = new ArrayList<>(texts.keySet());
+    names.removeIf(Flashes::isKey);
+    names.addAll(changedBeans());
+    return names;
   }
 
   /** Returns the current text of every attribute, without those that became JSON {@code null}. */
@@ -273,14 +306,5 @@ final class Attributes {
     }
     Attribute attribute = handedOut.get(name);
     return attribute == null || !attribute.isSet() || !json.sameElements(before, now);
-  }
-
-  /** Returns a list of the largest attributes, each with its size, the largest first. */
-  static String largest(Map<String, RawJson> texts) {
-    return texts.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
-        .limit(NAMED_IN_MESSAGE)
-        .map(entry -> "'%s' (%d bytes)".formatted(entry.getKey(), entry.getValue().length()))
-        .collect(joining(", "));
   }
 }

@@ -16,12 +16,14 @@ final class Flashes {
   private static final String PREFIX = ReservedNames.PREFIX + "flash.";
 
   private final JsonCodec json;
+  private final Attributes attributes;
 
   /** The values that were read, and so removed from the session, by name. */
   private final Map<String, Attribute> read = new HashMap<>();
 
-  Flashes(JsonCodec json) {
+  Flashes(JsonCodec json, Attributes attributes) {
     this.json = json;
+    this.attributes = attributes;
   }
 
   /** Returns the name of the attribute that holds a flash value. */
@@ -35,7 +37,7 @@ final class Flashes {
   }
 
   /** Returns whether reading a value would remove it from the session. */
-  boolean isUnread(Attributes attributes, String name) {
+  boolean isUnread(String name) {
     return attributes.containsKey(key(name));
   }
 
@@ -46,7 +48,7 @@ final class Flashes {
    * @return the value, or null if there is none
    * @throws SessionAttributeException if it is not of that type; it is not removed
    */
-  @Nullable Object take(Attributes attributes, String name, Type type) {
+  @Nullable Object take(String name, Type type) {
     String key = key(name);
     Attribute unread = attributes.find(key);
     Attribute attribute = unread == null ? read.get(name) : unread;
@@ -64,9 +66,5 @@ final class Flashes {
   /** Forgets a value that was read, because another one replaces it. */
   void forget(String name) {
     read.remove(name);
-  }
-
-  void clear() {
-    read.clear();
   }
 }

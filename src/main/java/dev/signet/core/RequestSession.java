@@ -2,8 +2,10 @@ package dev.signet.core;
 
 import dev.signet.Caller;
 import dev.signet.LogIn;
+import dev.signet.SessionAttributeException;
 import dev.signet.SessionException;
 import dev.signet.http.CookieHeader;
+import dev.signet.json.BeanState;
 import dev.signet.json.Login;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public final class RequestSession extends SessionMap {
 
   private final ResponseDecision decision = new ResponseDecision();
   private @Nullable SessionCommit commit;
+  private @Nullable SessionBeans beans;
   private boolean loading;
 
   /**
@@ -102,6 +105,60 @@ public final class RequestSession extends SessionMap {
   @Override
   public void delete() {
     modifiable().delete();
+    endRemovedBeans();
+  }
+
+  @Override
+  public void clear() {
+    super.clear();
+    endRemovedBeans();
+  }
+
+  @Override
+  public @Nullable Object put(String key, @Nullable Object value) {
+    Object before = super.put(key, value);
+    if (value == null) {
+      endRemovedBeans();
+    }
+    return before;
+  }
+
+  @Override
+  public @Nullable Object remove(@Nullable Object key) {
+    Object before = super.remove(key);
+    endRemovedBeans();
+    return before;
+  }
+
+  private void endRemovedBeans() {
+    if (beans != null) {
+      beans.destroyRemoved(loaded().attributes());
+    }
+  }
+
+  /**
+   * Returns the session bean of this request; null if none was created.
+   *
+   * @see #bean(BeanState, Supplier)
+   */
+  public <T> @Nullable T bean(BeanState<T> state) {
+    SessionChanges changes = loaded();
+    return beans == null ? null : beans.find(changes.attributes(), state);
+  }
+
+  /**
+   * Returns the session bean of this request, with the state of its attribute. It is destroyed when
+   * its attribute is removed.
+   *
+   * @param creator creates the bean; called if there is none
+   * @throws SessionAttributeException if the attribute cannot be read as a bean of the class
+   */
+  public <T> T bean(BeanState<T> state, Supplier<BeanInstance<T>> creator) {
+    SessionChanges changes = loaded();
+    if (beans == null) {
+      beans = new SessionBeans(this);
+    }
+    return beans.get(changes.attributes(), state, creator);
   }
 
   @Override
@@ -112,6 +169,7 @@ public final class RequestSession extends SessionMap {
   @Override
   public void logIn(LogIn logIn) {
     modifiable().logIn(logIn);
+    endRemovedBeans();
   }
 
   @Override
@@ -157,6 +215,7 @@ public final class RequestSession extends SessionMap {
   public void discard() {
     if (commit != null) {
       commit.changes().discard();
+      endRemovedBeans();
     }
   }
 

@@ -6,7 +6,6 @@ import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
-import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class SessionChanges {
   private @Nullable LoadedSession deleted;
 
   private Attributes attributes;
-  private final Flashes flashes;
   private LoginChanges login;
   private boolean saveRequested;
   private boolean renewRequested;
@@ -44,7 +42,6 @@ final class SessionChanges {
     this.base = loaded;
     this.cookie = cookie;
     this.attributes = new Attributes(lifecycle.json(), loaded.attributes());
-    this.flashes = new Flashes(lifecycle.json());
     this.login = new LoginChanges(loaded.login(), loaded.requestedPage());
   }
 
@@ -101,7 +98,7 @@ final class SessionChanges {
     if (attribute == null) {
       return remove(key);
     }
-    int length = attributes.lengthWith(key, attribute, before);
+    int length = attributes.lengthWith(key, attribute);
     if (!cookie.isCertainToFit(length, login.current())) {
       checkSize(attributes.textsWith(key, attribute));
     }
@@ -123,17 +120,7 @@ final class SessionChanges {
   /** Puts a flash value, or removes it if the value is null; as {@link #put}. */
   void flash(String name, @Nullable Object value) {
     var unused = set(Flashes.key(name), value);
-    flashes.forget(name);
-  }
-
-  /** Returns whether there is a flash value that this request has not read. */
-  boolean hasUnreadFlash(String name) {
-    return flashes.isUnread(attributes, name);
-  }
-
-  /** Returns a flash value, and removes it; null if there is none. */
-  @Nullable Object takeFlash(String name, Type type) {
-    return flashes.take(attributes, name, type);
+    attributes.flashes().forget(name);
   }
 
   /**
@@ -182,7 +169,6 @@ final class SessionChanges {
 
   void clear() {
     attributes.clear();
-    flashes.clear();
     login.clear();
     if (endRequested == null) {
       endRequested = DestroyCause.EMPTIED;
@@ -190,7 +176,7 @@ final class SessionChanges {
   }
 
   void save() {
-    if (attributes.size() > 0 || !login.isEmpty()) {
+    if (!attributes.isEmpty() || !login.isEmpty()) {
       checkSize(attributes.texts());
     }
     saveRequested = true;
@@ -213,7 +199,6 @@ final class SessionChanges {
     }
     base = LoadedSession.none(base.cookiePresent(), lifecycle.now());
     attributes = new Attributes(lifecycle.json(), Map.of());
-    flashes.clear();
     login = new LoginChanges(null, null);
     endRequested = DestroyCause.DELETED;
     saveRequested = false;
@@ -230,7 +215,6 @@ final class SessionChanges {
     base = deleted == null ? base : deleted;
     deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
-    flashes.clear();
     login = new LoginChanges(base.login(), base.requestedPage());
     endRequested = null;
     saveRequested = false;

@@ -63,7 +63,9 @@ final class SessionCookieWriter {
       String message =
           "The session cookie would have %d bytes; browsers keep at most %d with name and attributes (RFC 6265, 6.1). Largest attributes: %s. Keep only IDs in the session, and the data in a database."
               .formatted(
-                  header.length(), SetCookie.MAX_LENGTH, Attributes.largest(claims.attributes()));
+                  header.length(),
+                  SetCookie.MAX_LENGTH,
+                  AttributeSizes.largest(claims.attributes()));
       throw new SessionTooLargeException(message, header.length(), SetCookie.MAX_LENGTH);
     }
     return header;

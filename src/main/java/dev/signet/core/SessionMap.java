@@ -39,7 +39,7 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
 
   @Override
   public int size() {
-    return lifecycle.unreadableIsAbsent() ? names().size() : attributes().sizeOfMap();
+    return lifecycle.unreadableIsAbsent() ? names().size() : attributes().names().size();
   }
 
   @Override
@@ -120,10 +120,12 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
   }
 
   private @Nullable Object takeFlash(String name, Type type) {
-    requireNonNull(name);
-    SessionChanges changes = loaded().hasUnreadFlash(name) ? modifiable() : loaded();
+    Flashes flashes = attributes().flashes();
+    if (flashes.isUnread(requireNonNull(name))) {
+      var unused = modifiable();
+    }
     try {
-      return changes.takeFlash(name, type);
+      return flashes.take(name, type);
     } catch (SessionAttributeException e) {
       return unreadable(e);
     }
@@ -166,7 +168,6 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
   /** Returns a copy of the names. */
   List<String> names() {
     List<String> names = attributes().names();
-    names.removeIf(Flashes::isKey);
     if (lifecycle.unreadableIsAbsent()) {
       names.removeIf(name -> get(name) == null);
     }

@@ -28,11 +28,11 @@ record SizeLimit(int bytes) {
    * @throws SessionTooLargeException if the session is too large
    */
   void check(Map<String, RawJson> texts, int savedSize) {
-    int size = Attributes.sizeOf(texts);
+    int size = AttributeSizes.sizeOf(texts);
     if (size > bytes && size > savedSize) {
       String message =
           "The session would have %d bytes as JSON; session.max-size allows at most %d. Largest attributes: %s. Keep only IDs in the session, and the data in a database, or raise session.max-size."
-              .formatted(size, bytes, Attributes.largest(texts));
+              .formatted(size, bytes, AttributeSizes.largest(texts));
       throw new SessionTooLargeException(message, size, bytes);
     }
   }

@@ -29,7 +29,8 @@ final class FieldComparison {
         type != null && !ValueTypes.isJdk(type);
         type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
-        if (isValue(field) && (ignored == null || !ignored.contains(field.getName()))) {
+        if (isValue(value.getClass(), field)
+            && (ignored == null || !ignored.contains(field.getName()))) {
           String difference = difference(field, value, read);
           if (difference != null) {
             return difference;
@@ -40,11 +41,15 @@ final class FieldComparison {
     return null;
   }
 
-  /** Returns whether the annotations for Jackson make a field a part of the value. */
-  static boolean isValue(Field field) {
+  /**
+   * Returns whether a field is a part of the values of a class: it is, unless it is declared or
+   * annotated otherwise.
+   */
+  static boolean isValue(Class<?> bean, Field field) {
     return !Modifier.isStatic(field.getModifiers())
         && !Modifier.isTransient(field.getModifiers())
         && !field.isSynthetic()
+        && !(BeanState.isBean(bean) && BeanState.isInjected(field))
         && Arrays.stream(field.getAnnotations())
             .noneMatch(a -> a.annotationType().getName().startsWith("com.fasterxml.jackson."));
   }

@@ -50,6 +50,7 @@ final class JacksonSetup {
     JsonMapper mapper =
         builder
             .addModule(ownTypes().setSerializerModifier(observer))
+            .addModule(new SessionBeanModule())
             .polymorphicTypeValidator(new NoClassNames())
             .build();
     if (mapper.getSerializationConfig().getDefaultTyper(OBJECT) != null

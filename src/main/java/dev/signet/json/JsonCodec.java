@@ -55,6 +55,10 @@ public final class JsonCodec {
     return mapper.getFactory();
   }
 
+  ObjectMapper mapper() {
+    return mapper;
+  }
+
   /** Returns whether a text is JSON's null, which is no value of an attribute. */
   public static boolean isNull(RawJson text) {
     return text.equals(NULL);

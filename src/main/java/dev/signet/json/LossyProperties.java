@@ -54,7 +54,8 @@ final class LossyProperties {
         type != null && !ValueTypes.isJdk(type);
         type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
-        if (FieldComparison.isValue(field) && !known.contains(field.getName())) {
+        if (FieldComparison.isValue(description.getBeanClass(), field)
+            && !known.contains(field.getName())) {
           return true;
         }
       }

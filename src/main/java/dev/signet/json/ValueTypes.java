@@ -112,6 +112,9 @@ public final class ValueTypes {
     if (type == Class.class) {
       return "no class is loaded by a name in JSON";
     }
+    if (BeanState.isBean(type) && type.isSynthetic()) {
+      return name + " is the proxy of a session bean, which is saved without put";
+    }
     if (type.isHidden()) {
       return "a lambda or hidden class cannot be read back";
     }

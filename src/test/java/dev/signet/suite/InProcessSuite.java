@@ -9,7 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The suite on the Jakarta REST implementation that is on the class path, in this process. */
 abstract class InProcessSuite
-    implements WritingContract, AcceptingContract, HttpContract, LoginContract, FlashContract {
+    implements WritingContract,
+        AcceptingContract,
+        HttpContract,
+        LoginContract,
+        FlashContract,
+        BeanContract {
 
   private static SeBootstrap.Instance server;
   private static Client client;

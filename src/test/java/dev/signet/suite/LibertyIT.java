@@ -13,7 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 @ArquillianTest
 @RunAsClient
 class LibertyIT
-    implements WritingContract, AcceptingContract, HttpContract, LoginContract, FlashContract {
+    implements WritingContract,
+        AcceptingContract,
+        HttpContract,
+        LoginContract,
+        FlashContract,
+        BeanContract {
 
   @ArquillianResource URL url;
   private Client client = new Client(URI.create("http://localhost"));

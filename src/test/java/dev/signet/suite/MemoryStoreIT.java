@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The suite on Open Liberty with sessions on the server: nothing changes for the application. */
 @ArquillianTest
 @RunAsClient
-class MemoryStoreIT implements WritingContract, HttpContract, LoginContract, FlashContract {
+class MemoryStoreIT
+    implements WritingContract, HttpContract, LoginContract, FlashContract, BeanContract {
 
   @ArquillianResource URL url;
   private Client client = new Client(URI.create("http://localhost"));
@@ -38,6 +39,14 @@ class MemoryStoreIT implements WritingContract, HttpContract, LoginContract, Fla
     String cookie = client.script("", "put a=1;fill large=50000").pair();
     assertThat(client.script(cookie, "get a").body()).isEqualTo("1");
     assertThat(client.script(cookie, "get large").body()).hasSize(50_000);
+  }
+
+  @Test
+  @Override
+  @DisplayName("L9 W11 T1 a bean too large for a cookie fits into a store")
+  public void beanTooLarge() {
+    String cookie = client.post("beans", "fill 50000").pair();
+    assertThat(client.post("beans", "items", "Cookie", cookie).body()).hasSize(50_002);
   }
 
   @Test

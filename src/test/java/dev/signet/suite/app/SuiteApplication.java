@@ -11,6 +11,7 @@ public class SuiteApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        BeansResource.class,
         KindsResource.class,
         ScriptResource.class,
         HeadersResource.class,

@@ -1,0 +1,108 @@
+package dev.signet.cdi;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import dev.signet.SessionBean;
+import dev.signet.json.BeanClassRules;
+import dev.signet.json.BeanState;
+import dev.signet.json.BeanStateCheck;
+import dev.signet.json.JsonCodec;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The session beans of a deployment, and their faults. Not thread-safe. */
+final class SessionBeanRegistry {
+
+  /** The names of attributes that belong to Signet begin like this. */
+  private static final String RESERVED = SessionBean.class.getPackageName() + ".";
+
+  private final List<Bean<?>> beans = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /** Checks a class that has the annotation, and returns whether it can be a bean. */
+  boolean accepts(Class<?> type) {
+    String fault = fault(type);
+    if (fault != null) {
+      add(type, fault);
+    }
+    return fault == null;
+  }
+
+  private static @Nullable String fault(Class<?> type) {
+    String name = BeanState.name(type);
+    return name.startsWith(RESERVED)
+        ? "has the attribute '%s'; names that begin with %s belong to Signet. Choose another name."
+            .formatted(name, RESERVED)
+        : BeanClassRules.fault(type);
+  }
+
+  private void add(Class<?> type, String fault) {
+    faults.add("  @SessionBean %s %s".formatted(type.getName(), fault));
+  }
+
+  /** Adds a bean that is enabled. */
+  void add(Bean<?> bean) {
+    beans.add(bean);
+  }
+
+  /** Returns the faults that show before the beans are validated, each as one line. */
+  List<String> faults() {
+    List<String> all = new ArrayList<>(faults);
+    Map<String, List<Bean<?>>> named =
+        beans.stream()
+            .collect(
+                groupingBy(
+                    bean -> BeanState.name(bean.getBeanClass()),
+                    LinkedHashMap::new,
+                    java.util.stream.Collectors.toList()));
+    named.forEach(
+        (name, same) -> {
+          if (same.size() > 1) {
+            all.add(
+                "  @SessionBean %s have the same attribute '%s'; each needs its own. Name them with @SessionBean(\"...\")."
+                    .formatted(
+                        same.stream()
+                            .map(bean -> bean.getBeanClass().getName())
+                            .sorted()
+                            .collect(joining(" and ")),
+                        name));
+          }
+        });
+    return all;
+  }
+
+  /** Returns the faults of the state of the beans, each as one line. */
+  List<String> faults(JsonCodec json) {
+    faults.clear();
+    for (Bean<?> bean : beans) {
+      BeanState<?> state = BeanState.of(bean.getBeanClass());
+      List<String> kept = keptInjections(bean, state);
+      (kept.isEmpty() ? BeanStateCheck.faults(json, state) : kept)
+          .forEach(fault -> add(bean.getBeanClass(), fault));
+    }
+    return faults;
+  }
+
+  /** A field that gets an injected parameter would be written with the bean in it. */
+  private static List<String> keptInjections(Bean<?> bean, BeanState<?> state) {
+    List<String> kept = new ArrayList<>();
+    for (InjectionPoint point : bean.getInjectionPoints()) {
+      for (Field field : state.fields()) {
+        if (!(point.getMember() instanceof Field)
+            && field.getGenericType().equals(point.getType())) {
+          kept.add(
+              "has the field '%s' of the type %s, which a constructor or method of it gets injected, and an injected object cannot be kept. Make the field transient, or inject the field itself."
+                  .formatted(field.getName(), point.getType().getTypeName()));
+        }
+      }
+    }
+    return kept;
+  }
+}

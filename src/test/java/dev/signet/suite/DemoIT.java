@@ -202,6 +202,22 @@ class DemoIT {
   }
 
   @Test
+  @DisplayName("S3 L9 a basket of the demo is a session bean, beside the cart in an attribute")
+  void velocipyBasket() {
+    BrowserClient browser = browser();
+    assertThat(browser.get("velocipy/basket").body()).isEqualTo("[]");
+    assertThat(browser.post("velocipy/basket/add").body()).isEqualTo("[\"egg\"]");
+    assertThat(browser.post("velocipy/cart/add?item=tea").body()).isEqualTo("[\"tea\"]");
+    assertThat(browser.post("velocipy/basket/add?item=spam").body())
+        .isEqualTo("[\"egg\",\"spam\"]");
+    var look = browser.get("velocipy/basket");
+    assertThat(look.body()).isEqualTo("[\"egg\",\"spam\"]");
+    assertThat(look.setCookies()).isEmpty();
+    browser.post("velocipy/logout");
+    assertThat(browser.get("velocipy/basket").body()).isEqualTo("[]");
+  }
+
+  @Test
   @DisplayName("S3 the signed expiry ends a session even if the browser keeps the cookie")
   void velocipyLifetime() {
     var client = new Client(at("demo"));

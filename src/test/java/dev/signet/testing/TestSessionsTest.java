@@ -3,6 +3,7 @@ package dev.signet.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
@@ -11,6 +12,7 @@ import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
+import dev.signet.demo.examples.Basket;
 import dev.signet.json.JsonMapperCustomizer;
 import dev.signet.spi.SessionId;
 import dev.signet.spi.SessionRecord;
@@ -57,6 +59,18 @@ class TestSessionsTest {
     assertThat(session.isNew()).isFalse();
     assertThat(session.createdAt()).isEqualTo(clock.instant());
     assertThat(session.expiresAt()).contains(clock.instant().plus(Duration.ofDays(14)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("N4 L9 a cookie is created with a session bean, and the bean is read from one")
+  void sessionBean(boolean encrypted) {
+    TestSessions sessions = sessions(encrypted);
+
+    Basket basket = new Basket();
+    basket.add("egg");
+    String cookie = sessions.cookie(Map.of("basket", basket));
+    assertEquals(List.of("egg"), sessions.read(cookie).get("basket", new Basket()).items());
   }
 
   @Test

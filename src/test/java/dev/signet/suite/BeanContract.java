@@ -91,6 +91,16 @@ interface BeanContract {
   }
 
   @Test
+  @DisplayName("L9 V1 the proxy of a bean is refused as a value")
+  default void proxyOfABean() {
+    var reply = beans("", "copy");
+    assertThat(reply.body())
+        .startsWith("Attribute 'copy' of type ")
+        .contains("is the proxy of a session bean, which is saved without put");
+    assertThat(reply.sessionCookies()).isEmpty();
+  }
+
+  @Test
   @DisplayName("L9 callbacks, interceptors and observers of a bean are called as in other scopes")
   default void lifeOfABean() {
     String cookie = filled();

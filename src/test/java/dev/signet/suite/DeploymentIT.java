@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.seal.SessionKey;
+import dev.signet.suite.faulty.ClosedBean;
 import dev.signet.suite.store.AnotherStore;
 import dev.signet.suite.store.OwnStore;
 import dev.signet.suite.store.RequestStore;
@@ -51,6 +52,8 @@ class DeploymentIT {
                 withOldJackson(),
                 TestArchives.library("default-typing", "session.secret-key=" + Tokens.SECRET)
                     .addClass(TypingCustomizer.class),
+                TestArchives.library("session-beans", "session.secret-key=" + SHORT)
+                    .addPackage(ClosedBean.class.getPackage()),
                 TestArchives.asBuilt("demo-without-key")));
   }
 
@@ -140,6 +143,18 @@ class DeploymentIT {
     assertThat(applications.refusal("default-typing"))
         .contains("A JsonMapperCustomizer switches on default typing")
         .contains("Remove the call of activateDefaultTyping");
+  }
+
+  @Test
+  @DisplayName("L9 C20 K1 faulty session beans are refused in one message with faulty options")
+  void faultySessionBeans() {
+    assertThat(applications.refusal("session-beans"))
+        .contains(
+            "Signet cannot start because it has 3 faults:",
+            "session.secret-key ",
+            "@SessionBean dev.signet.suite.faulty.ClosedBean is final",
+            "FirstBean and dev.signet.suite.faulty.SecondBean have the same attribute 'same'");
+    assertThat(applications.log()).doesNotContain(SHORT, "only-16-bytes");
   }
 
   @Test

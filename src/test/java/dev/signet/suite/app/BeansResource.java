@@ -1,6 +1,7 @@
 package dev.signet.suite.app;
 
 import dev.signet.Session;
+import dev.signet.SessionAttributeException;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
@@ -58,6 +59,7 @@ public class BeansResource {
       case "json" ->
           new TreeMap<>(session.get("cart", new GenericType<Map<String, Object>>() {})).toString();
       case "elsewhere" -> elsewhere();
+      case "copy" -> copy();
       default -> null;
     };
   }
@@ -75,6 +77,16 @@ public class BeansResource {
       case "save" -> session.save();
       case "" -> {}
       default -> throw new IllegalArgumentException("No such call: " + words[0]);
+    }
+  }
+
+  /** Puts the proxy of a bean, which must not become JSON. */
+  private String copy() {
+    try {
+      session.put("copy", preferences);
+      return "copied";
+    } catch (SessionAttributeException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -133,6 +133,16 @@ final class Client {
     }
   }
 
+  /** Returns the address of the application. */
+  URI base() {
+    return base;
+  }
+
+  /** Returns the origin of the server. */
+  String origin() {
+    return base.getScheme() + "://" + base.getAuthority();
+  }
+
   /** Returns the path of the base with another behind it, for requests written by hand. */
   String path(String path) {
     return base.resolve(path).getRawPath();

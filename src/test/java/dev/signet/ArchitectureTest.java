@@ -173,6 +173,7 @@ class ArchitectureTest {
           entry(
               "jakarta.servlet..",
               List.of("dev.signet.csrf", "dev.signet.security", "dev.signet.servlet")),
+          entry("org.glassfish..", List.of("dev.signet.servlet")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(
               "org.eclipse.microprofile.health..",

@@ -7,8 +7,9 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.util.AnnotationLiteral;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** Looks up the {@link SessionClock} of the application; the default is the system clock. */
+/** Looks up the {@link SessionClock} of the application. */
 final class ClockLookup {
 
   private static final System.Logger LOG = System.getLogger(ClockLookup.class.getName());
@@ -20,16 +21,16 @@ final class ClockLookup {
   private ClockLookup() {}
 
   /**
-   * Returns the clock.
+   * Returns the clock; null if the manager sees none.
    *
    * @throws DeploymentException if the application has several clocks with the qualifier
    */
-  static Clock of(BeanManager manager) {
+  static @Nullable Clock find(BeanManager manager) {
     var beans = manager.getBeans(Clock.class, new Mark());
     try {
       var bean = manager.resolve(beans);
       if (bean == null) {
-        return Clock.systemUTC();
+        return null;
       }
       LOG.log(Level.INFO, "Sessions take the time from the application's @SessionClock.");
       return (Clock) manager.getReference(bean, Clock.class, manager.createCreationalContext(bean));

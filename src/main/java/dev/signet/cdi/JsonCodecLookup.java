@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the codec for attributes, with the mapper that the application has adjusted. */
 final class JsonCodecLookup {
@@ -16,12 +17,12 @@ final class JsonCodecLookup {
   private JsonCodecLookup() {}
 
   /**
-   * Returns the codec.
+   * Returns the codec; null if the manager sees no bean that adjusts the mapper.
    *
    * @throws DeploymentException if the application's Jackson is too old, if it has several beans of
    *     type {@link JsonMapperCustomizer}, or if that one fails or switches on default typing
    */
-  static JsonCodec of(BeanManager manager) {
+  static @Nullable JsonCodec find(BeanManager manager) {
     try {
       JacksonVersion.check();
       return create(manager);
@@ -30,12 +31,12 @@ final class JsonCodecLookup {
     }
   }
 
-  private static JsonCodec create(BeanManager manager) {
+  private static @Nullable JsonCodec create(BeanManager manager) {
     var beans = manager.getBeans(JsonMapperCustomizer.class);
     try {
       var bean = manager.resolve(beans);
       if (bean == null) {
-        return new JsonCodec();
+        return null;
       }
       var customizer =
           (JsonMapperCustomizer)

@@ -10,9 +10,7 @@ import dev.signet.config.StoreConfig;
 import dev.signet.json.JsonCodec;
 import dev.signet.spi.LoginStore;
 import dev.signet.spi.SessionStore;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -42,8 +40,10 @@ public class SessionExtension implements Extension {
   private @Nullable SessionConfig config;
   private @Nullable OpenedStore<SessionStore> store;
   private @Nullable OpenedStore<LoginStore> logins;
-  private Clock clock = Clock.systemUTC();
+  private @Nullable Clock clock;
   private @Nullable JsonCodec json;
+  private boolean storeOfItsOwn;
+  private boolean completed;
 
   <T> void checkSessionBean(
       @Observes @WithAnnotations(SessionBean.class) ProcessAnnotatedType<T> discovered) {
@@ -88,66 +88,88 @@ public class SessionExtension implements Extension {
   }
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
+    JsonCodec codec = null;
+    DeploymentException failure = null; // thrown later, so that faults of the options come first
     try {
-      JsonCodec codec = jsonOrNull(manager);
-      config = SessionConfig.read(source(), codec == null ? List.of() : beans.faults(codec));
+      codec = JsonCodecLookup.find(manager);
+    } catch (DeploymentException e) {
+      failure = e;
+    }
+    try {
+      config =
+          SessionConfig.read(
+              source(), failure == null ? beans.faults(orDefault(codec)) : List.of());
       NearMisses.in(source()).forEach(warning -> LOG.log(Level.WARNING, warning));
-      clock = ClockLookup.of(manager);
-      json = codec == null ? JsonCodecLookup.of(manager) : codec;
-      boolean own = hasStoreOfItsOwn(manager);
-      if (!own) {
-        store = StoreFactory.of(config.store(), clock);
+      if (failure != null) {
+        throw failure;
+      }
+      clock = ClockLookup.find(manager);
+      json = codec;
+      var late = new LateClock(() -> clock);
+      storeOfItsOwn = StoreLookup.isPresent(manager);
+      if (!storeOfItsOwn) {
+        store = StoreFactory.of(config.store(), late);
       }
       if (manager.getBeans(LoginStore.class).isEmpty()) {
-        logins = LoginStoreFactory.of(config, clock);
+        logins = LoginStoreFactory.of(config, late);
       }
-      LOG.log(
-          Level.INFO,
-          "Sessions are stored by {0}.",
-          own ? "the application's own SessionStore" : "session.store=" + name(config.store()));
     } catch (SessionConfigException | DeploymentException e) {
       validation.addDeploymentProblem(e);
     }
   }
 
-  /** Returns null if the lookup fails, so that faults of the options are reported first. */
-  private static @Nullable JsonCodec jsonOrNull(BeanManager manager) {
-    try {
-      return JsonCodecLookup.of(manager);
-    } catch (DeploymentException e) {
-      return null; // it fails again
+  /**
+   * Looks up the beans of the application that the manager of this extension did not see, and logs
+   * where sessions are stored. On some servers, the manager of a library's extension sees none.
+   *
+   * @param manager the manager of a bean
+   */
+  synchronized void complete(BeanManager manager) {
+    if (completed) {
+      return;
     }
+    if (clock == null) {
+      clock = ClockLookup.find(manager);
+    }
+    if (json == null) {
+      json = orDefault(JsonCodecLookup.find(manager));
+    }
+    if (!storeOfItsOwn && StoreLookup.isPresent(manager)) {
+      storeOfItsOwn = true;
+      closeStore();
+    }
+    if (!manager.getBeans(LoginStore.class).isEmpty()) {
+      closeLogins();
+    }
+    completed = true;
+    LOG.log(
+        Level.INFO,
+        "Sessions are stored by {0}.",
+        storeOfItsOwn
+            ? "the application's own SessionStore"
+            : "session.store=" + config().store().kind().name().toLowerCase(Locale.ROOT));
   }
 
-  /** The store is called on threads without a request, so it must be application-scoped. */
-  private static boolean hasStoreOfItsOwn(BeanManager manager) {
-    var beans = manager.getBeans(SessionStore.class);
-    try {
-      var bean = manager.resolve(beans);
-      if (bean != null && !bean.getScope().equals(ApplicationScoped.class)) {
-        throw new DeploymentException(
-            "The SessionStore %s is @%s; a store is shared by all requests and called on any thread. Make it @ApplicationScoped."
-                .formatted(bean.getBeanClass().getName(), bean.getScope().getSimpleName()));
-      }
-      return bean != null;
-    } catch (AmbiguousResolutionException e) {
-      throw new DeploymentException(
-          "The application has %d beans of type SessionStore; there can be only one. Remove the others, or make one an @Alternative with a @Priority."
-              .formatted(beans.size()),
-          e);
-    }
-  }
-
-  private static String name(StoreConfig config) {
-    return config.kind().name().toLowerCase(Locale.ROOT);
+  private static JsonCodec orDefault(@Nullable JsonCodec codec) {
+    return codec == null ? new JsonCodec() : codec;
   }
 
   void close(@Observes BeforeShutdown shutdown) {
+    closeStore();
+    closeLogins();
+  }
+
+  private void closeStore() {
     if (store != null) {
       store.close();
+      store = null;
     }
+  }
+
+  private void closeLogins() {
     if (logins != null) {
       logins.close();
+      logins = null;
     }
   }
 
@@ -156,14 +178,14 @@ public class SessionExtension implements Extension {
     return ConfigProvider.getConfig(SessionExtension.class.getClassLoader());
   }
 
-  /** Returns the clock of the sessions. */
+  /** Returns the clock of the sessions, by default that of the system. */
   Clock clock() {
-    return clock;
+    return clock == null ? Clock.systemUTC() : clock;
   }
 
   /** Returns the codec for the values of attributes. */
   JsonCodec json() {
-    return requireNonNull(json, "It is created when the deployment is validated.");
+    return requireNonNull(json, "It is created when the application starts.");
   }
 
   SessionConfig config() {

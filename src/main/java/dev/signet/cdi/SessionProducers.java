@@ -57,7 +57,9 @@ class SessionProducers {
       ContextRoots roots,
       Instance<SessionStore> own,
       LoginRegistryFactory logins,
-      SessionEventPublisher observers) {
+      SessionEventPublisher observers,
+      BeanManager manager) {
+    extension.complete(manager); // if a request or a bean comes before the application's start
     SessionConfig config = extension.config();
     CookieConfig cookie = config.cookie();
     String root = roots.only();
@@ -96,7 +98,11 @@ class SessionProducers {
   @Produces
   @Singleton
   LoginRegistryFactory logins(
-      SessionExtension extension, Instance<LoginStore> own, SessionEventPublisher events) {
+      SessionExtension extension,
+      Instance<LoginStore> own,
+      SessionEventPublisher events,
+      BeanManager manager) {
+    extension.complete(manager);
     return LoginRegistryFactory.of(
         extension.config(),
         own.isUnsatisfied() ? null : own.get(),

@@ -2,8 +2,8 @@ package dev.signet.csrf;
 
 import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
+import dev.signet.core.ApplicationStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
@@ -14,8 +14,8 @@ class CsrfCoverage {
 
   private static final System.Logger LOG = System.getLogger(CsrfCoverage.class.getName());
 
-  void log(@Observes @Initialized(ApplicationScoped.class) Object context, CsrfConfig config) {
-    LOG.log(Level.INFO, describe(config.mode(), hasFilter(context)));
+  void log(@Observes ApplicationStart start, CsrfConfig config) {
+    LOG.log(Level.INFO, describe(config.mode(), hasFilter(start.context())));
   }
 
   static String describe(Mode mode, boolean servlets) {

@@ -8,7 +8,6 @@ final class ServletCoverage {
   private ServletCoverage() {}
 
   static boolean hasFilter(Object context) {
-    return context instanceof ServletContext servlets
-        && servlets.getAttribute(ServletCsrfCheck.COVERED) != null;
+    return context instanceof ServletContext servlets && ServletCsrfCheck.isCovered(servlets);
   }
 }

@@ -45,6 +45,16 @@ public final class ServletCsrfCheck {
     application.setAttribute(COVERED, true);
   }
 
+  /** Returns whether the requests to an application are checked. */
+  public static boolean isCovered(ServletContext application) {
+    return application.getAttribute(COVERED) != null;
+  }
+
+  /** Returns whether a request has to be checked, by its method. */
+  public static boolean appliesTo(HttpServletRequest request) {
+    return CDI.current().select(CsrfCheck.class).get().appliesTo(request.getMethod());
+  }
+
   /**
    * Returns whether a request is refused. Call this after its session has begun.
    *

@@ -1,8 +1,8 @@
 package dev.signet.security;
 
 import dev.signet.config.LoginConfig;
+import dev.signet.core.ApplicationStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
 
@@ -14,8 +14,8 @@ class ContextRoot {
 
   private volatile String path = "";
 
-  void set(@Observes @Initialized(ApplicationScoped.class) Object context, LoginConfig config) {
-    path = pathOf(context);
+  void set(@Observes ApplicationStart start, LoginConfig config) {
+    path = pathOf(start.context());
     LOG.log(Level.INFO, describe(config.callers()));
   }
 

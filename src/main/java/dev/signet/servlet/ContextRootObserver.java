@@ -1,9 +1,9 @@
 package dev.signet.servlet;
 
 import dev.signet.cdi.ContextRoots;
+import dev.signet.core.ApplicationStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 
 /** Records the context root when the application starts, before the application's own observers. */
@@ -12,11 +12,9 @@ class ContextRootObserver {
 
   private static final int FIRST = 0;
 
-  void start(
-      @Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object context,
-      ContextRoots roots) {
+  void start(@Observes @Priority(FIRST) ApplicationStart start, ContextRoots roots) {
     try {
-      String root = ContextRoot.of(context);
+      String root = ContextRoot.of(start.context());
       if (root != null) {
         roots.add(root);
       }

@@ -15,26 +15,30 @@ final class FilterRegistrar {
   private static final String NAME = "dev.signet.session";
   private static final String FILTER = SessionServletFilter.class.getName();
 
+  /** The message that the filter is missing, with the remedy. */
+  static final String MISSING =
+      "The filter "
+          + FILTER
+          + " is not registered; servlets and pages have no session without it. Declare it in"
+          + " WEB-INF/web.xml: for /*, before other filters, with async-supported and the"
+          + " dispatchers REQUEST, ASYNC and ERROR.";
+
   private FilterRegistrar() {}
 
   /**
    * Registers the filter for all paths, unless the application declares it.
    *
-   * @param application the payload of the event that an application starts; the servlet context if
-   *     the application is in a servlet container (Jakarta CDI 4.0, 6.7.3)
    * @throws IllegalStateException if the container refuses it, so that the deployment fails
    */
-  static void register(Object application) {
-    if (application instanceof ServletContext context) {
-      try {
-        if (!isDeclared(context)) {
-          map(context.addFilter(NAME, SessionServletFilter.class));
-        }
-      } catch (UnsupportedOperationException e) {
-        map(LibertyFilters.add(context, NAME, FILTER).orElseThrow(() -> refused(e)));
+  static void register(ServletContext context) {
+    try {
+      if (!isDeclared(context)) {
+        map(context.addFilter(NAME, SessionServletFilter.class));
       }
-      ServletCsrfCheck.cover(context);
+    } catch (UnsupportedOperationException e) {
+      map(LibertyFilters.add(context, NAME, FILTER).orElseThrow(() -> refused(e)));
     }
+    ServletCsrfCheck.cover(context);
   }
 
   private static boolean isDeclared(ServletContext context) {
@@ -52,8 +56,7 @@ final class FilterRegistrar {
 
   private static IllegalStateException refused(Exception cause) {
     return new IllegalStateException(
-        "The servlet container does not let a library add the filter %s when CDI starts. Servlets and pages have no session without it. Declare the filter in WEB-INF/web.xml: for /*, before other filters, with async-supported and the dispatchers REQUEST, ASYNC and ERROR."
-            .formatted(FILTER),
+        "The servlet container does not let a library add a filter when CDI starts. " + MISSING,
         cause);
   }
 }

@@ -12,10 +12,12 @@ import jakarta.servlet.ServletResponse;
 final class SessionAsyncContext implements AsyncContext {
 
   private final AsyncContext context;
+  private final SessionRequest request;
   private final SessionResponse response;
 
-  SessionAsyncContext(AsyncContext context, SessionResponse response) {
+  SessionAsyncContext(AsyncContext context, SessionRequest request, SessionResponse response) {
     this.context = context;
+    this.request = request;
     this.response = response;
   }
 
@@ -47,17 +49,17 @@ final class SessionAsyncContext implements AsyncContext {
 
   @Override
   public void dispatch() {
-    context.dispatch();
+    request.dispatch(context::dispatch);
   }
 
   @Override
   public void dispatch(String path) {
-    context.dispatch(path);
+    request.dispatch(() -> context.dispatch(path));
   }
 
   @Override
   public void dispatch(ServletContext target, String path) {
-    context.dispatch(target, path);
+    request.dispatch(() -> context.dispatch(target, path));
   }
 
   @Override

@@ -37,37 +37,34 @@ final class SessionHeaders {
   }
 
   void addCookie(@Nullable String value) {
-    if (!isAdded(value)) {
+    if (value == null || !value.startsWith(prefix)) {
+      raw.addHeader(SET_COOKIE, value);
+    } else if (isDecided(value)) {
+      add(value);
+    } else if (!value.equals(added)) {
+      cookieSet = true;
       raw.addHeader(SET_COOKIE, value);
     }
   }
 
   void setCookie(@Nullable String value) {
-    boolean sessionAdded = added != null;
-    if (isAdded(value)) {
+    if (value != null && value.equals(added)) {
       return;
     }
     raw.setHeader(SET_COOKIE, value);
-    if (sessionAdded && added != null && !added.equals(value)) {
+    if (value != null && isDecided(value)) {
+      added = value;
+      cookieSet = false;
+      return;
+    }
+    cookieSet |= value != null && value.startsWith(prefix);
+    if (added != null) {
       raw.addHeader(SET_COOKIE, added);
     }
   }
 
-  /** Returns whether a cookie was added before. Records it if it is the session cookie. */
-  private boolean isAdded(@Nullable String value) {
-    if (value == null || !value.startsWith(prefix)) {
-      return false;
-    }
-    if (value.equals(added)) {
-      return true;
-    }
-    if (session.decidedHeader().filter(value::equals).isPresent()) {
-      replaceOthers(value);
-      added = value;
-      return false;
-    }
-    cookieSet = true;
-    return false;
+  private boolean isDecided(String value) {
+    return session.decidedHeader().filter(value::equals).isPresent();
   }
 
   /** Records a cookie that the application sets. */
@@ -92,9 +89,7 @@ final class SessionHeaders {
       vary();
     }
     if (cookie.isPresent() && !cookie.get().equals(added)) {
-      replaceOthers(cookie.get());
-      raw.addHeader(SET_COOKIE, cookie.get());
-      added = cookie.get();
+      add(cookie.get());
       if (including && !isSet(cookie.get())) {
         LOG.log(
             Level.ERROR,
@@ -149,22 +144,26 @@ final class SessionHeaders {
     }
   }
 
-  /** Removes cookies that the session cookie replaces; the servlet API can only replace all. */
-  private void replaceOthers(String cookie) {
-    if (!cookieSet && added == null) {
+  /**
+   * Adds the session cookie, in place of cookies that it replaces. The servlet API can only replace
+   * all, and some containers ignore a null that would remove them.
+   */
+  private void add(String cookie) {
+    if (cookie.equals(added)) {
       return;
     }
-    List<String> others = new ArrayList<>(raw.getHeaders(SET_COOKIE));
-    CookieIdentity identity = CookieIdentity.of(cookie);
-    others.removeIf(other -> CookieIdentity.of(other).mayBe(identity));
-    if (others.isEmpty()) {
-      raw.setHeader(SET_COOKIE, null);
+    if (cookieSet || added != null) {
+      List<String> all = new ArrayList<>(raw.getHeaders(SET_COOKIE));
+      CookieIdentity identity = CookieIdentity.of(cookie);
+      all.removeIf(other -> CookieIdentity.of(other).mayBe(identity));
+      all.add(cookie);
+      raw.setHeader(SET_COOKIE, all.get(0));
+      all.subList(1, all.size()).forEach(other -> raw.addHeader(SET_COOKIE, other));
     } else {
-      raw.setHeader(SET_COOKIE, others.get(0));
-      others.subList(1, others.size()).forEach(other -> raw.addHeader(SET_COOKIE, other));
+      raw.addHeader(SET_COOKIE, cookie);
     }
     cookieSet = false;
-    added = null;
+    added = cookie;
   }
 
   private void keepOutOfCaches() {

@@ -15,6 +15,9 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
   private final SessionResponse response;
 
+  /** Whether the container is starting an asynchronous dispatch. */
+  private boolean dispatching;
+
   SessionRequest(HttpServletRequest request, SessionResponse response) {
     super(request);
     this.response = response;
@@ -28,18 +31,30 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync(ServletRequest request, ServletResponse wrapped) {
-    return new SessionAsyncContext(super.startAsync(request, wrapped), response);
+    return new SessionAsyncContext(super.startAsync(request, wrapped), this, response);
   }
 
   @Override
   public AsyncContext getAsyncContext() {
-    return new SessionAsyncContext(super.getAsyncContext(), response);
+    return new SessionAsyncContext(super.getAsyncContext(), this, response);
   }
 
   @Override
   public @Nullable RequestDispatcher getRequestDispatcher(String path) {
     RequestDispatcher dispatcher = super.getRequestDispatcher(path);
-    return dispatcher == null ? null : new IncludingDispatcher(dispatcher, response);
+    return dispatcher == null || dispatching
+        ? dispatcher
+        : new IncludingDispatcher(dispatcher, response);
+  }
+
+  /** Runs an asynchronous dispatch, for which GlassFish needs a dispatcher of its own. */
+  void dispatch(Runnable dispatch) {
+    dispatching = true;
+    try {
+      dispatch.run();
+    } finally {
+      dispatching = false;
+    }
   }
 
   /** A dispatcher that writes the session before an include, which ignores headers. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -45,6 +46,12 @@ public final class SessionServletFilter implements Filter {
 
   /** Creates the filter; called by the servlet container. */
   public SessionServletFilter() {}
+
+  /** Starts Signet if the application declares the filter, and nothing else has started it. */
+  @Override
+  public void init(FilterConfig config) {
+    ServletStart.publish(config.getServletContext());
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -64,8 +64,8 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
     }
     throw new IllegalStateException(
         "This socket has no session: its endpoint is not configured by Signet. Write"
-            + " @ServerEndpoint(value = \"...\", configurator = SessionConfigurator.class), or use a"
-            + " subclass of it.");
+            + " @ServerEndpoint(value = \"...\", configurator = SessionConfigurator.class), or use"
+            + " a subclass of it.");
   }
 
   /**
@@ -111,7 +111,16 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
             .accepts(
                 line(request, "Sec-Fetch-Site"),
                 line(request, "Origin"),
-                () -> WebOrigin.of(request.getRequestURI(), secure));
+                () -> ownOrigin(request, secure));
+  }
+
+  /** Some servers give the path of the URI only; then the host is that of the header. */
+  private static @Nullable WebOrigin ownOrigin(HandshakeRequest request, boolean secure) {
+    WebOrigin own = WebOrigin.of(request.getRequestURI(), secure);
+    String host = line(request, "Host");
+    return own != null || host == null
+        ? own
+        : WebOrigin.parse((secure ? "https://" : "http://") + host);
   }
 
   private static @Nullable String line(HandshakeRequest request, String name) {

@@ -141,7 +141,7 @@ class KitIT {
   @DisplayName("N5 an executor that propagates CDI has the session, to read and to change")
   void propagated() {
     post("login", "Ada");
-    assertThat(post("propagated", " Lovelace")).isEqualTo("Ada Lovelace");
+    assertThat(post("executors/propagated", " Lovelace")).isEqualTo("Ada Lovelace");
     assertThat(me()).isEqualTo("Ada Lovelace");
   }
 
@@ -149,7 +149,7 @@ class KitIT {
   @DisplayName("N5 an executor that clears CDI gives a message with a remedy")
   void cleared() {
     post("login", "Ada");
-    assertThat(post("cleared", ""))
+    assertThat(post("executors/cleared", ""))
         .contains("cleared the CDI context", "MicroProfile Context Propagation");
   }
 }

@@ -1,0 +1,37 @@
+package dev.signet.cdi;
+
+import dev.signet.spi.SessionStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+
+/** Looks up the {@link SessionStore} of the application. */
+final class StoreLookup {
+
+  private StoreLookup() {}
+
+  /**
+   * Returns whether the manager sees a store. It is called on threads without a request, so it must
+   * be application-scoped.
+   *
+   * @throws DeploymentException if it is not, or if there are several
+   */
+  static boolean isPresent(BeanManager manager) {
+    var beans = manager.getBeans(SessionStore.class);
+    try {
+      var bean = manager.resolve(beans);
+      if (bean != null && !bean.getScope().equals(ApplicationScoped.class)) {
+        throw new DeploymentException(
+            "The SessionStore %s is @%s; a store is shared by all requests and called on any thread. Make it @ApplicationScoped."
+                .formatted(bean.getBeanClass().getName(), bean.getScope().getSimpleName()));
+      }
+      return bean != null;
+    } catch (AmbiguousResolutionException e) {
+      throw new DeploymentException(
+          "The application has %d beans of type SessionStore; there can be only one. Remove the others, or make one an @Alternative with a @Priority."
+              .formatted(beans.size()),
+          e);
+    }
+  }
+}

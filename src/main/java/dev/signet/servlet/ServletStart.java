@@ -1,0 +1,34 @@
+package dev.signet.servlet;
+
+import dev.signet.core.ApplicationStart;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
+
+/** Starts Signet in a servlet context. Loaded only if the servlet API is available. */
+final class ServletStart {
+
+  private static final String STARTED = ServletStart.class.getName();
+
+  private ServletStart() {}
+
+  /** Returns whether an object is a servlet context. */
+  static boolean isContext(Object application) {
+    return application instanceof ServletContext;
+  }
+
+  /**
+   * Registers the filter and publishes that the application starts, once for each context.
+   *
+   * @param application the servlet context
+   * @throws IllegalStateException if the container refuses the filter, or CDI has not started
+   */
+  static void publish(Object application) {
+    var context = (ServletContext) application;
+    var events = CDI.current().getBeanManager().getEvent();
+    if (context.getAttribute(STARTED) == null) {
+      context.setAttribute(STARTED, true);
+      FilterRegistrar.register(context);
+      events.select(ApplicationStart.class).fire(new ApplicationStart(context));
+    }
+  }
+}

@@ -13,7 +13,9 @@ public final class CsrfFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    CsrfCheck check = CDI.current().select(CsrfCheck.class).get();
+    var beans = CDI.current();
+    beans.select(CsrfRegistration.class).get().markRegistered();
+    CsrfCheck check = beans.select(CsrfCheck.class).get();
     if (check.mode() == Mode.OFF) {
       return false;
     }

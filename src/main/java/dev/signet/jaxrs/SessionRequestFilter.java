@@ -1,6 +1,7 @@
 package dev.signet.jaxrs;
 
 import dev.signet.cdi.RequestSessionHolder;
+import dev.signet.csrf.CsrfRegistration;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,9 +23,11 @@ public class SessionRequestFilter implements ContainerRequestFilter {
 
   @Inject RequestSessions sessions;
   @Inject RequestSessionHolder current;
+  @Inject CsrfRegistration csrf;
 
   @Override
   public void filter(ContainerRequestContext request) {
+    csrf.require();
     current.set(sessions.of(request));
   }
 }

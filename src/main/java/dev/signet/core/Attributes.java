@@ -1,7 +1,5 @@
 package dev.signet.core;
 
-import static java.util.Collections.unmodifiableMap;
-
 import dev.signet.SessionAttributeException;
 import dev.signet.json.BeanState;
 import dev.signet.json.IdentitySnapshot;
@@ -24,7 +22,7 @@ final class Attributes {
   private static final int UNKNOWN = -1;
 
   private final JsonCodec json;
-  private Map<String, RawJson> stored;
+  private SavedAttributes saved;
 
   /** The texts of all attributes when loaded or put; the loaded map until the first change. */
   private Map<String, RawJson> texts;
@@ -48,7 +46,7 @@ final class Attributes {
    */
   Attributes(JsonCodec json, Map<String, RawJson> stored) {
     this.json = json;
-    this.stored = stored;
+    this.saved = new SavedAttributes(json, stored);
     this.texts = stored;
   }
 
@@ -215,7 +213,7 @@ final class Attributes {
 
   /** Returns the bytes of the loaded or saved attributes as one JSON object. */
   int savedSize() {
-    return AttributeSizes.sizeOf(stored);
+    return saved.size();
   }
 
   void clear() {
@@ -273,38 +271,16 @@ final class Attributes {
    * differs, and null for each attribute that was removed.
    */
   Map<String, @Nullable RawJson> changes(Map<String, RawJson> texts) {
-    if (stored.isEmpty()) {
-      return unmodifiableMap(texts);
-    }
-    Map<String, @Nullable RawJson> changes = new HashMap<>();
-    for (String name : stored.keySet()) {
-      if (!texts.containsKey(name)) {
-        changes.put(name, null);
-      }
-    }
-    texts.forEach(
-        (name, text) -> {
-          if (isChanged(name, text)) {
-            changes.put(name, text);
-          }
-        });
-    return changes;
+    return saved.changes(texts, this::isSet);
+  }
+
+  private boolean isSet(String name) {
+    Attribute attribute = handedOut.get(name);
+    return attribute != null && attribute.isSet();
   }
 
   /** Records that these texts have been saved, so that later changes are relative to them. */
   void markSaved(Map<String, RawJson> texts) {
-    stored = Map.copyOf(texts);
-  }
-
-  private boolean isChanged(String name, RawJson now) {
-    RawJson before = stored.get(name);
-    if (before == null) {
-      return true;
-    }
-    if (json.sameContent(before, now)) {
-      return false;
-    }
-    Attribute attribute = handedOut.get(name);
-    return attribute == null || !attribute.isSet() || !json.sameElements(before, now);
+    saved = new SavedAttributes(json, Map.copyOf(texts));
   }
 }

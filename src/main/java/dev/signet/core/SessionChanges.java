@@ -1,7 +1,6 @@
 package dev.signet.core;
 
 import dev.signet.LogIn;
-import dev.signet.SessionEvent.DestroyCause;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
 import dev.signet.json.Login;
@@ -24,15 +23,13 @@ final class SessionChanges {
   /** The session that the changes apply to. */
   private LoadedSession base;
 
-  /** The session that {@link #delete} was called for, until that is committed. */
-  private @Nullable LoadedSession deleted;
+  private final SessionEnd end = new SessionEnd();
 
   private Attributes attributes;
   private LoginChanges login;
   private boolean saveRequested;
   private boolean renewRequested;
   private boolean discarded;
-  private @Nullable DestroyCause endRequested;
   private @Nullable String nextId;
 
   SessionChanges(SessionLifecycle lifecycle, LoadedSession loaded, ResponseCookie cookie) {
@@ -170,9 +167,7 @@ final class SessionChanges {
   void clear() {
     attributes.clear();
     login.clear();
-    if (endRequested == null) {
-      endRequested = DestroyCause.EMPTIED;
-    }
+    end.requestByClear();
   }
 
   void save() {
@@ -194,13 +189,10 @@ final class SessionChanges {
 
   /** Deletes the session. Attributes that are put afterwards belong to another session. */
   void delete() {
-    if (deleted == null && base.exists()) {
-      deleted = base;
-    }
+    end.requestByDelete(base);
     base = LoadedSession.none(base.cookiePresent(), lifecycle.now());
     attributes = new Attributes(lifecycle.json(), Map.of());
     login = new LoginChanges(null, null);
-    endRequested = DestroyCause.DELETED;
     saveRequested = false;
     renewRequested = false;
     nextId = null;
@@ -212,11 +204,10 @@ final class SessionChanges {
    */
   void discard() {
     discarded = true;
+    LoadedSession deleted = end.cancel();
     base = deleted == null ? base : deleted;
-    deleted = null;
     attributes = new Attributes(lifecycle.json(), base.attributes());
     login = new LoginChanges(base.login(), base.requestedPage());
-    endRequested = null;
     saveRequested = false;
     renewRequested = false;
     nextId = null;
@@ -232,34 +223,14 @@ final class SessionChanges {
     return loaded.ended();
   }
 
-  /** Returns the session that was deleted and has not ended yet; null for none. */
-  @Nullable LoadedSession deleted() {
-    return deleted;
-  }
-
-  /** Returns whether {@link #delete} was called. */
-  boolean isDeleted() {
-    return endRequested == DestroyCause.DELETED;
-  }
-
-  /** Records that the deleted session has ended. */
-  void markEnded() {
-    deleted = null;
+  /** Returns whether and why the session ends. */
+  SessionEnd end() {
+    return end;
   }
 
   /** Returns whether the changes were discarded, so that later changes are not written either. */
   boolean isDiscarded() {
     return discarded;
-  }
-
-  /** Returns whether the session was deleted or cleared. */
-  boolean isEndRequested() {
-    return endRequested != null;
-  }
-
-  /** Returns why the session ends. */
-  DestroyCause endCause() {
-    return endRequested == null ? DestroyCause.EMPTIED : endRequested;
   }
 
   boolean isRenewRequested() {

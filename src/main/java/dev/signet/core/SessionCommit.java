@@ -74,7 +74,7 @@ final class SessionCommit {
               ? null
               : refresh(texts, changed);
       case MODIFIED -> {
-        LoadedSession deleted = changes.deleted();
+        LoadedSession deleted = changes.end().deleted();
         if (deleted != null) {
           changes.checkSize(texts);
           end(deleted);
@@ -136,7 +136,7 @@ final class SessionCommit {
 
   private @Nullable String end() {
     LoadedSession base = changes.base();
-    LoadedSession deleted = changes.deleted();
+    LoadedSession deleted = changes.end().deleted();
     if (deleted != null) {
       return end(deleted);
     }
@@ -156,12 +156,12 @@ final class SessionCommit {
       lifecycle.logins().end(login);
     }
     boolean existed = persistence.delete(ending);
-    changes.markEnded();
+    changes.end().markEnded();
     if (!existed && isLate(ending.claims())) {
       return null;
     }
     if (existed) {
-      publish(new SessionEvent.Destroyed(changes.endCause()));
+      publish(new SessionEvent.Destroyed(changes.end().cause()));
       if (login != null) {
         boolean isReplaced = changes.login().hasBegun();
         publish(new LoggedOut(isReplaced ? LogOutCause.REPLACED : LogOutCause.SELF));
@@ -172,7 +172,7 @@ final class SessionCommit {
 
   /** Returns whether the request replaces its session deliberately, as a log-in does. */
   private boolean isReplacement() {
-    return changes.isRenewRequested() || changes.isDeleted() || changes.base().exists();
+    return changes.isRenewRequested() || changes.end().isDeleted() || changes.base().exists();
   }
 
   /**

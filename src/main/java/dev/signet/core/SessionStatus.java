@@ -36,15 +36,15 @@ enum SessionStatus {
             || !changed.isEmpty()
             || changes.login().isModified();
     if (!changes.isEmpty(texts)) {
-      return modified || changes.deleted() != null ? MODIFIED : UNMODIFIED;
+      return modified || changes.end().deleted() != null ? MODIFIED : UNMODIFIED;
     }
-    if (changes.isDeleted()) {
+    if (changes.end().isDeleted()) {
       return ENDED;
     }
     if (!changes.base().exists()) {
       return UNMODIFIED;
     }
-    if (changes.isEndRequested()) {
+    if (changes.end().isRequested()) {
       return ENDED; // also if a stored session was kept empty before
     }
     if (!modified) {

@@ -42,8 +42,8 @@ record Mutation(String breaks, String file, String before, String after) {
         new Mutation(
             "W5 the last call wins",
             "core/SessionChanges.java",
-            "endRequested = DestroyCause.DELETED;\n    saveRequested = false;",
-            "endRequested = DestroyCause.DELETED;"),
+            "login = new LoginChanges(null, null);\n    saveRequested = false;",
+            "login = new LoginChanges(null, null);"),
         new Mutation(
             "W7 a 500 saves nothing",
             "core/RequestSession.java",

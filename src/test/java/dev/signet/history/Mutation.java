@@ -127,7 +127,7 @@ record Mutation(String breaks, String file, String before, String after) {
         new Mutation(
             "T4 clear() ends a session that was emptied before",
             "core/SessionStatus.java",
-            "if (changes.isEndRequested()) {\n      return",
+            "if (changes.end().isRequested()) {\n      return",
             "if (changes.isEndRequested() && modified) {\n      return"),
         new Mutation(
             "T4 a late request keeps the cookie of a log-in",

@@ -128,7 +128,7 @@ record Mutation(String breaks, String file, String before, String after) {
             "T4 clear() ends a session that was emptied before",
             "core/SessionStatus.java",
             "if (changes.end().isRequested()) {\n      return",
-            "if (changes.isEndRequested() && modified) {\n      return"),
+            "if (changes.end().isRequested() && modified) {\n      return"),
         new Mutation(
             "T4 a late request keeps the cookie of a log-in",
             "core/SessionCommit.java",

@@ -103,15 +103,14 @@ interface BeanContract {
   @Test
   @DisplayName("L9 callbacks, interceptors and observers of a bean are called as in other scopes")
   default void lifeOfABean() {
-    String cookie = filled();
-    assertThat(beans(cookie, "items;add milk;trace").body()).endsWith("; constructed");
-    assertThat(beans(cookie, "traced milk;items;trace").body())
+    assertThat(beans(filled(), "items;add milk;trace").body()).endsWith("; constructed");
+    assertThat(beans(filled(), "traced milk;items;trace").body())
         .isEqualTo("[egg, milk]; constructed, call of addTraced");
-    var event = beans(cookie, "event tea;items;trace");
+    var event = beans(filled(), "event tea;items;trace");
     assertThat(event.body()).isEqualTo("[egg, tea]; constructed");
     assertThat(beans(event.pair(), "items;delete;trace").body())
         .isEqualTo("[egg, tea]; constructed, destroyed with [egg, tea]");
-    assertThat(beans(cookie, "items;clear;items;trace").body())
+    assertThat(beans(filled(), "items;clear;items;trace").body())
         .isEqualTo("[egg]; []; constructed, destroyed with [egg], constructed");
   }
 

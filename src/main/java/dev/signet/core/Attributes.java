@@ -8,11 +8,9 @@ import dev.signet.json.RawJson;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The current and the loaded attributes of a session, and their size in bytes. Not thread-safe. */
@@ -35,8 +33,7 @@ final class Attributes {
 
   private @Nullable Flashes flashes;
 
-  /** The session beans that are not in the session unless they change. */
-  private Set<String> newBeans = Set.of();
+  private NewBeans newBeans;
 
   private int length = UNKNOWN;
 
@@ -48,6 +45,7 @@ final class Attributes {
     this.json = json;
     this.saved = new SavedAttributes(json, stored);
     this.texts = stored;
+    this.newBeans = new NewBeans(json);
   }
 
   /** Returns the flash values among the attributes. */
@@ -61,19 +59,21 @@ final class Attributes {
   }
 
   boolean isEmpty() {
-    return texts.isEmpty() && changedBeans().isEmpty();
+    return texts.isEmpty() && newBeans.changed().isEmpty();
   }
 
   boolean containsKey(@Nullable Object key) {
-    return key instanceof String name && (texts.containsKey(name) || isChangedBean(name));
+    return key instanceof String name && (texts.containsKey(name) || newBeans.isChanged(name));
   }
 
   @Nullable Object get(@Nullable Object key) {
-    return key instanceof String name && !isUnchangedBean(name) ? value(name, find(name)) : null;
+    return key instanceof String name && !newBeans.isUnchanged(name)
+        ? value(name, find(name))
+        : null;
   }
 
   @Nullable Object get(String key, Type type) {
-    Attribute attribute = isUnchangedBean(key) ? null : find(key);
+    Attribute attribute = newBeans.isUnchanged(key) ? null : find(key);
     return attribute == null ? null : attribute.get(json, key, type);
   }
 
@@ -91,10 +91,10 @@ final class Attributes {
       attribute.bind(object, bean);
       return;
     }
-    handedOut.put(name, Attribute.ofNewBean(json.write(name, bean.initial()), object, bean));
+    attribute = Attribute.ofNewBean(json.write(name, bean.initial()), object, bean);
+    handedOut.put(name, attribute);
     if (!texts.containsKey(name)) {
-      newBeans = new HashSet<>(newBeans);
-      newBeans.add(name);
+      newBeans.add(name, attribute);
     }
   }
 
@@ -102,19 +102,6 @@ final class Attributes {
   boolean isBound(String name, Object object) {
     Attribute attribute = handedOut.get(name);
     return attribute != null && attribute.isBoundTo(object);
-  }
-
-  private boolean isChangedBean(String name) {
-    return newBeans.contains(name) && !isUnchangedBean(name);
-  }
-
-  private boolean isUnchangedBean(String name) {
-    Attribute bean = newBeans.contains(name) ? handedOut.get(name) : null;
-    return bean != null && bean.currentText(json, name).equals(bean.text());
-  }
-
-  private List<String> changedBeans() {
-    return newBeans.stream().filter(this::isChangedBean).toList();
   }
 
   /** Returns an attribute, or null if absent. */
@@ -165,7 +152,7 @@ final class Attributes {
    */
   void set(String key, Attribute attribute, int length) {
     requireOwn();
-    forgetNewBean(key);
+    newBeans.remove(key);
     texts.put(key, attribute.text());
     if (attribute.isText()) {
       handedOut.remove(key);
@@ -177,16 +164,10 @@ final class Attributes {
 
   void remove(String key) {
     requireOwn();
-    forgetNewBean(key);
+    newBeans.remove(key);
     texts.remove(key);
     handedOut.remove(key);
     length = UNKNOWN;
-  }
-
-  private void forgetNewBean(String key) {
-    if (newBeans.contains(key)) {
-      newBeans.remove(key);
-    }
   }
 
   private void requireOwn() {
@@ -219,7 +200,7 @@ final class Attributes {
   void clear() {
     texts = new LinkedHashMap<>();
     shared = false;
-    newBeans = Set.of();
+    newBeans = new NewBeans(json);
     flashes = null;
     handedOut.clear();
     length = UNKNOWN;
@@ -229,7 +210,7 @@ final class Attributes {
   List<String> names() {
     List<String> names = new ArrayList<>(texts.keySet());
     names.removeIf(Flashes::isKey);
-    names.addAll(changedBeans());
+    names.addAll(newBeans.changed());
     return names;
   }
 

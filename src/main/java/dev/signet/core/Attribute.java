@@ -34,6 +34,9 @@ final class Attribute {
   /** The objects that were returned before the value, as other types. */
   private @Nullable List<Attribute> earlier;
 
+  /** Whether another object was changed since, so that a change of this one is a conflict. */
+  private boolean stale;
+
   /** Creates a value that was loaded as text. */
   Attribute(RawJson text) {
     this.text = text;
@@ -64,12 +67,19 @@ final class Attribute {
   /** Creates a session bean that is not in the session, and will be only if it changes. */
   static <T> Attribute ofNewBean(RawJson initial, T object, BeanState<T> bean) {
     var attribute = new Attribute(initial);
-    attribute.bind(object, bean);
+    attribute.bind(object, bean, false);
     return attribute;
   }
 
-  /** Makes a session bean the value. It has the state of the value that it replaces. */
-  <T> void bind(T object, BeanState<T> as) {
+  /**
+   * Makes a session bean the value. It has the state of the value that it replaces.
+   *
+   * @param known whether the application may have the object that it replaces
+   */
+  <T> void bind(T object, BeanState<T> as, boolean known) {
+    if (known) {
+      supersede(null);
+    }
     value = object;
     type = as.type();
     snapshot = null;
@@ -77,6 +87,23 @@ final class Attribute {
     if (earlier != null) {
       earlier.removeIf(each -> each.value == object);
     }
+  }
+
+  /** Gives a session bean, which is the value, the changes of the other objects. */
+  <T> void update(T object, BeanState<T> as, JsonCodec json, String key) {
+    Attribute current = earlier == null ? this : current(json, key);
+    if (current != this) {
+      RawJson text = current.ownText(json, key);
+      as.copy(as.type().cast(json.read(key, text, as.type())), object);
+      agreeOn(text, json, key);
+      origin = text;
+      stale = false;
+    }
+  }
+
+  /** Returns whether the value may be known to the application. */
+  boolean isRead() {
+    return value != null;
   }
 
   /** Returns whether the value is this very object. */
@@ -127,13 +154,15 @@ final class Attribute {
     if (same) {
       return known.value();
     }
-    Attribute match = null;
-    for (Attribute each : all()) {
-      each.origin = each.ownText(json, key);
-      match = each.isOf(wanted) && each.origin.equals(current) ? each : match;
-    }
+    agreeOn(current, json, key);
+    Attribute match =
+        all().stream()
+            .filter(each -> each.isOf(wanted) && each.origin.equals(current))
+            .findFirst()
+            .orElse(null);
     supersede(match);
     origin = current;
+    stale = false;
     if (match == null) {
       return handOut(read, wanted);
     }
@@ -142,6 +171,14 @@ final class Attribute {
     snapshot = match.snapshot;
     bean = match.bean;
     return match.value();
+  }
+
+  /** Records that a text is the content, so that only later changes count. */
+  private void agreeOn(RawJson content, JsonCodec json, String key) {
+    for (Attribute each : all()) {
+      each.origin = each.ownText(json, key);
+      each.stale = !json.sameContent(each.origin, content);
+    }
   }
 
   private boolean isOf(Type wanted) {
@@ -168,6 +205,7 @@ final class Attribute {
       superseded.type = type;
       superseded.snapshot = snapshot;
       superseded.bean = bean;
+      superseded.stale = stale;
       earlier = earlier == null ? new ArrayList<>(1) : earlier;
       earlier.add(superseded);
     }
@@ -203,8 +241,9 @@ final class Attribute {
       if (each.ownText(json, key).equals(each.origin)) {
         continue;
       }
-      if (changed != null
-          && !json.sameContent(each.ownText(json, key), changed.ownText(json, key))) {
+      if (each.stale
+          || (changed != null
+              && !json.sameContent(each.ownText(json, key), changed.ownText(json, key)))) {
         throw new SessionAttributeException(
             key,
             each.value().getClass().getTypeName(),

@@ -67,13 +67,11 @@ final class Attributes {
   }
 
   @Nullable Object get(@Nullable Object key) {
-    return key instanceof String name && !newBeans.isUnchanged(name)
-        ? value(name, find(name))
-        : null;
+    return key instanceof String name ? value(name, findPresent(name)) : null;
   }
 
   @Nullable Object get(String key, Type type) {
-    Attribute attribute = newBeans.isUnchanged(key) ? null : find(key);
+    Attribute attribute = findPresent(key);
     return attribute == null ? null : attribute.get(json, key, type);
   }
 
@@ -82,13 +80,14 @@ final class Attributes {
    *
    * @param stored the state that the attribute has, from {@link #get(String, Type)}; null if it is
    *     absent or cannot be read
+   * @param known whether the application may have the object that has that state
    */
-  <T> void bind(BeanState<T> bean, T object, @Nullable T stored) {
+  <T> void bind(BeanState<T> bean, T object, @Nullable T stored, boolean known) {
     String name = bean.name();
     Attribute attribute = stored == null ? null : find(name);
     if (stored != null && attribute != null) {
       bean.copy(stored, object);
-      attribute.bind(object, bean);
+      attribute.bind(object, bean, known);
       return;
     }
     attribute = Attribute.ofNewBean(json.write(name, bean.initial()), object, bean);
@@ -98,10 +97,29 @@ final class Attributes {
     }
   }
 
+  /** Gives a session bean the changes of other objects of its attribute. */
+  <T> void update(BeanState<T> bean, T object) {
+    Attribute attribute = handedOut.get(bean.name());
+    if (attribute != null) {
+      attribute.update(object, bean, json, bean.name());
+    }
+  }
+
+  /** Returns whether the application may have an object that is the value of an attribute. */
+  boolean isRead(String name) {
+    Attribute attribute = handedOut.get(name);
+    return attribute != null && attribute.isRead();
+  }
+
   /** Returns whether an object is the value of an attribute. */
   boolean isBound(String name, Object object) {
     Attribute attribute = handedOut.get(name);
     return attribute != null && attribute.isBoundTo(object);
+  }
+
+  /** Returns an attribute, or null if absent or a session bean that is not in the session. */
+  @Nullable Attribute findPresent(String key) {
+    return newBeans.isUnchanged(key) ? null : find(key);
   }
 
   /** Returns an attribute, or null if absent. */

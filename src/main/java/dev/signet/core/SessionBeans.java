@@ -32,15 +32,17 @@ final class SessionBeans {
     }
     T object = state.type().cast(instance.object());
     if (attributes.isBound(state.name(), object)) {
+      attributes.update(state, object);
       return object;
     }
+    boolean isKnown = attributes.isRead(state.name());
     T replaced = session.get(state.name(), state.type());
     if (replaced == null) {
       instances.remove(state.name());
       instance.destroy().run();
       return null;
     }
-    attributes.bind(state, object, replaced);
+    attributes.bind(state, object, replaced, isKnown);
     return object;
   }
 
@@ -50,9 +52,10 @@ final class SessionBeans {
     if (known != null) {
       return known;
     }
+    boolean isKnown = attributes.isRead(state.name());
     T stored = session.get(state.name(), state.type());
     BeanInstance<T> created = creator.get();
-    attributes.bind(state, created.object(), stored);
+    attributes.bind(state, created.object(), stored, isKnown);
     instances.put(state.name(), created);
     return created.object();
   }

@@ -90,7 +90,7 @@ final class SessionChanges {
   }
 
   private @Nullable Object set(String key, @Nullable Object value) {
-    Attribute before = attributes.find(key);
+    Attribute before = attributes.findPresent(key);
     Attribute attribute = attributes.attribute(key, value, before);
     if (attribute == null) {
       return remove(key);

@@ -88,7 +88,7 @@ final class SessionHeaders {
     if (session.isUsed()) {
       vary();
     }
-    if (cookie.isPresent() && !cookie.get().equals(added)) {
+    if (cookie.isPresent() && (cookieSet || !cookie.get().equals(added))) {
       add(cookie.get());
       if (including && !isSet(cookie.get())) {
         LOG.log(
@@ -149,7 +149,7 @@ final class SessionHeaders {
    * all, and some containers ignore a null that would remove them.
    */
   private void add(String cookie) {
-    if (cookie.equals(added)) {
+    if (cookie.equals(added) && !cookieSet) {
       return;
     }
     if (cookieSet || added != null) {

@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -353,4 +354,78 @@ class SessionBeanTest {
 
   @SessionBean
   static class UUIDList {}
+
+  @Test
+  @DisplayName("W2 L9 a change of an object that was read as the attribute before is saved")
+  void changeOfTheObjectBefore() {
+    add("tea");
+    var unused =
+        visit(
+            session -> {
+              Cart read = requireNonNull(session.get("cart", Cart.class));
+              assertThat(cart(session).items).containsExactly("tea");
+              read.discount = 5;
+              assertThat(cart(session).discount).isEqualTo(5);
+            });
+
+    assertThat(cart(application.request()).discount).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("W2 L9 a change of an object that was put as the attribute before is saved")
+  void changeOfTheObjectThatWasPut() {
+    var unused =
+        visit(
+            session -> {
+              var put = new Cart();
+              put.add("tea");
+              session.put("cart", put);
+              assertThat(cart(session).items).containsExactly("tea");
+              put.discount = 5;
+            });
+
+    assertThat(cart(application.request()).discount).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("W2 L9 a bean has the changes of another object of its attribute")
+  void changeOfAnotherObject() {
+    add("tea");
+    var unused =
+        visit(
+            session -> {
+              Map<String, Object> map = requireNonNull(session.get("cart", MAP));
+              assertThat(cart(session).items).containsExactly("tea");
+              map.put("items", List.of("egg"));
+              assertThat(cart(session).items).containsExactly("egg");
+              cart(session).add("salt");
+            });
+
+    assertThat(items()).containsExactly("egg", "salt");
+  }
+
+  @Test
+  @DisplayName(
+      "W2 W9 L9 different changes of a bean and another object of its attribute are an error")
+  void conflict() {
+    add("tea");
+    RequestSession session = application.request();
+    Map<String, Object> map = requireNonNull(session.get("cart", MAP));
+    cart(session).add("egg");
+    map.put("discount", 7);
+
+    assertThatThrownBy(() -> session.decide(false))
+        .isInstanceOf(SessionAttributeException.class)
+        .hasMessageContaining("two of the objects were changed in different ways");
+  }
+
+  @Test
+  @DisplayName("L9 put returns null for a bean that is not in the session")
+  void putOverAnUnchangedBean() {
+    RequestSession session = application.request();
+    assertThat(cart(session).items).isEmpty();
+
+    assertThat(session.putIfAbsent("cart", Map.of("items", List.of("egg")))).isNull();
+    assertThat(cart(session).items).containsExactly("egg");
+  }
 }

@@ -196,6 +196,22 @@ class UnknownFieldsTest {
   }
 
   @Test
+  @DisplayName("W2 W9 a change of an object that does not have the changes of another is an error")
+  void changeOfAStaleObject() {
+    RequestSession session = withNumbers();
+    List<Integer> integers = read(session, INTEGERS);
+    List<Long> longs = read(session, LONGS);
+    integers.add(2);
+    assertThat(read(session, LONGS)).containsExactly(1L, 2L);
+
+    longs.add(3L);
+
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.decide(false))
+        .withMessageContaining("so that one change would be lost");
+  }
+
+  @Test
   @DisplayName("W2 put ends the conflict of two objects of one attribute")
   void putAfterConflict() {
     RequestSession session = withNumbers();

@@ -239,10 +239,11 @@ interface CommitContract {
     assertThat(read(reply.pair())).startsWith(reply.body());
   }
 
-  @Test
-  @DisplayName("W10 a servlet's other cookies stay, also of the same name with another path")
-  default void otherCookies() {
-    Reply reply = client().get("servlet/cookies?action=LOGIN", "Cookie", seeded());
+  @ParameterizedTest
+  @ValueSource(strings = {"cookies", "cookies-after-save"})
+  @DisplayName("W5 W10 a servlet's other cookies stay, also of the same name with another path")
+  default void otherCookies(String page) {
+    Reply reply = client().get("servlet/" + page + "?action=LOGIN", "Cookie", seeded());
     assertThat(reply.setCookies())
         .hasSize(3)
         .contains("session=mine; Path=/elsewhere", "theme=dark")

@@ -121,7 +121,10 @@ public class CommitServlet extends HttpServlet {
         response.reset();
         response.getWriter().print(page);
       }
-      case "/cookies" -> {
+      case "/cookies", "/cookies-after-save" -> {
+        if (request.getPathInfo().endsWith("save")) {
+          manager.save(session).ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
+        }
         response.addHeader("Set-Cookie", "session=mine; Path=/elsewhere");
         response.addHeader("Set-Cookie", "session=mine; Path=/");
         response.addHeader("Set-Cookie", "theme=dark");

@@ -38,7 +38,7 @@ record FormerCookies(List<String> paths, List<String> domains) {
       faults.add(
           paths.isEmpty() ? Option.FORMER_DOMAINS : Option.FORMER_PATHS,
           "makes %d former cookies, one for each path and domain; at most %d are deleted with each"
-              + " response that sets the cookie. Remove those that no browser has any more.",
+              + " response that sets the cookie. Remove those that browsers no longer have.",
           count,
           MOST);
     }

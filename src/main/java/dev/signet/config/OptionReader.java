@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionReader {
 
-  private static final Pattern NOT_IN_VARIABLES = Pattern.compile("[^a-z0-9]");
-
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -104,7 +102,7 @@ final class OptionReader {
    * have files of that name as well, such as mounted secrets.
    */
   private String property(Option option) {
-    String variable = NOT_IN_VARIABLES.matcher(option.key()).replaceAll("_").toUpperCase(ROOT);
+    String variable = option.environmentVariable();
     return isSet(option.key()) || !isSet(variable) ? option.key() : variable;
   }
 

@@ -14,7 +14,7 @@ public final class IdentitySnapshot {
 
   private static final int ROOM = 12;
 
-  /** Marks the begin of a list, set or map, and its end. */
+  /** Marks the beginning of a list, set or map, and its end. */
   private enum Mark {
     ARRAY,
     MAP,

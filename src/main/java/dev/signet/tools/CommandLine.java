@@ -112,7 +112,18 @@ final class CommandLine {
     if (!options.isEmpty() || name == null || audience == null) {
       return unknown("decode", options);
     }
-    List<String> secrets = secrets();
+    String current = environment.getOrDefault(SECRET, "").strip();
+    List<String> previous = previous();
+    if (current.indexOf(',') >= 0) {
+      return usage(SECRET + " has a comma, which separates keys in " + PREVIOUS + ".");
+    }
+    if (current.isEmpty() && !previous.isEmpty()) {
+      return usage(PREVIOUS + " is set without " + SECRET + ".");
+    }
+    List<String> secrets = new ArrayList<>(previous);
+    if (!current.isEmpty()) {
+      secrets.add(0, current);
+    }
     for (String secret : secrets) {
       if (secret.getBytes(UTF_8).length < SessionKey.MIN_BYTES) {
         return usage(
@@ -127,7 +138,7 @@ final class CommandLine {
           "Standard input has neither a cookie with the name '%s' nor a token alone. Set %s if the cookie has another name."
               .formatted(name, COOKIE_NAME));
     }
-    String binding = Seal.binding(name, audience.equals("none") ? null : audience);
+    String binding = Seal.binding(name, audience.equalsIgnoreCase("none") ? null : audience);
     var decoder = new TokenDecoder(secrets.stream().map(SessionKey::new).toList(), binding, clock);
     int status = OK;
     for (String token : tokens) {
@@ -146,14 +157,11 @@ final class CommandLine {
     return place < options.size() ? options.remove(place) : null;
   }
 
-  /** Returns the secrets of the environment, the current one first. */
-  private List<String> secrets() {
-    String all =
-        environment.getOrDefault(SECRET, "") + ',' + environment.getOrDefault(PREVIOUS, "");
-    return Arrays.stream(all.split(","))
-        .map(String::strip)
-        .filter(secret -> !secret.isEmpty() && !secret.equals("none"))
-        .toList();
+  private List<String> previous() {
+    String all = environment.getOrDefault(PREVIOUS, "").strip();
+    return all.equalsIgnoreCase("none")
+        ? List.of()
+        : Arrays.stream(all.split(",")).map(String::strip).filter(e -> !e.isEmpty()).toList();
   }
 
   /** Does not repeat the arguments, because they may be a key. */

@@ -17,12 +17,20 @@ public final class Main {
    * Runs a command, and ends the process with its exit status.
    *
    * @param arguments the command and its options
-   * @throws IOException if standard input cannot be read
    */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) {
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     var commands = new CommandLine(System.getenv(), System.in, out, err, Clock.systemUTC());
-    System.exit(commands.run(arguments));
+    System.exit(run(commands, err, arguments));
+  }
+
+  private static int run(CommandLine commands, PrintStream err, String... arguments) {
+    try {
+      return commands.run(arguments);
+    } catch (IOException e) {
+      err.println("Standard input cannot be read: " + e.getMessage());
+      return CommandLine.USAGE;
+    }
   }
 }

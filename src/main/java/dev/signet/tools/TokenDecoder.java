@@ -20,6 +20,9 @@ final class TokenDecoder {
 
   private static final int JWS_PARTS = 3;
 
+  /** The seconds that a token may be ahead of the clock of an application. */
+  private static final int TOLERANCE = 60;
+
   /** Characters that change what a terminal shows. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
@@ -81,17 +84,25 @@ final class TokenDecoder {
     }
     Long issued = Claim.number(payload, "iat");
     Long expires = Claim.number(payload, "exp");
-    boolean live = expires != null && clock.instant().isBefore(Instant.ofEpochSecond(expires));
-    out.println("Issued:   " + (issued == null ? "unknown" : time(issued)));
-    out.println(
-        "Expires:  "
-            + (expires == null ? "unknown" : time(expires))
-            + (live ? "" : ", so it is not valid any more"));
+    long now = clock.instant().getEpochSecond();
+    boolean early = isAhead(issued, now) || isAhead(Claim.number(payload, "nbf"), now);
+    boolean late = expires == null || now >= expires;
+    out.println("Issued:   " + time(issued) + (early ? ", so it is not valid yet" : ""));
+    out.println("Expires:  " + time(expires) + (late ? ", so it is not valid" : ""));
+    boolean live = !early && !late;
     out.println("Claims:   " + CONTROL.matcher(payload).replaceAll(e -> escaped(e.group())));
     return live;
   }
 
-  private String time(long seconds) {
+  /** Clocks of servers may differ. */
+  private static boolean isAhead(@Nullable Long time, long now) {
+    return time != null && time > now + TOLERANCE;
+  }
+
+  private String time(@Nullable Long seconds) {
+    if (seconds == null) {
+      return "absent";
+    }
     Instant time = Instant.ofEpochSecond(seconds);
     Duration distance = Duration.between(clock.instant(), time);
     return "%s (%s)"

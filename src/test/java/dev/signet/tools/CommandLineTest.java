@@ -158,7 +158,41 @@ class CommandLineTest {
 
     assertThat(run(signed(CURRENT, "{\"iat\":1795000000,\"exp\":1795694400}"), "decode"))
         .isEqualTo(1);
-    assertThat(out()).contains("Verified: yes", "so it is not valid any more", "8 days ago");
+    assertThat(out()).contains("Verified: yes", ", so it is not valid", "8 days ago");
+  }
+
+  @Test
+  @DisplayName("R5 a token that is more than a minute ahead is not valid yet")
+  void ahead() throws IOException {
+    configure(CURRENT, "");
+
+    assertThat(run(signed(CURRENT, "{\"iat\":1795694460,\"exp\":1795780800}"), "decode")).isZero();
+    assertThat(run(signed(CURRENT, "{\"iat\":1795694461,\"exp\":1795780800}"), "decode"))
+        .isEqualTo(1);
+    assertThat(out()).contains("(in 61 seconds), so it is not valid yet");
+    assertThat(run(signed(CURRENT, "{\"iat\":1,\"nbf\":1795699999,\"exp\":1795780800}"), "decode"))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NONE", "none", " , "})
+  @DisplayName("C2 previous keys are read as in an application")
+  void noPreviousKeys(String previous) throws IOException {
+    configure(CURRENT, previous);
+
+    assertThat(run(signed(CURRENT, PAYLOAD), "decode")).isZero();
+  }
+
+  @Test
+  @DisplayName("C1 C2 keys that no application accepts are an error")
+  void wrongKeys() throws IOException {
+    configure(CURRENT + "," + PREVIOUS, "");
+    assertThat(run(signed(CURRENT, PAYLOAD), "decode")).isEqualTo(2);
+    assertThat(err()).contains("SESSION_SECRET_KEY has a comma").doesNotContain(CURRENT);
+
+    configure("", PREVIOUS);
+    assertThat(run(signed(PREVIOUS, PAYLOAD), "decode")).isEqualTo(2);
+    assertThat(err()).contains("SESSION_PREVIOUS_SECRET_KEYS is set without SESSION_SECRET_KEY");
   }
 
   @Test
@@ -219,7 +253,7 @@ class CommandLineTest {
   void strangePayload(String payload) throws IOException {
     assertThat(Claim.number(payload, "exp")).isNull();
     assertThat(run(signed(CURRENT, payload), "decode")).isEqualTo(3);
-    assertThat(out()).contains("Expires:  unknown");
+    assertThat(out()).contains("Expires:  absent, so it is not valid");
   }
 
   @Test

@@ -28,6 +28,8 @@ abstract class ForkedServer implements AutoCloseable {
 
   private static final int START_MINUTES = 3;
 
+  private static final long QUIET_MILLIS = 300;
+
   private final int port;
   private final Path folder;
   private final Process process;
@@ -151,13 +153,29 @@ abstract class ForkedServer implements AutoCloseable {
   /** Returns the output of the server as it is now. */
   final String log() {
     synchronized (log) {
+      awaitQuiet();
       return log.toString();
     }
+  }
+
+  /** The log of another process arrives after the response of the request that it belongs to. */
+  private void awaitQuiet() {
+    int size;
+    do {
+      size = log.length();
+      try {
+        log.wait(QUIET_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    } while (log.length() > size);
   }
 
   private void append(String line) {
     synchronized (log) {
       log.append(line).append('\n');
+      log.notifyAll();
     }
   }
 

@@ -55,11 +55,19 @@ final class LoginCounters {
     return new Counts(endings, generation);
   }
 
-  /** Increases a number. */
+  /**
+   * Increases a number.
+   *
+   * @throws HiddenRowException if the row exists, and its update reports no row
+   */
   void increment(LeasedConnection leased, String id) throws SQLException {
     long now = clock.millis();
-    while (!increment(leased, id, now)) {
-      insert(leased, id, now);
+    if (increment(leased, id, now)) {
+      return;
+    }
+    insert(leased, id, now);
+    if (!increment(leased, id, now)) {
+      throw new HiddenRowException();
     }
   }
 

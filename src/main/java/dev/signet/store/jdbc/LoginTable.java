@@ -137,7 +137,11 @@ final class LoginTable {
     }
   }
 
-  /** Ends log-ins, without a number yet. Those that have a row end at once or not at all. */
+  /**
+   * Ends log-ins, without a number yet. Those that have a row end at once or not at all.
+   *
+   * @throws HiddenRowException if a row exists, and its update reports no row
+   */
   void end(LeasedConnection leased, List<String> ids, Instant rememberUntil) throws SQLException {
     if (endRows(leased, ids, rememberUntil) == ids.size()) {
       return;
@@ -145,13 +149,15 @@ final class LoginTable {
     long until = rememberUntil.getEpochSecond();
     for (String id : ids) {
       List<String> one = List.of(id);
-      if (endRows(leased, one, rememberUntil) == 0 && !insert(leased, id, null, until, PENDING)) {
-        endRows(leased, one, rememberUntil); // it was added in between
+      // If the row exists after all, it was added in between.
+      if (endRows(leased, one, rememberUntil) == 0
+          && !insert(leased, id, null, until, PENDING)
+          && endRows(leased, one, rememberUntil) == 0) {
+        throw new HiddenRowException();
       }
     }
   }
 
-  @SuppressWarnings("CheckReturnValue") // the caller may know the number
   private int endRows(LeasedConnection leased, List<String> ids, Instant until)
       throws SQLException {
     try (var statement = leased.prepare(end + placeholders(ids))) {

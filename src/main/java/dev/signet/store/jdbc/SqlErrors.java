@@ -57,6 +57,11 @@ final class SqlErrors {
           + " sessionVariables=sql_mode='STRICT_TRANS_TABLES' to the URL of the data"
           + " source.";
     }
+    if (e instanceof HiddenRowException) {
+      return "A row exists, and its update reports no row. The database has to let the user of the"
+          + " data source update all rows, and the driver has to report their number. Check the row"
+          + " security of the table, and the properties of the data source.";
+    }
     return switch (fault) {
       case TIMEOUT ->
           "The statement took longer than %s (session.store-timeout). Check what blocks the database, such as a lock on the table."

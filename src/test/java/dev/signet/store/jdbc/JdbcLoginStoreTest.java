@@ -31,8 +31,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The registry of log-ins in a table of each database. */
 class JdbcLoginStoreTest {
@@ -274,6 +276,33 @@ class JdbcLoginStoreTest {
       }
       assertThat(store.isEnded("0.kept")).isFalse();
       assertThat(store.find("eve")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id LIKE '0%'", "id LIKE '#%'"})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisplayName("T9 L3 a log-out whose rows the database hides fails with the cause")
+  void hiddenRows(String visible) {
+    try (var pool = Database.POSTGRESQL.pool()) {
+      String table = Database.freshTable();
+      JdbcLoginStore store = store(pool, table, Clock.systemUTC());
+      store.add(login("0.kept", "eve", LATER));
+      store.end(List.of("0.other"), LATER);
+      try (var user = Database.userPool(table, "SELECT, INSERT, UPDATE, DELETE")) {
+        var admin = new Query(pool);
+        admin.run("ALTER TABLE %s ENABLE ROW LEVEL SECURITY".formatted(table));
+        admin.run("CREATE POLICY reading ON %s FOR SELECT USING (true)".formatted(table));
+        admin.run("CREATE POLICY adding ON %s FOR INSERT WITH CHECK (true)".formatted(table));
+        admin.run("CREATE POLICY changing ON %s FOR UPDATE USING (%s)".formatted(table, visible));
+        JdbcLoginStore limited = store(user, table, Clock.systemUTC());
+        assertThatThrownBy(() -> limited.end(List.of("0.kept"), LATER))
+            .isInstanceOf(SessionStoreException.class)
+            .hasMessageContaining("could not end log-ins")
+            .hasMessageContaining("A row exists, and its update reports no row.")
+            .hasMessageContaining("Check the row security of the table")
+            .hasMessageNotContaining("0.kept");
+      }
     }
   }
 }

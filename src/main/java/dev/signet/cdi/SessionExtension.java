@@ -106,11 +106,12 @@ public class SessionExtension implements Extension {
       clock = ClockLookup.find(manager);
       json = codec;
       var late = new LateClock(() -> clock);
-      storeOfItsOwn = StoreLookup.isPresent(manager);
+      storeOfItsOwn = StoreLookup.isPresent(manager, SessionStore.class);
+      boolean loginsOfItsOwn = StoreLookup.isPresent(manager, LoginStore.class);
       if (!storeOfItsOwn) {
         store = StoreFactory.of(config.store(), late);
       }
-      if (manager.getBeans(LoginStore.class).isEmpty()) {
+      if (!loginsOfItsOwn) {
         logins = LoginStoreFactory.of(config, late);
       }
     } catch (SessionConfigException | DeploymentException e) {
@@ -134,11 +135,11 @@ public class SessionExtension implements Extension {
     if (json == null) {
       json = orDefault(JsonCodecLookup.find(manager));
     }
-    if (!storeOfItsOwn && StoreLookup.isPresent(manager)) {
+    if (!storeOfItsOwn && StoreLookup.isPresent(manager, SessionStore.class)) {
       storeOfItsOwn = true;
       closeStore();
     }
-    if (!manager.getBeans(LoginStore.class).isEmpty()) {
+    if (StoreLookup.isPresent(manager, LoginStore.class)) {
       closeLogins();
     }
     completed = true;

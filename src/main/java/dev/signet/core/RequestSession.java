@@ -188,6 +188,13 @@ public final class RequestSession extends SessionMap {
     return login == null ? null : login.id();
   }
 
+  /** Records that a log-in has ended, and that the event of its end has been published. */
+  public void markLogInEnded(String id) {
+    if (commit != null) {
+      commit.markLogInEnded(id);
+    }
+  }
+
   /**
    * Returns whether the caller proved their identity at most a time ago; false without a caller.
    */

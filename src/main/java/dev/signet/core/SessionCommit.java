@@ -35,6 +35,9 @@ final class SessionCommit {
   /** The events that were published; null if there were none. */
   private @Nullable Set<SessionEvent> published;
 
+  /** The log-in whose end has been published by another; null for none. */
+  private @Nullable String endedLogIn;
+
   SessionCommit(SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
     this.persistence = lifecycle.persistence();
@@ -45,6 +48,11 @@ final class SessionCommit {
   /** Returns the changes that are committed. */
   SessionChanges changes() {
     return changes;
+  }
+
+  /** Records that the event of the end of a log-in has been published. */
+  void markLogInEnded(String id) {
+    endedLogIn = id;
   }
 
   /** Returns the header that has to be sent whatever the response is; null for none. */
@@ -162,10 +170,8 @@ final class SessionCommit {
     }
     if (existed) {
       publish(new SessionEvent.Destroyed(changes.end().cause()));
-      if (login != null) {
-        boolean isReplaced = changes.login().hasBegun();
-        publish(new LoggedOut(isReplaced ? LogOutCause.REPLACED : LogOutCause.SELF));
-      }
+      boolean isReplaced = changes.login().hasBegun();
+      publishLogOut(login, new LoggedOut(isReplaced ? LogOutCause.REPLACED : LogOutCause.SELF));
     }
     return changes.cookie().expire();
   }
@@ -220,7 +226,14 @@ final class SessionCommit {
     } else if (changes.isRenewRequested()) {
       publish(new SessionEvent.Renewed());
     }
-    changes.login().events().forEach(this::publish);
+    Login ended = changes.login().saved();
+    for (SessionEvent event : changes.login().events()) {
+      if (event instanceof LoggedOut logOut) {
+        publishLogOut(ended, logOut);
+      } else {
+        publish(event);
+      }
+    }
     changes.rebase(saved, texts);
     return header;
   }
@@ -230,12 +243,16 @@ final class SessionCommit {
     if (base.exists()) {
       var unused = persistence.delete(base);
       publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
-      if (base.login() != null) {
-        publish(new LoggedOut(LogOutCause.TIMED_OUT));
-      }
+      publishLogOut(base.login(), new LoggedOut(LogOutCause.TIMED_OUT));
     }
     changes.rebase(LoadedSession.none(base.cookiePresent(), base.createdAt()), texts);
     return base.cookiePresent() ? changes.cookie().expire() : null;
+  }
+
+  private void publishLogOut(@Nullable Login login, LoggedOut event) {
+    if (login != null && !login.id().equals(endedLogIn)) {
+      publish(event);
+    }
   }
 
   /** Publishes an event once, also if the cookie is decided again for another response. */

@@ -7,6 +7,7 @@ import dev.signet.core.CurrentSession;
 import dev.signet.spi.LoginRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The log-ins as the current request sees them. Thread-safe. */
@@ -60,8 +61,18 @@ public final class RequestLogins implements Logins {
     LoginTracker known = tracker();
     List<LoginRecord> own =
         known.find(callerName()).stream().filter(login -> login.id().equals(id)).toList();
-    known.end(own, this::cause);
+    end(known, own, this::cause);
     return !own.isEmpty();
+  }
+
+  /** Ends log-ins; if one is that of the request, its session fires no other event of that. */
+  private void end(
+      LoginTracker known, List<LoginRecord> logins, Function<LoginRecord, LogOutCause> cause) {
+    String own = currentId();
+    known.end(logins, cause);
+    if (own != null && logins.stream().anyMatch(login -> login.id().equals(own))) {
+      current.get().markLogInEnded(own);
+    }
   }
 
   /** Returns why a log-in of the caller ends. */
@@ -95,11 +106,15 @@ public final class RequestLogins implements Logins {
   public void endAll(String name) {
     LoginTracker known = tracker();
     boolean isOwn = currentId() != null && caller().filter(name::equals).isPresent();
-    known.end(known.find(name), login -> isOwn ? cause(login) : LogOutCause.ADMINISTRATOR);
+    end(known, known.find(name), login -> isOwn ? cause(login) : LogOutCause.ADMINISTRATOR);
   }
 
   @Override
   public void endEveryone() {
     tracker().endEveryone();
+    String own = currentId();
+    if (own != null) {
+      current.get().markLogInEnded(own);
+    }
   }
 }

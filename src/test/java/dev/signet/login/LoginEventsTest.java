@@ -2,6 +2,7 @@ package dev.signet.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.Logins;
 import dev.signet.Session;
 import dev.signet.SessionEvent;
 import dev.signet.SessionEvent.Created;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,5 +174,48 @@ class LoginEventsTest {
     assertThat(server.events)
         .endsWith(
             new Destroyed(SessionEvent.DestroyCause.DELETED), new LoggedOut(LogOutCause.SELF));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("N3 L4 a log-in that ends through Logins and with its session fires one event")
+  void endedTwice(boolean isStored) {
+    TestServer server = server(isStored, null);
+    var self = new LoggedOut(LogOutCause.SELF);
+    var administrator = new LoggedOut(LogOutCause.ADMINISTRATOR);
+    List<Consumer<Session>> ends =
+        List.of(
+            Session::delete,
+            Session::clear,
+            session -> {
+              session.clear();
+              session.put("a", 1);
+            });
+    for (Consumer<Session> end : ends) {
+      assertThat(endedTwice(server, Logins::endEveryone, end)).containsExactly(administrator);
+      assertThat(endedTwice(server, logins -> logins.endAll("ada"), end)).containsExactly(self);
+      assertThat(endedTwice(server, LoginEventsTest::endCurrent, end)).containsExactly(self);
+      assertThat(endedTwice(server, logins -> {}, end)).containsExactly(self);
+    }
+    assertThat(
+            endedTwice(
+                server, LoginEventsTest::endCurrent, session -> session.logIn("bob", Set.of())))
+        .containsExactly(self, new LoggedIn());
+  }
+
+  private static void endCurrent(Logins logins) {
+    logins.of("ada").stream()
+        .filter(Logins.ActiveLogin::isCurrent)
+        .forEach(login -> assertThat(logins.end(login.id())).isTrue());
+  }
+
+  private static List<SessionEvent> endedTwice(
+      TestServer server, Consumer<Logins> first, Consumer<Session> second) {
+    RequestSession session = server.request(server.logIn("ada"));
+    news(server);
+    first.accept(new RequestLogins(server.tracker, () -> session));
+    second.accept(session);
+    session.decide(false);
+    return news(server);
   }
 }

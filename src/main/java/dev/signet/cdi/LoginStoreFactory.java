@@ -52,12 +52,14 @@ final class LoginStoreFactory {
               config.redisPoolSize(),
               config.timeout(),
               new SecureRandom());
-      return opened(store, store);
+      return opened(store, store).checked(store::check);
     } catch (NoClassDefFoundError e) {
       throw new DeploymentException(
           "session.logins is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
               .formatted(e.getMessage()),
           e);
+    } catch (IllegalArgumentException e) { // without the URI in its message
+      throw new DeploymentException("session.redis.uri: " + e.getMessage(), e);
     }
   }
 

@@ -118,5 +118,35 @@ final class LoginScripts {
       return answer
       """;
 
+  /**
+   * Runs every command of the other scripts, and leaves nothing. Keys: a hash and a sorted set that
+   * do not exist. Argument: the second in which they expire if they cannot be removed.
+   *
+   * <p>The first commands change nothing; {@code ZADD} is the first that writes, because once a
+   * script has written, Redis no longer checks memory. A command that was accepted once is accepted
+   * again in the same script.
+   */
+  static final String CHECK =
+      """
+      redis.call('HGETALL', KEYS[1])
+      redis.call('HMGET', KEYS[1], 'name')
+      redis.call('HEXISTS', KEYS[1], 'name')
+      redis.call('TTL', KEYS[1])
+      redis.call('ZSCORE', KEYS[2], 'name')
+      redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', '+inf', 'LIMIT', 0, 1)
+      redis.call('ZADD', KEYS[2], 'XX', 0, 'name')
+      redis.call('ZREM', KEYS[2], 'name')
+      redis.call('HDEL', KEYS[1], 'name')
+      redis.call('EXPIREAT', KEYS[1], ARGV[1])
+      local refused
+      for i, arguments in ipairs({{'HSETNX', 'name', '1'}, {'HSET', 'name', '1'}, {'HINCRBY', 'number', 1}}) do
+        local answer = redis.pcall(arguments[1], KEYS[1], arguments[2], arguments[3])
+        redis.call('EXPIREAT', KEYS[1], ARGV[1])
+        if type(answer) == 'table' and answer.err then refused = refused or answer end
+      end
+      redis.call('HDEL', KEYS[1], 'name', 'number')
+      return refused or 1
+      """;
+
   private LoginScripts() {}
 }

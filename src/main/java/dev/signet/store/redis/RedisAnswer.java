@@ -21,7 +21,8 @@ final class RedisAnswer {
   private static final Pattern REFUSED_COMMAND =
       Pattern.compile("run the '([a-z|]{2,30})' command");
 
-  private static final String COMMANDS = "+eval +hgetall +hget +hset +hdel +expireat +rename +del";
+  private static final Pattern REFUSED =
+      Pattern.compile("can't run this command|ACL failure in script");
 
   private record Known(Pattern text, String meaning) {}
 
@@ -37,7 +38,6 @@ final class RedisAnswer {
           known(
               "SELECT is not allowed in cluster mode|^MOVED |^ASK |^CROSSSLOT ",
               "The server is a node of a Redis Cluster. Write session.redis.uri as redis+cluster://host:port."),
-          known("can't run this command|ACL failure in script", refusedCommand("a command")),
           known(
               "cluster support disabled",
               "The server is not a node of a cluster. Write session.redis.uri as redis://host:port."),
@@ -49,7 +49,7 @@ final class RedisAnswer {
               "The server has no password for its default user. Remove the password from session.redis.uri, or set one on the server."),
           known(
               "(?i)unknown command|unknown redis command|Invalid command passed",
-              "The server does not know a command that sessions need. Remove its rename-command; if this is the port of a Sentinel, write session.redis.uri as redis+sentinel://host:port#name."));
+              "The server does not know a command that the store needs. Remove its rename-command; if this is the port of a Sentinel, write session.redis.uri as redis+sentinel://host:port#name."));
 
   /** The codes of errors that end when the server, its replicas or its administrator act. */
   private static final Set<String> TEMPORARY =
@@ -84,9 +84,16 @@ final class RedisAnswer {
     return matcher.matches() ? matcher.group(1) : null;
   }
 
-  /** Returns what an answer means and what to do. */
-  static String meaning(Exception answer) {
+  /**
+   * Returns what an answer means and what to do.
+   *
+   * @param rules the rules that allow a user the commands of the store
+   */
+  static String meaning(Exception answer, String rules) {
     String text = String.valueOf(answer.getMessage());
+    if (REFUSED.matcher(text).find()) {
+      return refusedCommand("a command", rules);
+    }
     for (Known known : KNOWN) {
       if (known.text().matcher(text).find()) {
         return known.meaning();
@@ -98,7 +105,7 @@ final class RedisAnswer {
           "The server requires a password. Write it in session.redis.uri, as redis://user:password@host.";
       case "WRONGPASS" ->
           "The server refuses the user and password of session.redis.uri. Correct them; in a password write what is neither letter nor digit as %XX.";
-      case "NOPERM" -> refused(text);
+      case "NOPERM" -> refused(text, rules);
       case "DENIED" ->
           "The server is in protected mode. Give it a password, or set bind and protected-mode.";
       case "OOM" ->
@@ -115,21 +122,21 @@ final class RedisAnswer {
           "The server has fewer replicas than its setting min-replicas-to-write requires. Start them.";
       case "MISCONF" -> "The server cannot write to its disk and so refuses changes. See its log.";
       case "WRONGTYPE" ->
-          "The key of a session holds something else. Choose another session.redis.key-prefix.";
+          "A key of the store holds something else. Choose another session.redis.key-prefix.";
       default -> "See the server's log and its documentation of that error.";
     };
   }
 
-  private static String refused(String text) {
+  private static String refused(String text, String rules) {
     Matcher command = REFUSED_COMMAND.matcher(text);
     if (command.find()) {
-      return refusedCommand("the command " + command.group(1));
+      return refusedCommand("the command " + command.group(1), rules);
     }
-    return "The user may not use the keys of sessions. Allow those that begin with session.redis.key-prefix (ACL SETUSER user ~prefix*).";
+    return "The user may not use the keys of the store. Allow those that begin with session.redis.key-prefix (ACL SETUSER user ~prefix*).";
   }
 
-  private static String refusedCommand(String command) {
-    return "The user may not run %s that sessions need. Allow %s, in a cluster also +cluster (ACL SETUSER)."
-        .formatted(command, COMMANDS);
+  private static String refusedCommand(String command, String rules) {
+    return "The user may not run %s that the store needs. Allow %s, in a cluster also +cluster (ACL SETUSER)."
+        .formatted(command, rules);
   }
 }

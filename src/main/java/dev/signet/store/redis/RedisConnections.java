@@ -29,13 +29,18 @@ final class RedisConnections implements AutoCloseable {
    * @param timeout the maximum time to get a connection of the pool, to connect and to wait for an
    *     answer, each
    * @param tls the keys and trusted certificates for TLS; null for those of the JVM
+   * @param rules the rules that allow a user the commands of the store, for messages
    */
   RedisConnections(
-      RedisAddress address, int connections, Duration timeout, @Nullable SSLContext tls) {
+      RedisAddress address,
+      int connections,
+      Duration timeout,
+      @Nullable SSLContext tls,
+      String rules) {
     this.address = address;
     this.timeout = timeout;
     this.clients = new RedisClients(address, connections, timeout, tls);
-    this.errors = new RedisErrors(address, connections, timeout);
+    this.errors = new RedisErrors(address, connections, timeout, rules);
   }
 
   /**
@@ -66,14 +71,15 @@ final class RedisConnections implements AutoCloseable {
   /**
    * Calls the server once, to check the configuration.
    *
+   * @param purpose the purpose of the call, as an infinitive for error messages
    * @throws IllegalStateException if only another configuration can help
    * @throws SessionStoreException if the server does not respond, or refuses calls for a time
    */
-  void check(Consumer<UnifiedJedis> commands) {
+  void check(String purpose, Consumer<UnifiedJedis> commands) {
     try {
-      commands.accept(client("check"));
+      commands.accept(client(purpose));
     } catch (JedisException e) {
-      SessionStoreException failure = errors.exception("check", e);
+      SessionStoreException failure = errors.exception(purpose, e);
       if (RedisErrors.isConfiguration(e)) {
         throw new IllegalStateException(failure.getMessage(), failure);
       }

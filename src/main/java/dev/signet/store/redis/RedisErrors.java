@@ -18,8 +18,9 @@ import redis.clients.jedis.exceptions.JedisException;
  * value.
  *
  * @param connections the size of the pool
+ * @param rules the rules that allow a user the commands of the store
  */
-record RedisErrors(RedisAddress address, int connections, Duration timeout) {
+record RedisErrors(RedisAddress address, int connections, Duration timeout, String rules) {
 
   /**
    * Returns whether another connection may succeed: this one broke, or leads to a server that has
@@ -56,12 +57,12 @@ record RedisErrors(RedisAddress address, int connections, Duration timeout) {
     }
     boolean answered = root instanceof JedisDataException;
     return new SessionStoreException(
-        "Redis at %s failed to %s a session: %s. %s"
+        "Redis at %s failed to %s: %s. %s"
             .formatted(
                 address,
                 purpose,
                 answered ? answer((JedisDataException) root) : root.getClass().getSimpleName(),
-                answered ? RedisAnswer.meaning((JedisDataException) root) : remedy(root)),
+                answered ? RedisAnswer.meaning((JedisDataException) root, rules) : remedy(root)),
         // The text of an answer quotes arguments, which are ids and values.
         answered ? null : e);
   }

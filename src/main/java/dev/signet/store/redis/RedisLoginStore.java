@@ -28,6 +28,12 @@ public final class RedisLoginStore implements LoginStore, AutoCloseable {
   /** Longer than any token can be valid, which is 400 days. */
   private static final Duration STATE_LIFETIME = Duration.ofDays(500);
 
+  private static final Duration CHECK_LIFETIME = Duration.ofMinutes(1);
+
+  private static final String RULES =
+      "+eval +hgetall +hmget +hexists +hset +hsetnx +hdel +hincrby +ttl +expireat +zadd +zrem"
+          + " +zscore +zrangebyscore";
+
   private final String ofUser;
   private final String ended;
   private final List<String> endedKeys;
@@ -48,8 +54,24 @@ public final class RedisLoginStore implements LoginStore, AutoCloseable {
     this.ended = prefix + "ended";
     this.state = prefix + "state";
     this.endedKeys = List.of(ended, prefix + "until", state);
-    this.server = new RedisConnections(RedisAddress.parse(uri), connections, timeout, null);
+    this.server = new RedisConnections(RedisAddress.parse(uri), connections, timeout, null, RULES);
     this.random = random;
+  }
+
+  /**
+   * Checks the address, the user and every right that the registry needs, with keys of its own,
+   * which it removes.
+   *
+   * @throws IllegalStateException if the configuration is wrong
+   * @throws dev.signet.SessionStoreException if the server does not respond
+   */
+  public void check() {
+    String suffix = "check:" + randomName();
+    List<String> keys = List.of(ofUser + suffix, ended + suffix);
+    List<String> arguments = List.of(seconds(Instant.now().plus(CHECK_LIFETIME)));
+    server.check(
+        "check the registry of log-ins",
+        client -> client.eval(LoginScripts.CHECK, keys, arguments));
   }
 
   @Override

@@ -48,6 +48,8 @@ public final class RedisStore implements SessionStore, AutoCloseable {
   /** The default timeout: two seconds. */
   public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
+  private static final String RULES = "+eval +hgetall +hget +hset +hdel +expireat +rename +del";
+
   private final String keyPrefix;
   private final RedisConnections server;
 
@@ -93,7 +95,7 @@ public final class RedisStore implements SessionStore, AutoCloseable {
               .formatted(timeout, Integer.MAX_VALUE, TIMEOUT));
     }
     this.keyPrefix = keyPrefix;
-    this.server = new RedisConnections(RedisAddress.parse(uri), connections, timeout, tls);
+    this.server = new RedisConnections(RedisAddress.parse(uri), connections, timeout, tls, RULES);
   }
 
   /**
@@ -110,6 +112,7 @@ public final class RedisStore implements SessionStore, AutoCloseable {
     var session = new SessionRecord(Map.of("check", "1"), Instant.now().plus(MOVE_REMEMBERED));
     var removal = new SessionUpdate(session, Map.of(), Set.of("check"), session.expiresAt());
     server.check(
+        "check a session",
         client -> {
           client.eval(LuaScripts.CREATE, List.of(key(first)), SessionHash.arguments(session));
           client.hgetAll(key(first));
@@ -121,33 +124,37 @@ public final class RedisStore implements SessionStore, AutoCloseable {
 
   @Override
   public Optional<SessionRecord> load(SessionId id) {
-    return SessionHash.read(server.call("load", client -> client.hgetAll(key(id))));
+    return SessionHash.read(server.call("load a session", client -> client.hgetAll(key(id))));
   }
 
   @Override
   public void create(SessionId id, SessionRecord session) {
-    run("create", LuaScripts.CREATE, List.of(key(id)), SessionHash.arguments(session));
+    run("create a session", LuaScripts.CREATE, List.of(key(id)), SessionHash.arguments(session));
   }
 
   @Override
   public boolean update(SessionId id, SessionUpdate update) {
-    return run("update", LuaScripts.UPDATE, List.of(key(id)), SessionHash.arguments(update));
+    return run(
+        "update a session", LuaScripts.UPDATE, List.of(key(id)), SessionHash.arguments(update));
   }
 
   @Override
   public boolean move(SessionId id, SessionId renewed, SessionUpdate update) {
     return run(
-        "move", LuaScripts.MOVE, List.of(key(id), key(renewed)), SessionHash.arguments(update));
+        "move a session",
+        LuaScripts.MOVE,
+        List.of(key(id), key(renewed)),
+        SessionHash.arguments(update));
   }
 
   @Override
   public boolean delete(SessionId id) {
-    return run("delete", LuaScripts.DELETE, List.of(key(id)), List.of());
+    return run("delete a session", LuaScripts.DELETE, List.of(key(id)), List.of());
   }
 
   @Override
   public boolean wasMoved(SessionId id) {
-    return server.call("find", client -> client.hget(key(id), SessionHash.MOVED)) != null;
+    return server.call("find a session", client -> client.hget(key(id), SessionHash.MOVED)) != null;
   }
 
   /** Closes the connections; later calls fail. */

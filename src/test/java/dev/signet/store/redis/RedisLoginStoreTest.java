@@ -1,11 +1,14 @@
 package dev.signet.store.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
 import dev.signet.login.LoginStoreContract;
 import dev.signet.spi.LoginRecord;
+import dev.signet.spi.LoginUse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 
 class RedisLoginStoreTest implements LoginStoreContract {
@@ -113,6 +118,107 @@ class RedisLoginStoreTest implements LoginStoreContract {
           assertThat(store.find("eve")).hasSize(1);
         }
       }
+    }
+  }
+
+  private static RedisLoginStore as(String user) {
+    return new RedisLoginStore(
+        redis.uri().replace("//", "//" + user + ":secret@"),
+        "t:",
+        2,
+        Duration.ofSeconds(2),
+        new SecureRandom());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eval",
+        "hgetall",
+        "hmget",
+        "hexists",
+        "hset",
+        "hsetnx",
+        "hdel",
+        "hincrby",
+        "ttl",
+        "expireat",
+        "zadd",
+        "zrem",
+        "zscore",
+        "zrangebyscore"
+      })
+  @DisplayName("C25 L3 a user without a command that log-ins need is a fault at deployment")
+  void checkedRights(String command) {
+    try (Jedis console = redis.console()) {
+      console.flushAll();
+      console.aclSetUser("poor", "reset", "on", ">secret", "~*", "+@all", "-" + command);
+      try (var poor = as("poor")) {
+        assertThatIllegalStateException()
+            .isThrownBy(poor::check)
+            .withMessageContaining("failed to check the registry of log-ins: it answered")
+            .withMessageContaining("+" + command);
+      }
+      assertThat(console.keys("*")).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "C25 L3 T10 a user with the documented commands passes the check, which leaves nothing")
+  void documentedCommands() {
+    try (Jedis console = redis.console()) {
+      console.flushAll();
+      console.aclSetUser("enough", "reset", "on", ">secret", "~t:*");
+      console.aclSetUser(
+          "enough",
+          ("+eval +hgetall +hmget +hexists +hset +hsetnx +hdel +hincrby +ttl +expireat +zadd +zrem"
+                  + " +zscore +zrangebyscore")
+              .split(" "));
+      try (var enough = as("enough")) {
+        enough.check();
+        assertThat(console.keys("*")).isEmpty();
+        var login = new LoginRecord("0.x", "eve", NOW, NOW, "", LATER);
+        enough.add(login);
+        enough.use(List.of(new LoginUse("0.x", "eve", NOW, LATER)));
+        enough.end(List.of("0.old"), NOW.minusSeconds(70));
+        enough.end(List.of("0.y"), LATER);
+        enough.endEveryone();
+        assertThat(enough.find("eve")).containsExactly(login);
+        assertThat(enough.isEnded("0.y")).isTrue();
+        assertThat(enough.endedSince(null).ended()).containsKey("0.y");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("C25 L3 a wrong password or prefix is a fault at deployment")
+  void checkedUser() {
+    try (Jedis console = redis.console()) {
+      console.aclSetUser("other", "reset", "on", ">other", "~*", "+@all");
+      try (var other = as("other")) {
+        assertThatIllegalStateException()
+            .isThrownBy(other::check)
+            .withMessageContaining("refuses the user and password of session.redis.uri")
+            .withMessageNotContaining("secret");
+      }
+      console.aclSetUser("foreign", "reset", "on", ">secret", "~other:*", "+@all");
+      try (var foreign = as("foreign")) {
+        assertThatIllegalStateException()
+            .isThrownBy(foreign::check)
+            .withMessageContaining("may not use the keys");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("C25 T6 a server that is down is no fault of the configuration")
+  void checkedWhileDown() {
+    String uri = "redis://127.0.0.1:" + FreePort.find();
+    try (var down = new RedisLoginStore(uri, "t:", 2, Duration.ofSeconds(2), new SecureRandom())) {
+      assertThatThrownBy(down::check)
+          .isInstanceOf(SessionStoreException.class)
+          .hasMessageContaining("failed to check the registry of log-ins: ConnectException");
     }
   }
 }

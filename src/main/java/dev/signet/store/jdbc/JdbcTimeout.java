@@ -94,6 +94,14 @@ final class JdbcTimeout {
       String limit = "SELECT set_config('statement_timeout', '%d', true); ".formatted(millis);
       return new LimitedStatement(connection.prepareStatement(limit + sql), true);
     }
+    return prepareBatch(connection, sql);
+  }
+
+  /**
+   * Prepares a statement for a batch, with the query timeout of the driver for the whole batch. The
+   * batches of PostgreSQL's driver allow no statement with a result of its own before each change.
+   */
+  LimitedStatement prepareBatch(Connection connection, String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     statement.setQueryTimeout(seconds);
     return new LimitedStatement(statement, false);

@@ -56,6 +56,11 @@ final class LeasedConnection implements AutoCloseable {
     return timeout.prepare(connection, sql);
   }
 
+  /** Prepares a statement for {@link LimitedStatement#updateAll}. */
+  LimitedStatement prepareBatch(String sql) throws SQLException {
+    return timeout.prepareBatch(connection, sql);
+  }
+
   /** Returns the connection to the data source. A broken one is the data source's to remove. */
   @Override
   public void close() {

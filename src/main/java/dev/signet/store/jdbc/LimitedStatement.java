@@ -1,5 +1,6 @@
 package dev.signet.store.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,22 @@ record LimitedStatement(PreparedStatement prepared, boolean isSecond) implements
   int update() throws SQLException {
     execute();
     return prepared.getUpdateCount();
+  }
+
+  /**
+   * Executes the changes of a batch. An exception is that of the database: the text of a batch's
+   * own exception may quote ids.
+   */
+  @SuppressWarnings("CheckReturnValue") // rows that do not exist are no error
+  void updateAll() throws SQLException {
+    try {
+      prepared.executeBatch();
+    } catch (BatchUpdateException e) {
+      SQLException cause = e.getNextException();
+      throw cause == null
+          ? new SQLException("A batch failed.", e.getSQLState(), e.getErrorCode())
+          : cause;
+    }
   }
 
   @SuppressWarnings("CheckReturnValue") // the kind of result is known

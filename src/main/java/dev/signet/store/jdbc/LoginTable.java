@@ -1,5 +1,7 @@
 package dev.signet.store.jdbc;
 
+import static java.util.Comparator.comparing;
+
 import dev.signet.spi.LoginRecord;
 import dev.signet.spi.LoginUse;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -124,16 +127,21 @@ final class LoginTable {
         Instant.ofEpochSecond(row.getLong(6)));
   }
 
-  void use(LeasedConnection leased, Iterable<LoginUse> uses) throws SQLException {
-    try (var statement = leased.prepare(use)) {
-      for (LoginUse each : uses) {
+  /**
+   * Records uses in one batch. Some databases lock the rows until its end, so all servers change
+   * them in the same order.
+   */
+  void use(LeasedConnection leased, Collection<LoginUse> uses) throws SQLException {
+    try (var statement = leased.prepareBatch(use)) {
+      for (LoginUse each : uses.stream().sorted(comparing(LoginUse::id)).toList()) {
         long expiresAt = each.expiresAt().getEpochSecond();
         statement.prepared().setLong(1, each.lastSeen().getEpochSecond());
         statement.prepared().setLong(2, expiresAt);
         statement.prepared().setLong(3, ExpiredRowCleanup.removableAt(expiresAt));
         statement.prepared().setString(4, each.id());
-        statement.update();
+        statement.prepared().addBatch();
       }
+      statement.updateAll();
     }
   }
 

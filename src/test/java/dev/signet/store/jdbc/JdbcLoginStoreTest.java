@@ -305,4 +305,56 @@ class JdbcLoginStoreTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  @DisplayName("L4 a thousand uses are recorded together")
+  void manyUses(Database database) {
+    try (var pool = database.pool()) {
+      JdbcLoginStore store = store(pool, Database.freshTable(), Clock.systemUTC());
+      List<LoginUse> uses = uses();
+      uses.stream().limit(20).forEach(use -> store.add(login(use.id(), "ada", LATER)));
+      store.use(uses);
+      store.use(List.of());
+      assertThat(store.find("ada"))
+          .hasSize(20)
+          .allSatisfy(login -> assertThat(login.lastSeen()).isEqualTo(NOW.plusSeconds(70)));
+    }
+  }
+
+  private static List<LoginUse> uses() {
+    return IntStream.range(0, 1000)
+        .mapToObj(i -> new LoginUse("0." + i, "ada", NOW.plusSeconds(70), LATER))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("L4 T5 a thousand uses take a few round trips")
+  void roundTripsOfUses() throws Exception {
+    try (TcpProxy proxy = TcpProxy.to(Database.postgres().port());
+        var pool =
+            Database.pool(Database.postgres().dataSource(proxy.port()), 1, Database.TIMEOUT)) {
+      JdbcLoginStore store = store(pool, Database.freshTable(), Clock.systemUTC());
+      store.add(login("0.1", "ada", LATER));
+      int before = proxy.roundTrips();
+      store.use(uses());
+      assertThat(proxy.roundTrips() - before).isBetween(1, 50);
+    }
+  }
+
+  @Test
+  @DisplayName("T9 L4 without a right, a use that is refused names it and no id")
+  void useWithoutRight() {
+    try (var pool = Database.POSTGRESQL.pool()) {
+      String table = Database.freshTable();
+      store(pool, table, Clock.systemUTC()).check();
+      try (var weak = Database.userPool(table, "SELECT, INSERT")) {
+        assertThatThrownBy(() -> store(weak, table, Clock.systemUTC()).use(uses()))
+            .isInstanceOf(SessionStoreException.class)
+            .hasMessageContaining("Grant SELECT, INSERT, UPDATE and DELETE on the table.")
+            .hasMessageNotContaining("0.1")
+            .hasNoCause();
+      }
+    }
+  }
 }

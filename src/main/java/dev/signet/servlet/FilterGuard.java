@@ -3,6 +3,7 @@ package dev.signet.servlet;
 import dev.signet.cdi.RestRegistration;
 import dev.signet.csrf.ServletCsrfCheck;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger.Level;
 
@@ -29,13 +30,18 @@ final class FilterGuard {
         || isCheckedByRest(http)) {
       return;
     }
-    if (http.getServletContext().getAttribute(REPORTED) == null) {
-      http.getServletContext().setAttribute(REPORTED, true);
-      LOG.log(Level.ERROR, FilterRegistrar.MISSING);
-    }
+    report(http.getServletContext());
     if (ServletCsrfCheck.appliesTo(http)) {
       throw new IllegalStateException(
           "session.csrf is on, and nothing checks this request. " + FilterRegistrar.MISSING);
+    }
+  }
+
+  /** Logs that requests to an application do not pass the filter, once. */
+  static void report(ServletContext application) {
+    if (application.getAttribute(REPORTED) == null) {
+      application.setAttribute(REPORTED, true);
+      LOG.log(Level.ERROR, FilterRegistrar.MISSING);
     }
   }
 

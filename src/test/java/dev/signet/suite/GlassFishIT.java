@@ -45,8 +45,9 @@ class GlassFishIT extends RuntimeSuite {
     assertThat(refused.body()).doesNotContain("POST 1");
     assertThat(server.log())
         .contains(
-            "The filter dev.signet.servlet.SessionServletFilter is not registered; servlets and"
-                + " pages have no session without it. Declare it in WEB-INF/web.xml");
+            "The filter dev.signet.servlet.SessionServletFilter is not registered for /*; servlets and"
+                + " pages have no session without it, and with session.csrf, requests that it has to"
+                + " check are refused. Declare it in WEB-INF/web.xml");
   }
 
   /** Returns an application whose Signet does not learn that there is a servlet context. */

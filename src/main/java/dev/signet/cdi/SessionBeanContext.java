@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The context of {@link SessionBean}: the session of the current request. Thread-safe. */
@@ -67,9 +68,26 @@ public final class SessionBeanContext implements AlterableContext {
         : known;
   }
 
+  /** Its dependent objects end with it, or with the request; it has no callback at that end. */
   private static <T> BeanInstance<T> create(Contextual<T> bean, CreationalContext<T> creation) {
     T object = bean.create(creation);
-    return new BeanInstance<>(object, () -> bean.destroy(object, creation));
+    var ended = new AtomicBoolean();
+    CDI.current()
+        .select(RequestSessionHolder.class)
+        .get()
+        .atEnd(
+            () -> {
+              if (ended.compareAndSet(false, true)) {
+                creation.release();
+              }
+            });
+    return new BeanInstance<>(
+        object,
+        () -> {
+          if (ended.compareAndSet(false, true)) {
+            bean.destroy(object, creation);
+          }
+        });
   }
 
   private RequestSession session() {

@@ -98,7 +98,7 @@ final class SessionBeanRegistry {
         if (!(point.getMember() instanceof Field)
             && field.getGenericType().equals(point.getType())) {
           kept.add(
-              "has the field '%s' of the type %s, which a constructor or method of it gets injected, and an injected object cannot be kept. Make the field transient, or inject the field itself."
+              "has the field '%s' of type %s, and a constructor or initializer method has a parameter of that type; an injected object cannot be kept. Make the field transient, or inject the field itself."
                   .formatted(field.getName(), point.getType().getTypeName()));
         }
       }

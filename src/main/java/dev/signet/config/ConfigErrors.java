@@ -21,7 +21,7 @@ final class ConfigErrors {
   void add(List<String> others) {
     if (!others.isEmpty()) {
       lines.addAll(others);
-      subject = "it has";
+      subject = "the application has";
     }
   }
 

@@ -20,7 +20,7 @@ public final class BeanClassRules {
       return "is a record; its content cannot change, and no proxy can extend it. Make it a class, or put the record with session.put.";
     }
     if (type.isInterface() || type.isEnum()) {
-      return "is no class that can be constructed. Annotate a class.";
+      return "is an interface or an enum, which cannot be a bean. Annotate a class.";
     }
     if (Modifier.isAbstract(modifiers)) {
       return "is abstract, so no object of it can be created. Annotate its subclasses.";

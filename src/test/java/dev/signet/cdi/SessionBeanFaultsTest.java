@@ -186,7 +186,7 @@ class SessionBeanFaultsTest {
 
     assertThat(message)
         .contains(
-            "Signet cannot start because it has 11 faults:",
+            "Signet cannot start because the application has 11 faults:",
             "  session.max-age ",
             fault(Point.class, "is a record; its content cannot change"),
             fault(Closed.class, "is final, and no proxy can extend it. Remove the final."),
@@ -220,14 +220,14 @@ class SessionBeanFaultsTest {
 
     assertThat(message)
         .contains(
-            "Signet cannot start because it has 7 faults:",
+            "Signet cannot start because the application has 7 faults:",
             "  session.max-age ",
             fault(Stateless.class, "has no field to keep"),
             fault(Unreadable.class, "has the field 'task' with values of java.lang.Runnable"),
             fault(Unreadable.class, "has the field 'threads' with values of java.lang.Thread"),
             fault(Lossy.class, "cannot be kept. Attribute 'lossy' of type "),
             fault(Failing.class, "cannot be kept. The no-argument constructor"),
-            fault(Keeping.class, "has the field 'prices' of the type " + Prices.class.getName()))
+            fault(Keeping.class, "has the field 'prices' of type " + Prices.class.getName()))
         .doesNotContain(Good.class.getName(), "'fine'", "'dropped'");
     assertThat(Pattern.compile("@SessionBean").matcher(message).results()).hasSize(6);
   }

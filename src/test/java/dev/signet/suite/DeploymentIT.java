@@ -150,7 +150,7 @@ class DeploymentIT {
   void faultySessionBeans() {
     assertThat(applications.refusal("session-beans"))
         .contains(
-            "Signet cannot start because it has 3 faults:",
+            "Signet cannot start because the application has 3 faults:",
             "session.secret-key ",
             "@SessionBean dev.signet.suite.faulty.ClosedBean is final",
             "FirstBean and dev.signet.suite.faulty.SecondBean have the same attribute 'same'");

@@ -44,12 +44,22 @@ final class SessionBeanRegistry {
   }
 
   private void add(Class<?> type, String fault) {
-    faults.add("  @SessionBean %s %s".formatted(type.getName(), fault));
+    faults.add(line(type, fault));
   }
 
-  /** Adds a bean that is enabled. */
+  private static String line(Class<?> type, String fault) {
+    return "  @SessionBean %s %s".formatted(type.getName(), fault);
+  }
+
+  /** Adds a bean that is enabled. Its state and its rules are those of its class. */
   void add(Bean<?> bean) {
-    beans.add(bean);
+    if (bean.getBeanClass().isAnnotationPresent(SessionBean.class)) {
+      beans.add(bean);
+    } else {
+      add(
+          bean.getBeanClass(),
+          "has the scope from a stereotype, a producer or an extension; its state and the name of its attribute come from an annotated class. Annotate the class of the bean itself.");
+    }
   }
 
   /** Returns the faults that show before the beans are validated, each as one line. */
@@ -80,14 +90,14 @@ final class SessionBeanRegistry {
 
   /** Returns the faults of the state of the beans, each as one line. */
   List<String> faults(JsonCodec json) {
-    faults.clear();
+    List<String> all = new ArrayList<>(faults);
     for (Bean<?> bean : beans) {
       BeanState<?> state = BeanState.of(bean.getBeanClass());
       List<String> kept = keptInjections(bean, state);
       (kept.isEmpty() ? BeanStateCheck.faults(json, state) : kept)
-          .forEach(fault -> add(bean.getBeanClass(), fault));
+          .forEach(fault -> all.add(line(bean.getBeanClass(), fault)));
     }
-    return faults;
+    return all;
   }
 
   /** A field that gets an injected parameter would be written with the bean in it. */

@@ -18,7 +18,7 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -53,7 +53,7 @@ public class SessionExtension implements Extension {
     }
   }
 
-  <T> void addSessionBean(@Observes ProcessManagedBean<T> discovered) {
+  <T> void addSessionBean(@Observes ProcessBean<T> discovered) {
     if (discovered.getBean().getScope() == SessionBean.class) {
       beans.add(discovered.getBean());
     }

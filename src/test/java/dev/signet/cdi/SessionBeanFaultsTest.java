@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signet.SessionBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +136,30 @@ class SessionBeanFaultsTest {
     }
   }
 
+  @SessionBean
+  interface Shape {}
+
+  @SessionBean
+  @Stereotype
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Model {}
+
+  @Model
+  static class Stereotyped {
+    int x;
+  }
+
+  @ApplicationScoped
+  static class Producing {
+    @Produces
+    @Model
+    Produced produced() {
+      return new Produced();
+    }
+  }
+
+  static class Produced {}
+
   /** A bean without faults. */
   @SessionBean
   static class Good {
@@ -182,11 +210,14 @@ class SessionBeanFaultsTest {
             Reserved.class,
             One.class,
             Two.class,
+            Shape.class,
+            Stereotyped.class,
+            Producing.class,
             Good.class);
 
     assertThat(message)
         .contains(
-            "Signet cannot start because the application has 11 faults:",
+            "Signet cannot start because the application has 14 faults:",
             "  session.max-age ",
             fault(Point.class, "is a record; its content cannot change"),
             fault(Closed.class, "is final, and no proxy can extend it. Remove the final."),
@@ -196,6 +227,12 @@ class SessionBeanFaultsTest {
             fault(Inner.class, "is an inner class"),
             fault(Open.class, "has the public field 'x'"),
             fault(Child.class, "has the final method 'fixed'"),
+            fault(
+                Shape.class,
+                "is an interface or an enum, which cannot be a bean. Annotate a class."),
+            fault(
+                Stereotyped.class, "has the scope from a stereotype, a producer or an extension;"),
+            fault(Producing.class, "has the scope from a stereotype, a producer or an extension;"),
             fault(Reserved.class, "has the attribute 'dev.signet.mine'"),
             "  @SessionBean %s and %s have the same attribute 'same'"
                 .formatted(One.class.getName(), Two.class.getName()))

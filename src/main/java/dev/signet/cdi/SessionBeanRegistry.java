@@ -8,7 +8,9 @@ import dev.signet.json.BeanClassRules;
 import dev.signet.json.BeanState;
 import dev.signet.json.BeanStateCheck;
 import dev.signet.json.JsonCodec;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -60,6 +62,14 @@ final class SessionBeanRegistry {
           bean.getBeanClass(),
           "has the scope from a stereotype, a producer or an extension; its state and the name of its attribute come from an annotated class. Annotate the class of the bean itself.");
     }
+  }
+
+  /**
+   * Returns whether a manager sees the beans; then it sees the other beans of the application too.
+   */
+  boolean areSeenBy(BeanManager manager) {
+    return beans.stream()
+        .noneMatch(bean -> manager.getBeans(bean.getBeanClass(), Any.Literal.INSTANCE).isEmpty());
   }
 
   /** Returns the faults that show before the beans are validated, each as one line. */

@@ -42,6 +42,7 @@ public class SessionExtension implements Extension {
   private @Nullable OpenedStore<LoginStore> logins;
   private @Nullable Clock clock;
   private @Nullable JsonCodec json;
+  private boolean beansAreChecked;
   private boolean storeOfItsOwn;
   private boolean completed;
 
@@ -95,10 +96,11 @@ public class SessionExtension implements Extension {
     } catch (DeploymentException e) {
       failure = e;
     }
+    beansAreChecked = failure == null && (codec != null || beans.areSeenBy(manager));
     try {
       config =
           SessionConfig.read(
-              source(), failure == null ? beans.faults(orDefault(codec)) : List.of());
+              source(), beansAreChecked ? beans.faults(orDefault(codec)) : List.of());
       NearMisses.in(source()).forEach(warning -> LOG.log(Level.WARNING, warning));
       if (failure != null) {
         throw failure;
@@ -124,6 +126,7 @@ public class SessionExtension implements Extension {
    * where sessions are stored. On some servers, the manager of a library's extension sees none.
    *
    * @param manager the manager of a bean
+   * @throws DeploymentException if these beans have faults
    */
   synchronized void complete(BeanManager manager) {
     if (completed) {
@@ -135,6 +138,7 @@ public class SessionExtension implements Extension {
     if (json == null) {
       json = orDefault(JsonCodecLookup.find(manager));
     }
+    checkSessionBeans();
     if (!storeOfItsOwn && StoreLookup.isPresent(manager, SessionStore.class)) {
       storeOfItsOwn = true;
       closeStore();
@@ -149,6 +153,22 @@ public class SessionExtension implements Extension {
         storeOfItsOwn
             ? "the application's own SessionStore"
             : "session.store=" + config().store().kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Checks the beans, unless the extension's manager saw the mapper that they need. */
+  private void checkSessionBeans() {
+    if (beansAreChecked) {
+      return;
+    }
+    List<String> faults = beans.faults(json());
+    if (!faults.isEmpty()) {
+      try {
+        SessionConfig.read(source(), faults);
+      } catch (SessionConfigException e) {
+        throw new DeploymentException(e.getMessage(), e);
+      }
+    }
+    beansAreChecked = true;
   }
 
   private static JsonCodec orDefault(@Nullable JsonCodec codec) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes without a pause and notes what was acknowledged. What failed may have been done or not:
@@ -31,6 +32,7 @@ final class Writer implements Runnable {
   private final Set<SessionId> refused = new HashSet<>();
   private final Semaphore rounds = new Semaphore(0);
   private final Semaphore failures = new Semaphore(0);
+  private final ReentrantLock round = new ReentrantLock(true);
   private volatile boolean finished;
 
   Writer(RedisStore store) {
@@ -40,12 +42,15 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     while (!finished) {
+      round.lock();
       try {
         round();
         rounds.release();
       } catch (SessionStoreException e) {
         failures.release();
         Thread.onSpinWait();
+      } finally {
+        round.unlock();
       }
     }
   }
@@ -82,6 +87,15 @@ final class Writer implements Runnable {
     if (!from.equals(to)) {
       ended.add(from);
     }
+  }
+
+  /** Waits for the end of a round; the next one begins after {@link #resume} by the same thread. */
+  void pause() {
+    round.lock();
+  }
+
+  void resume() {
+    round.unlock();
   }
 
   void awaitMoreRounds(int count) {

@@ -42,7 +42,7 @@ final class SessionHeaders {
     } else if (isDecided(value)) {
       add(value);
     } else if (!value.equals(added)) {
-      cookieSet = true;
+      cookieSet |= !session.expireFormer().contains(value);
       raw.addHeader(SET_COOKIE, value);
     }
   }

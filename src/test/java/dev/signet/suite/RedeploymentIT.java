@@ -136,7 +136,8 @@ class RedeploymentIT {
     more.replaceAll((name, number) -> number - before.getOrDefault(name, 0L));
     more.values().removeIf(number -> number <= 0);
     more.keySet()
-        .removeIf(name -> name.matches("(Default Executor|C[12#] CompilerThr|G1 |GC |RMI |JMX ).*"));
+        .removeIf(
+            name -> name.matches("(Default Executor|C[12#] CompilerThr|G1 |GC |RMI |JMX ).*"));
     return more;
   }
 }

@@ -49,7 +49,8 @@ final class SessionCookieWriter {
 
   /** Returns the length of the largest header of a session without attributes. */
   private int overhead(long now, long maxAge) {
-    return header(new Claims(now, now + maxAge, 0, now, LONGEST_ID, Map.of()), () -> true).length();
+    var claims = new Claims(now, now + maxAge, 0, now - 1, LONGEST_ID, Map.of());
+    return header(claims, () -> true).length();
   }
 
   /**

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt {@code iat}: the time the token was issued
  * @param expiresAt {@code exp}: the time the token expires
  * @param notBefore {@code nbf}: the time before which the token is not valid; 0 if absent
- * @param createdAt {@code start}: the time the session was created
+ * @param createdAt {@code start}: the time the session was created; omitted in the token if it is
+ *     {@code iat}
  * @param tokenId {@code jti}: a unique value that makes a renewed token differ; null if not renewed
  * @param attributes {@code data}: the attributes of the session as JSON text, in order
  * @param sessionId {@code sid}: the id of the session in a server-side store that holds the

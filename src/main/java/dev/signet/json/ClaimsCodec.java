@@ -27,6 +27,9 @@ public final class ClaimsCodec {
   /** Bytes around the attributes if times have ten digits and there are no other claims. */
   private static final int ROOM_AROUND = 63;
 
+  /** The bytes of {@code start}, which a session that was just created does not have. */
+  private static final int ROOM_OF_START = 19;
+
   /** Bytes per attribute beside its name and value: quotation marks, colon, comma. */
   private static final int PUNCTUATION = 4;
 
@@ -73,7 +76,9 @@ public final class ClaimsCodec {
     var text = new Utf8Builder(room(claims));
     text.add(FastClaimsReader.ISSUED_AT).add(claims.issuedAt());
     text.add(FastClaimsReader.EXPIRES_AT).add(claims.expiresAt());
-    text.add(FastClaimsReader.STARTED_AT).add(claims.createdAt());
+    if (!isNew(claims)) {
+      text.add(FastClaimsReader.STARTED_AT).add(claims.createdAt());
+    }
     if (claims.tokenId() != null) {
       text.add(FastClaimsReader.TOKEN_ID).add('"').add(claims.tokenId()).add('"');
     }
@@ -96,9 +101,13 @@ public final class ClaimsCodec {
     return text.add(separator == '{' ? "{}}" : "}}").text();
   }
 
+  private static boolean isNew(Claims claims) {
+    return claims.createdAt() == claims.issuedAt();
+  }
+
   /** Returns the exact size of most payloads, in bytes. */
   private static int room(Claims claims) {
-    int room = ROOM_AROUND;
+    int room = isNew(claims) ? ROOM_AROUND - ROOM_OF_START : ROOM_AROUND;
     for (var attribute : claims.attributes().entrySet()) {
       room += attribute.getKey().length() + PUNCTUATION + attribute.getValue().length();
     }

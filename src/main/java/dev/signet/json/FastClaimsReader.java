@@ -52,7 +52,7 @@ final class FastClaimsReader {
   private @Nullable Claims claims(LoginCodec logins) {
     long issuedAt = time(ISSUED_AT);
     long expiresAt = time(EXPIRES_AT);
-    long createdAt = time(STARTED_AT);
+    long createdAt = endOf(STARTED_AT, position) == FAILED ? issuedAt : time(STARTED_AT);
     if (issuedAt < 0 || expiresAt < 0 || createdAt < 0) {
       return null;
     }

@@ -37,6 +37,15 @@ class ClaimsCodecTest {
   }
 
   @Test
+  @DisplayName("P5 The time a session was created is written only if it is not that of the token")
+  void startOfANewSession() {
+    var claims = new Claims(100, 200, 0, 100, null, attributes("a", "1"));
+    assertThat(new String(Payloads.CODEC.write(claims), UTF_8))
+        .isEqualTo("{\"iat\":100,\"exp\":200,\"data\":{\"a\":1}}");
+    assertThat(Payloads.CODEC.read(Payloads.CODEC.write(claims))).isEqualTo(claims);
+  }
+
+  @Test
   void claimsAreReadAsTheyWereWritten() {
     var written = new Claims(100, 200, 0, 50, null, attributes("a", "1", "b", "\"x\""));
     assertThat(Payloads.CODEC.read(Payloads.CODEC.write(written))).isEqualTo(written);

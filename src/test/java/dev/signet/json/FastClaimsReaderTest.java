@@ -91,7 +91,8 @@ class FastClaimsReaderTest {
         "{",
         "{\"iat\":",
         "{\"iat\":1",
-        "{\"iat\":1,\"exp\":2,\"data\":{}}",
+        "{\"iat\":1,\"exp\":2,\"start\":,\"data\":{}}",
+        "{\"iat\":1,\"start\":1,\"exp\":2,\"data\":{}}",
         "{\"exp\":2,\"iat\":1,\"start\":1,\"data\":{}}",
         "{\"iat\":01,\"exp\":2,\"start\":1,\"data\":{}}",
         "{\"iat\":-1,\"exp\":2,\"start\":1,\"data\":{}}",
@@ -109,6 +110,17 @@ class FastClaimsReaderTest {
       })
   void otherClaimsTheParserReads(String payload) {
     assertThat(read(payload)).isNull();
+  }
+
+  @Test
+  void tokenOfANewSession() {
+    byte[] payload = CODEC.write(new Claims(1, 2, 0, 1, null, Map.of("a", JSON.write("a", "x"))));
+
+    assertThat(FastClaimsReader.read(payload, LOGINS))
+        .isNotNull()
+        .isEqualTo(CODEC.readAny(payload))
+        .extracting(Claims::createdAt)
+        .isEqualTo(1L);
   }
 
   @Test

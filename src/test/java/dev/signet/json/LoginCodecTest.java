@@ -34,8 +34,7 @@ class LoginCodecTest {
     byte[] payload = CLAIMS.write(claims(ADA));
     assertThat(new String(payload, UTF_8))
         .isEqualTo(
-            "{\"iat\":1,\"exp\":2,\"start\":1,\"jti\":\"id\",\"login\":%s,\"data\":{\"a\":7}}"
-                .formatted(TEXT));
+            "{\"iat\":1,\"exp\":2,\"jti\":\"id\",\"login\":%s,\"data\":{\"a\":7}}".formatted(TEXT));
     assertThat(FastClaimsReader.read(payload, LOGINS)).isEqualTo(claims(ADA));
     assertThat(CLAIMS.readAny(payload)).isEqualTo(claims(ADA));
     assertThat(

@@ -120,9 +120,9 @@ final class Attribute {
     return value instanceof Set;
   }
 
-  /** Returns whether the text represents the value completely, so that it can be read again. */
-  boolean isText() {
-    return value instanceof String || value instanceof Boolean;
+  /** Returns whether its text represents a value completely, so that it can be read again. */
+  static boolean isText(Object value) {
+    return value instanceof String || value instanceof Integer || value instanceof Boolean;
   }
 
   /** Returns the text that was loaded, or written when the value was put. */

@@ -5,6 +5,7 @@ import dev.signet.json.BeanState;
 import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
+import dev.signet.json.Utf8Builder;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +20,16 @@ final class Attributes {
   /** The size before it is computed; a session that is only read does not need it. */
   private static final int UNKNOWN = -1;
 
+  /** The capacity for attributes handed out; most requests use no more. */
+  private static final int MOST_HANDED_OUT = 4;
+
+  /** The initial capacity in bytes for texts of attributes that are put. */
+  private static final int ROOM = 64;
+
   private final JsonCodec json;
-  private SavedAttributes saved;
+
+  /** The texts of the attributes that were last loaded or saved. */
+  private Map<String, RawJson> saved;
 
   /** The texts of all attributes when loaded or put; the loaded map until the first change. */
   private Map<String, RawJson> texts;
@@ -29,11 +38,14 @@ final class Attributes {
   private boolean shared = true;
 
   /** The attributes whose values were returned or put, so that the application may change them. */
-  private final Map<String, Attribute> handedOut = new HashMap<>();
+  private Map<String, Attribute> handedOut = Map.of();
+
+  /** The texts of values that were put, one after the other; null if there were none. */
+  private @Nullable Utf8Builder written;
 
   private @Nullable Flashes flashes;
 
-  private NewBeans newBeans;
+  private NewBeans newBeans = NewBeans.NONE;
 
   private int length = UNKNOWN;
 
@@ -43,9 +55,8 @@ final class Attributes {
    */
   Attributes(JsonCodec json, Map<String, RawJson> stored) {
     this.json = json;
-    this.saved = new SavedAttributes(json, stored);
+    this.saved = stored;
     this.texts = stored;
-    this.newBeans = new NewBeans(json);
   }
 
   /** Returns the flash values among the attributes. */
@@ -59,11 +70,12 @@ final class Attributes {
   }
 
   boolean isEmpty() {
-    return texts.isEmpty() && newBeans.changed().isEmpty();
+    return texts.isEmpty() && newBeans.changed(json).isEmpty();
   }
 
   boolean containsKey(@Nullable Object key) {
-    return key instanceof String name && (texts.containsKey(name) || newBeans.isChanged(name));
+    return key instanceof String name
+        && (texts.containsKey(name) || newBeans.isChanged(name, json));
   }
 
   @Nullable Object get(@Nullable Object key) {
@@ -91,9 +103,9 @@ final class Attributes {
       return;
     }
     attribute = Attribute.ofNewBean(json.write(name, bean.initial()), object, bean);
-    handedOut.put(name, attribute);
+    handOut(name, attribute);
     if (!texts.containsKey(name)) {
-      newBeans.add(name, attribute);
+      newBeans = newBeans.with(name, attribute);
     }
   }
 
@@ -119,7 +131,7 @@ final class Attributes {
 
   /** Returns an attribute, or null if absent or a session bean that is not in the session. */
   @Nullable Attribute findPresent(String key) {
-    return newBeans.isUnchanged(key) ? null : find(key);
+    return newBeans.isUnchanged(key, json) ? null : find(key);
   }
 
   /** Returns an attribute, or null if absent. */
@@ -130,8 +142,15 @@ final class Attributes {
       return known;
     }
     var attribute = new Attribute(text);
-    handedOut.put(key, attribute);
+    handOut(key, attribute);
     return attribute;
+  }
+
+  private void handOut(String key, Attribute attribute) {
+    if (handedOut.isEmpty()) {
+      handedOut = new HashMap<>(MOST_HANDED_OUT);
+    }
+    handedOut.put(key, attribute);
   }
 
   /** Returns the value of an attribute, or null if the attribute is null. */
@@ -149,42 +168,53 @@ final class Attributes {
   }
 
   /**
-   * Creates an attribute for a value, or returns null if the value is null or JSON {@code null}.
+   * Creates an attribute for a value that the application may change.
    *
    * @param before the attribute that it replaces, or null
    */
-  @Nullable Attribute attribute(String key, @Nullable Object value, @Nullable Attribute before) {
-    if (value == null) {
-      return null;
-    }
+  Attribute attribute(String key, Object value, @Nullable Attribute before) {
     // Taken before the text, so that a concurrent change of the value is detected and written.
     IdentitySnapshot snapshot = JsonCodec.isImmutable(value) ? null : IdentitySnapshot.of(value);
-    RawJson text = json.write(key, value);
-    return JsonCodec.isNull(text) ? null : new Attribute(text, value, snapshot, before);
+    return new Attribute(write(key, value), value, snapshot, before);
+  }
+
+  /**
+   * Returns the text of a value that is put.
+   *
+   * @throws SessionAttributeException if it cannot become JSON that is read back as it was
+   */
+  RawJson write(String key, Object value) {
+    if (written == null) {
+      written = new Utf8Builder(ROOM);
+    }
+    return json.write(key, value, written);
   }
 
   /**
    * Puts an attribute.
    *
+   * @param attribute the attribute with its value; null if the text represents it completely
    * @param length the result of {@link #lengthWith}
    */
-  void set(String key, Attribute attribute, int length) {
+  void set(String key, RawJson text, @Nullable Attribute attribute, int length) {
     requireOwn();
-    newBeans.remove(key);
-    texts.put(key, attribute.text());
-    if (attribute.isText()) {
+    newBeans = newBeans.without(key);
+    texts.put(key, text);
+    if (attribute != null) {
+      handOut(key, attribute);
+    } else if (!handedOut.isEmpty()) {
       handedOut.remove(key);
-    } else {
-      handedOut.put(key, attribute);
     }
     this.length = length;
   }
 
   void remove(String key) {
     requireOwn();
-    newBeans.remove(key);
+    newBeans = newBeans.without(key);
     texts.remove(key);
-    handedOut.remove(key);
+    if (!handedOut.isEmpty()) {
+      handedOut.remove(key);
+    }
     length = UNKNOWN;
   }
 
@@ -199,28 +229,28 @@ final class Attributes {
    * Returns the bytes that the attributes would take between the braces, plus one, if an attribute
    * were set. Changes inside values are not counted.
    */
-  int lengthWith(String key, Attribute attribute) {
+  int lengthWith(String key, RawJson text) {
     if (length == UNKNOWN) {
       length = 0;
-      texts.forEach((name, text) -> length += AttributeSizes.length(name, text));
+      texts.forEach((name, known) -> length += AttributeSizes.length(name, known));
     }
     RawJson before = texts.get(key);
     return before == null
-        ? length + AttributeSizes.length(key, attribute.text())
-        : length + attribute.text().length() - before.length();
+        ? length + AttributeSizes.length(key, text)
+        : length + text.length() - before.length();
   }
 
   /** Returns the bytes of the loaded or saved attributes as one JSON object. */
   int savedSize() {
-    return saved.size();
+    return AttributeSizes.sizeOf(saved);
   }
 
   void clear() {
     texts = new LinkedHashMap<>();
     shared = false;
-    newBeans = new NewBeans(json);
+    newBeans = NewBeans.NONE;
     flashes = null;
-    handedOut.clear();
+    handedOut = Map.of();
     length = UNKNOWN;
   }
 
@@ -228,7 +258,7 @@ final class Attributes {
   List<String> names() {
     List<String> names = new ArrayList<>(texts.keySet());
     names.removeIf(Flashes::isKey);
-    names.addAll(newBeans.changed());
+    names.addAll(newBeans.changed(json));
     return names;
   }
 
@@ -239,11 +269,11 @@ final class Attributes {
   }
 
   /** Returns the current texts as they would be with an attribute set. */
-  Map<String, RawJson> textsWith(String key, Attribute attribute) {
+  Map<String, RawJson> textsWith(String key, RawJson text) {
     Map<String, RawJson> texts = new LinkedHashMap<>(this.texts);
-    texts.put(key, attribute.text());
+    texts.put(key, text);
     Map<String, Attribute> values = new HashMap<>(handedOut);
-    values.put(key, attribute);
+    values.remove(key);
     return textsOf(texts, values);
   }
 
@@ -270,7 +300,7 @@ final class Attributes {
    * differs, and null for each attribute that was removed.
    */
   Map<String, @Nullable RawJson> changes(Map<String, RawJson> texts) {
-    return saved.changes(texts, this::isSet);
+    return new SavedAttributes(json, saved).changes(texts, this::isSet);
   }
 
   private boolean isSet(String name) {
@@ -280,6 +310,6 @@ final class Attributes {
 
   /** Records that these texts have been saved, so that later changes are relative to them. */
   void markSaved(Map<String, RawJson> texts) {
-    saved = new SavedAttributes(json, Map.copyOf(texts));
+    saved = Map.copyOf(texts);
   }
 }

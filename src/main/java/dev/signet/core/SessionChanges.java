@@ -3,6 +3,7 @@ package dev.signet.core;
 import dev.signet.LogIn;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
+import dev.signet.json.JsonCodec;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.net.URI;
@@ -90,17 +91,21 @@ final class SessionChanges {
   }
 
   private @Nullable Object set(String key, @Nullable Object value) {
-    Attribute before = attributes.findPresent(key);
-    Attribute attribute = attributes.attribute(key, value, before);
-    if (attribute == null) {
+    if (value == null) {
       return remove(key);
     }
-    int length = attributes.lengthWith(key, attribute);
+    Attribute before = attributes.findPresent(key);
+    Attribute attribute = Attribute.isText(value) ? null : attributes.attribute(key, value, before);
+    RawJson text = attribute == null ? attributes.write(key, value) : attribute.text();
+    if (JsonCodec.isNull(text)) {
+      return remove(key);
+    }
+    int length = attributes.lengthWith(key, text);
     if (!cookie.isCertainToFit(length, login.current())) {
-      checkSize(attributes.textsWith(key, attribute));
+      checkSize(attributes.textsWith(key, text));
     }
     Object valueBefore = attributes.valueOrNull(key, before);
-    attributes.set(key, attribute, length);
+    attributes.set(key, text, attribute, length);
     return valueBefore;
   }
 

@@ -32,8 +32,8 @@ final class SessionCommit {
   /** The header of a write that is final. */
   private @Nullable String committedHeader;
 
-  /** The events that were published; null if there were none. */
-  private @Nullable Set<SessionEvent> published;
+  /** The events that were published. */
+  private Set<SessionEvent> published = Set.of();
 
   /** The log-in whose end has been published by another; null for none. */
   private @Nullable String endedLogIn;
@@ -227,12 +227,8 @@ final class SessionCommit {
       publish(new SessionEvent.Renewed());
     }
     Login ended = changes.login().saved();
-    for (SessionEvent event : changes.login().events()) {
-      if (event instanceof LoggedOut logOut) {
-        publishLogOut(ended, logOut);
-      } else {
-        publish(event);
-      }
+    if (changes.login().isModified()) {
+      publishLogin(ended);
     }
     changes.rebase(saved, texts);
     return header;
@@ -249,6 +245,16 @@ final class SessionCommit {
     return base.cookiePresent() ? changes.cookie().expire() : null;
   }
 
+  private void publishLogin(@Nullable Login ended) {
+    for (SessionEvent event : changes.login().events()) {
+      if (event instanceof LoggedOut logOut) {
+        publishLogOut(ended, logOut);
+      } else {
+        publish(event);
+      }
+    }
+  }
+
   private void publishLogOut(@Nullable Login login, LoggedOut event) {
     if (login != null && !login.id().equals(endedLogIn)) {
       publish(event);
@@ -257,11 +263,21 @@ final class SessionCommit {
 
   /** Publishes an event once, also if the cookie is decided again for another response. */
   private void publish(SessionEvent event) {
-    if (published == null) {
-      published = new HashSet<>();
+    boolean isPublished = published.contains(event);
+    if (!isPublished) {
+      published = with(published, event);
     }
-    if (requireNonNull(published).add(event) || persistence.writesAtOnce()) {
+    if (!isPublished || persistence.writesAtOnce()) {
       lifecycle.publish(event);
     }
+  }
+
+  private static Set<SessionEvent> with(Set<SessionEvent> events, SessionEvent another) {
+    if (events.isEmpty()) {
+      return Set.of(another);
+    }
+    Set<SessionEvent> all = new HashSet<>(events);
+    all.add(another);
+    return all;
   }
 }

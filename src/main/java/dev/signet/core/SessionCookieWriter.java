@@ -75,8 +75,8 @@ final class SessionCookieWriter {
   private String header(Claims claims, BooleanSupplier requestIsSecure) {
     long seconds = claims.expiresAt() - claims.issuedAt();
     Duration maxAge = expiration.isPersistent(claims.login()) ? Duration.ofSeconds(seconds) : null;
-    String token = seal.get().seal(codec.write(claims));
-    return cookie.write(token, maxAge, secure.appliesTo(requestIsSecure));
+    String after = cookie.afterValue(maxAge, secure.appliesTo(requestIsSecure));
+    return seal.get().seal(cookie.beforeValue(), codec.write(claims), after);
   }
 
   /** Returns the header that makes the browser delete the cookie. */

@@ -100,8 +100,7 @@ public final class SessionLifecycle {
    */
   public RequestSession begin(
       Supplier<@Nullable String> cookieHeader, BooleanSupplier requestIsSecure) {
-    return new RequestSession(
-        () -> load(cookieHeader.get(), now()), this, cookieHeader, requestIsSecure);
+    return new RequestSession(() -> load(cookieHeader.get()), this, cookieHeader, requestIsSecure);
   }
 
   /**
@@ -115,7 +114,10 @@ public final class SessionLifecycle {
   public RequestSession resume(
       Supplier<@Nullable String> cookieHeader, BooleanSupplier requestIsSecure, long answeredAt) {
     return new RequestSession(
-        () -> load(cookieHeader.get(), answeredAt), this, cookieHeader, requestIsSecure);
+        () -> loader.load(cookieHeader.get(), answeredAt, now()),
+        this,
+        cookieHeader,
+        requestIsSecure);
   }
 
   /** Returns the name of the cookie. */
@@ -141,8 +143,9 @@ public final class SessionLifecycle {
     return unreadableIsAbsent;
   }
 
-  private LoadedSession load(@Nullable String cookieHeader, long sentAt) {
-    return loader.load(cookieHeader, sentAt, now());
+  private LoadedSession load(@Nullable String cookieHeader) {
+    long now = now();
+    return loader.load(cookieHeader, now, now);
   }
 
   /** Returns the time in seconds since the epoch. */

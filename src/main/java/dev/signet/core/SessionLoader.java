@@ -66,11 +66,15 @@ final class SessionLoader {
       return LoadedSession.none(false, now);
     }
     Seal current = seal.get();
+    if (tokens.size() == 1) {
+      String token = tokens.get(0);
+      Candidate candidate = candidate(current.unseal(token), token, sentAt, now);
+      return candidate == null ? LoadedSession.none(true, now) : accept(candidate, sentAt, now);
+    }
     LoadedSession none = LoadedSession.none(true, now);
     for (Candidate candidate : candidates(tokens, current, sentAt, now)) {
-      LoadedSession session = load(candidate, sentAt, now);
+      LoadedSession session = accept(candidate, sentAt, now);
       if (session.exists()) {
-        events.accept(LOADED);
         return session;
       }
       none = session.ended() == null ? none : session;
@@ -86,11 +90,6 @@ final class SessionLoader {
    * still have an old one.
    */
   private List<Candidate> candidates(List<String> tokens, Seal current, long sentAt, long now) {
-    if (tokens.size() == 1) {
-      String token = tokens.get(0);
-      Candidate candidate = candidate(current.unseal(token), token, sentAt, now);
-      return candidate == null ? List.of() : List.of(candidate);
-    }
     List<Candidate> candidates = new ArrayList<>(tokens.size());
     for (String token : new LinkedHashSet<>(tokens)) {
       Candidate candidate = candidate(current.unseal(token), token, sentAt, now);
@@ -132,6 +131,14 @@ final class SessionLoader {
       return reject(reason, claims.login());
     }
     return new Candidate(claims, token, valid.needsReseal());
+  }
+
+  private LoadedSession accept(Candidate candidate, long sentAt, long now) {
+    LoadedSession session = load(candidate, sentAt, now);
+    if (session.exists()) {
+      events.accept(LOADED);
+    }
+    return session;
   }
 
   private LoadedSession load(Candidate candidate, long sentAt, long now) {

@@ -31,6 +31,7 @@ public final class SetCookie {
   private static final String EXPIRED = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
   private final String name;
+  private final String start;
   private final String attributes;
   private final String secureAttributes;
   private final List<SetCookie> former;
@@ -71,15 +72,16 @@ public final class SetCookie {
       boolean partitioned,
       List<SetCookie> former) {
     this.name = name;
+    this.start = name + '=';
     this.former = List.copyOf(former);
-    String start = "; Path=" + path + (domain == null ? "" : "; Domain=" + domain);
+    String scope = "; Path=" + path + (domain == null ? "" : "; Domain=" + domain);
     String end =
         (httpOnly ? "; HttpOnly" : "")
             + "; SameSite="
             + sameSite
             + (partitioned ? "; Partitioned" : "");
-    this.attributes = start + end;
-    this.secureAttributes = start + "; Secure" + end;
+    this.attributes = scope + end;
+    this.secureAttributes = scope + "; Secure" + end;
   }
 
   /** Returns the cookie's name. */
@@ -95,15 +97,23 @@ public final class SetCookie {
    * @param secure whether the cookie is sent over HTTPS only
    */
   public String write(String value, @Nullable Duration maxAge, boolean secure) {
+    return beforeValue() + value + afterValue(maxAge, secure);
+  }
+
+  /** Returns the part of the header before the value. */
+  public String beforeValue() {
+    return start;
+  }
+
+  /** Returns the part of the header after the value; see {@link #write} for the parameters. */
+  public String afterValue(@Nullable Duration maxAge, boolean secure) {
     String end = secure ? secureAttributes : attributes;
-    return maxAge == null
-        ? name + '=' + value + end
-        : name + '=' + value + "; Max-Age=" + maxAge.toSeconds() + end;
+    return maxAge == null ? end : "; Max-Age=" + maxAge.toSeconds() + end;
   }
 
   /** Returns the header that deletes the cookie. */
   public String expire(boolean secure) {
-    return name + '=' + EXPIRED + (secure ? secureAttributes : attributes);
+    return start + EXPIRED + (secure ? secureAttributes : attributes);
   }
 
   /** Returns the headers that delete the former cookies. */

@@ -1,5 +1,6 @@
 package dev.signet.json;
 
+import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,30 @@ final class FastValueWriter {
    * @throws IllegalArgumentException if a string has an unpaired surrogate
    */
   static byte @Nullable [] write(Object value) {
-    var text = new Utf8Builder(room(value));
-    return add(text, value, 0) ? text.text() : null;
+    RawJson text = write(value, new Utf8Builder(room(value)));
+    return text == null ? null : text.bytes();
   }
 
-  private static int room(Object value) {
+  /**
+   * Returns the text of a value, which is added to a buffer; null if the mapper has to write it.
+   *
+   * @throws IllegalArgumentException if a string has an unpaired surrogate
+   */
+  static @Nullable RawJson write(Object value, Utf8Builder buffer) {
+    int start = buffer.length();
+    boolean isWritten = false;
+    try {
+      isWritten = add(buffer, value, 0);
+      return isWritten ? buffer.since(start) : null;
+    } finally {
+      if (!isWritten) {
+        buffer.truncate(start);
+      }
+    }
+  }
+
+  /** Returns the capacity in bytes of a buffer for one value. */
+  static int room(Object value) {
     return value instanceof String string
         ? string.length() + 2
         : value instanceof Number ? Utf8Builder.MAX_NUMBER_LENGTH : ROOM;
@@ -48,8 +68,9 @@ final class FastValueWriter {
     } else if (value instanceof Boolean || value == null) {
       text.add(String.valueOf(value));
     } else if (isJdkType(value, depth)) {
-      return (value instanceof Map<?, ?> map && addMap(text, map, depth + 1))
-          || (isArray(value) && addArray(text, (Collection<?>) value, depth + 1));
+      return isArray(value)
+          ? addArray(text, (Collection<?>) value, depth + 1)
+          : value instanceof Map<?, ?> map && addMap(text, map, depth + 1);
     } else {
       return false;
     }
@@ -72,9 +93,12 @@ final class FastValueWriter {
         && !(value instanceof Properties); // the mapper writes their values as strings
   }
 
-  /** Returns whether a value becomes a JSON array: a list or a set, but no other collection. */
+  /**
+   * Returns whether a value becomes a JSON array: a list or a set, but no other collection. A check
+   * for a class is much faster than one for an interface that fails, so maps are sorted out first.
+   */
   static boolean isArray(Object value) {
-    return value instanceof List || value instanceof Set;
+    return !(value instanceof AbstractMap) && (value instanceof List || value instanceof Set);
   }
 
   private static boolean addArray(Utf8Builder text, Collection<?> elements, int depth) {

@@ -48,18 +48,18 @@ public final class IdentitySnapshot {
     if (value == null || !FastValueWriter.isJdkType(value, depth)) {
       return false;
     }
-    if (value instanceof Map<?, ?> map) {
+    if (FastValueWriter.isArray(value)) {
+      add(Mark.ARRAY);
+      for (Object element : (Collection<?>) value) {
+        if (!take(element, depth + 1)) {
+          return false;
+        }
+      }
+    } else if (value instanceof Map<?, ?> map) {
       add(Mark.MAP);
       for (var entry : map.entrySet()) {
         add(entry.getKey());
         if (!(entry.getKey() instanceof String) || !take(entry.getValue(), depth + 1)) {
-          return false;
-        }
-      }
-    } else if (FastValueWriter.isArray(value)) {
-      add(Mark.ARRAY);
-      for (Object element : (Collection<?>) value) {
-        if (!take(element, depth + 1)) {
           return false;
         }
       }

@@ -61,7 +61,7 @@ public final class JsonCodec {
 
   /** Returns whether a text is JSON's null, which is no value of an attribute. */
   public static boolean isNull(RawJson text) {
-    return text.equals(NULL);
+    return text.length() == NULL.length() && text.equals(NULL);
   }
 
   /**
@@ -137,14 +137,19 @@ public final class JsonCodec {
    * @throws SessionAttributeException if it cannot become JSON that is read back as it was
    */
   public RawJson write(String key, Object value) {
+    return write(key, value, new Utf8Builder(FastValueWriter.room(value)));
+  }
+
+  /**
+   * Writes a value, as {@link #write(String, Object)}.
+   *
+   * @param buffer may receive the text, after the texts that it has; its owner writes nothing else
+   */
+  public RawJson write(String key, Object value, Utf8Builder buffer) {
     checkName(key);
     try {
-      byte[] text = fast ? writeFast(value) : null;
-      if (text != null) {
-        JsonLimits.checkStrings(text);
-        return new RawJson(text);
-      }
-      return new RawJson(roundTrip.write(value));
+      RawJson text = fast ? writeFast(value, buffer) : null;
+      return text == null ? new RawJson(roundTrip.write(value)) : JsonLimits.checkStrings(text);
     } catch (ValueRefusedException e) {
       throw refused(key, value, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
@@ -152,9 +157,9 @@ public final class JsonCodec {
     }
   }
 
-  private static byte @Nullable [] writeFast(Object value) {
+  private static @Nullable RawJson writeFast(Object value, Utf8Builder buffer) {
     try {
-      return FastValueWriter.write(value);
+      return FastValueWriter.write(value, buffer);
     } catch (IllegalArgumentException e) {
       throw new ValueRefusedException("a string has an unpaired surrogate");
     }

@@ -35,6 +35,9 @@ final class JsonLimits {
    * @throws ValueRefusedException if it cannot be read back
    */
   static void check(byte[] text) {
+    if (text.length <= MAX_NUMBER_LENGTH && !Utf8Scanner.containsAny(text, '\\', 'N', 'I')) {
+      return;
+    }
     int place = 0;
     while (place < text.length) {
       byte character = text[place];
@@ -50,11 +53,12 @@ final class JsonLimits {
     }
   }
 
-  /** Checks a text of strings and short integers only. */
-  static void checkStrings(byte[] text) {
-    if (text.length > MAX_NAME_LENGTH) {
-      check(text);
+  /** Checks a text of strings and short integers only, and returns it. */
+  static RawJson checkStrings(RawJson text) {
+    if (text.length() > MAX_NAME_LENGTH) {
+      check(text.bytes());
     }
+    return text;
   }
 
   /** Returns whether a name is short enough. */

@@ -40,6 +40,11 @@ public final class RawJson {
     return length;
   }
 
+  /** Returns a copy of the bytes. */
+  byte[] bytes() {
+    return Arrays.copyOfRange(source, start, start + length);
+  }
+
   byte[] source() {
     return source;
   }

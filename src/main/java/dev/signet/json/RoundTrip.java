@@ -24,7 +24,7 @@ final class RoundTrip {
   private final TypeObserver observer;
   private final ReadBack readBack;
 
-  /** The classes whose values survive; refused ones are not remembered. */
+  /** The classes whose values survive, scalars included; refused ones are not remembered. */
   private final Set<Class<?>> verified = ConcurrentHashMap.newKeySet();
 
   /**
@@ -58,11 +58,15 @@ final class RoundTrip {
 
   /** Returns whether no value inside needs a check; true if the mapper will find it too deep. */
   private boolean isKnown(@Nullable Object value, int depth) {
-    if (value == null || ValueTypes.isScalar(value.getClass())) {
+    if (value == null || verified.contains(value.getClass())) {
+      return true;
+    }
+    if (ValueTypes.isScalar(value.getClass())) {
+      verified.add(value.getClass());
       return true;
     }
     if (!ValueTypes.isContainer(value)) {
-      return verified.contains(value.getClass());
+      return false;
     }
     if (depth > JsonLimits.MAX_DEPTH) {
       return true;

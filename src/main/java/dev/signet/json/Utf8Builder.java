@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Arrays;
 
-/** Builds JSON text as UTF-8. Not thread-safe. */
-final class Utf8Builder {
+/**
+ * Builds JSON text as UTF-8: one text, or several one after the other, which then share memory. Not
+ * thread-safe.
+ */
+public final class Utf8Builder {
 
   /** The length of the longest number, with its sign. */
   static final int MAX_NUMBER_LENGTH = 20;
@@ -20,8 +23,22 @@ final class Utf8Builder {
   /**
    * @param room the initial capacity in bytes
    */
-  Utf8Builder(int room) {
+  public Utf8Builder(int room) {
     this.text = new byte[room];
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Returns the text that was added since a length; later additions do not change it. */
+  RawJson since(int start) {
+    return new RawJson(text, start, length - start);
+  }
+
+  /** Removes the text that was added since a length, which must not be that of another value. */
+  void truncate(int start) {
+    length = start;
   }
 
   /** Returns the text; must be the last call. */

@@ -64,6 +64,25 @@ final class Utf8Scanner {
     return false;
   }
 
+  /** Returns whether a text contains one of three ASCII characters. */
+  static boolean containsAny(byte[] text, char one, char two, char three) {
+    int place = 0;
+    for (; place <= text.length - Long.BYTES; place += Long.BYTES) {
+      long eight = (long) EIGHT.get(text, place);
+      long found = same(one, eight) | same(two, eight) | same(three, eight);
+      if ((found & HIGHEST_BITS) != 0) {
+        return true;
+      }
+    }
+    for (; place < text.length; place++) {
+      byte character = text[place];
+      if (character == one || character == two || character == three) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isPlain(int character) {
     return (character >= ' ' || character < 0) && character != '"' && character != '\\';
   }

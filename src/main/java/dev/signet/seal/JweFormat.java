@@ -3,7 +3,6 @@ package dev.signet.seal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.signet.SessionEvent.RejectionReason;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,18 +54,22 @@ final class JweFormat implements TokenFormat {
   }
 
   @Override
-  public String seal(byte[] payload) {
+  public String seal(String before, byte[] payload, String after) {
     byte[] nonce = new byte[Crypto.NONCE_BYTES];
     random.nextBytes(nonce);
     byte[] sealed = Crypto.encrypt(key, nonce, encodedHeader, payload);
     byte[] text = Arrays.copyOf(sealed, payload.length);
     byte[] tag = Arrays.copyOfRange(sealed, payload.length, sealed.length);
-    ByteBuffer token = ByteBuffer.allocate(sealedLength(payload.length));
-    token.put(encodedHeader).put((byte) '.').put((byte) '.');
-    token.put(Base64Url.encode(nonce)).put((byte) '.');
-    token.put(Base64Url.encode(text)).put((byte) '.');
-    token.put(Base64Url.encode(tag));
-    return new String(token.array(), ISO_8859_1);
+    return new TokenText(before, sealedLength(payload.length), after)
+        .add(encodedHeader)
+        .add('.')
+        .add('.')
+        .add(Base64Url.encode(nonce))
+        .add('.')
+        .add(Base64Url.encode(text))
+        .add('.')
+        .add(Base64Url.encode(tag))
+        .finish();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.signet.seal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.signet.SessionEvent.RejectionReason;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
@@ -53,12 +52,12 @@ final class JwsFormat implements TokenFormat {
   }
 
   @Override
-  public String seal(byte[] payload) {
-    ByteBuffer token = ByteBuffer.allocate(sealedLength(payload.length));
-    token.put(encodedHeader).put((byte) '.').put(Base64Url.encode(payload));
-    byte[] signature = sign(token.array(), token.position());
-    token.put((byte) '.').put(signature);
-    return new String(token.array(), ISO_8859_1);
+  public String seal(String before, byte[] payload, String after) {
+    int start = before.length();
+    var text = new TokenText(before, sealedLength(payload.length), after);
+    text.add(encodedHeader).add('.').add(Base64Url.encode(payload));
+    byte[] signature = sign(text.bytes(), start, text.length());
+    return text.add('.').add(signature).finish();
   }
 
   @Override
@@ -82,18 +81,18 @@ final class JwsFormat implements TokenFormat {
    */
   private boolean verifies(byte[] token, int textEnd) {
     byte[] signature = Base64Url.decode(token, textEnd + 1, token.length);
-    return signature != null && MessageDigest.isEqual(digest(token, textEnd), signature);
+    return signature != null && MessageDigest.isEqual(digest(token, 0, textEnd), signature);
   }
 
-  /** Returns the signature of the first bytes of a text, in base64url. */
-  byte[] sign(byte[] text, int length) {
-    return Base64Url.encode(digest(text, length));
+  /** Returns the signature of a part of a text, in base64url. */
+  byte[] sign(byte[] text, int start, int end) {
+    return Base64Url.encode(digest(text, start, end));
   }
 
-  private byte[] digest(byte[] text, int length) {
+  private byte[] digest(byte[] text, int start, int end) {
     Mac free = idle.getAndSet(null);
     Mac mac = free == null ? Crypto.copy(prototype) : free;
-    mac.update(text, 0, length);
+    mac.update(text, start, end - start);
     byte[] digest = mac.doFinal();
     idle.set(mac);
     return digest;

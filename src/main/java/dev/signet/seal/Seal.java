@@ -85,7 +85,17 @@ public final class Seal {
 
   /** Returns the token of a payload, sealed with the current key. */
   public String seal(byte[] payload) {
-    return current.seal(payload);
+    return seal("", payload, "");
+  }
+
+  /**
+   * Returns the token of a payload as a part of a longer text, which is made in one step.
+   *
+   * @param before the text before the token, in ASCII
+   * @param after the text after it, in ASCII
+   */
+  public String seal(String before, byte[] payload, String after) {
+    return current.seal(before, payload, after);
   }
 
   /** Unseals a token from an untrusted source. */

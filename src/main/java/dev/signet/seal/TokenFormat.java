@@ -6,8 +6,8 @@ sealed interface TokenFormat permits JwsFormat, JweFormat {
   /** Returns the header of all tokens of this format. */
   JoseHeader header();
 
-  /** Returns the token of a payload. */
-  String seal(byte[] payload);
+  /** Returns the token of a payload, between two other texts of ASCII characters. */
+  String seal(String before, byte[] payload, String after);
 
   /** Returns the length of the token of a payload of a given length. */
   int sealedLength(int payloadLength);

@@ -2,9 +2,11 @@ package dev.signet.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signet.SessionAttributeException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -160,5 +162,21 @@ class FastValueWriterTest {
       }
     }
     assertThat(plain).isBetween(500, 1990);
+  }
+
+  @Test
+  @DisplayName("V1 Values that share a buffer keep their texts, also if one of them is refused")
+  void sharedBuffer() {
+    var buffer = new Utf8Builder(8);
+    var json = new JsonCodec();
+    RawJson first = json.write("a", List.of("x", 1), buffer);
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> json.write("b", List.of("y", "\ud800"), buffer));
+    RawJson byTheMapper = json.write("c", List.of("z", 1.5), buffer);
+    RawJson last = json.write("d", "0123456789".repeat(20), buffer);
+
+    assertThat(first.content()).isEqualTo("[\"x\",1]");
+    assertThat(byTheMapper.content()).isEqualTo("[\"z\",1.5]");
+    assertThat(last.content()).isEqualTo('"' + "0123456789".repeat(20) + '"');
   }
 }

@@ -25,7 +25,7 @@ class PublishedVectorsTest {
 
   private static void signs(SessionKey key, byte[] data, String expected) {
     assertThat(HEX.formatHex(key.mac().doFinal(data))).isEqualTo(expected);
-    byte[] text = new JwsFormat(key, Jws.COOKIE).sign(data, data.length);
+    byte[] text = new JwsFormat(key, Jws.COOKIE).sign(data, 0, data.length);
     assertThat(new String(text, UTF_8)).isEqualTo(Jws.encode(HEX.parseHex(expected)));
   }
 

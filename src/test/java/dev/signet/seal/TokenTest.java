@@ -24,6 +24,13 @@ class TokenTest {
   }
 
   @Test
+  void tokenInALongerText() {
+    byte[] payload = PAYLOAD.getBytes(UTF_8);
+    assertThat(seal.seal("session=", payload, "; Path=/"))
+        .isEqualTo("session=" + seal.seal(payload) + "; Path=/");
+  }
+
+  @Test
   void bytesOfAnyKindAndLengthAreOpenedAsTheyWere() {
     var random = new Random(7);
     for (int length = 0; length <= 300; length++) {
@@ -76,7 +83,7 @@ class TokenTest {
     for (int length = 0; length <= 100; length++) {
       assertThat(signer.sealedLength(length))
           .as("payload of %d bytes", length)
-          .isEqualTo(signer.seal(new byte[length]).length());
+          .isEqualTo(signer.seal("", new byte[length], "").length());
     }
   }
 

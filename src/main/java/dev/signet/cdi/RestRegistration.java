@@ -1,20 +1,33 @@
 package dev.signet.cdi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Knows whether Jakarta REST has loaded Signet's filters. Thread-safe. */
+/**
+ * Counts the Jakarta REST applications of the deployment that have loaded Signet's filters.
+ * Thread-safe.
+ */
 @ApplicationScoped
 public class RestRegistration {
 
-  private volatile boolean registered;
+  /**
+   * The request property, also a servlet request's attribute, of a request that has reached the
+   * filters.
+   */
+  public static final String FILTERED = "dev.signet.rest.filtered";
 
-  /** Records that the filters are registered. */
+  private final AtomicInteger applications = new AtomicInteger();
+
+  /** Records that an application has registered the filters. */
   public void markRegistered() {
-    registered = true;
+    applications.incrementAndGet();
   }
 
-  /** Returns whether the filters are registered, which Jakarta REST does when it starts. */
-  public boolean isRegistered() {
-    return registered;
+  /**
+   * Returns whether as many applications have registered the filters, which they do when they
+   * start.
+   */
+  public boolean isRegisteredIn(int all) {
+    return applications.get() >= all;
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.jaxrs;
 
 import dev.signet.cdi.RequestSessionHolder;
+import dev.signet.cdi.RestRegistration;
 import dev.signet.csrf.CsrfRegistration;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class SessionRequestFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    request.setProperty(RestRegistration.FILTERED, true);
     csrf.require();
     current.set(sessions.of(request));
   }

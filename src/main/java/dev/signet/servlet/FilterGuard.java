@@ -45,9 +45,12 @@ final class FilterGuard {
     }
   }
 
-  /** Returns whether Jakarta REST gets the request, and has started with the filters there. */
+  /** Returns whether Jakarta REST gets the request, and has started with the filters everywhere. */
   private static boolean isCheckedByRest(HttpServletRequest request) {
     return RestServlets.isTarget(request)
-        && CDI.current().select(RestRegistration.class).get().isRegistered();
+        && CDI.current()
+            .select(RestRegistration.class)
+            .get()
+            .isRegisteredIn(RestServlets.count(request.getServletContext()));
   }
 }

@@ -4,10 +4,12 @@ import dev.signet.cdi.RestRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Detects that Jakarta REST serves requests without Signet's filters. It starts with its first
- * request, so this is known after that. Thread-safe.
+ * Detects Jakarta REST applications that serve requests without Signet's filters. An application
+ * may start with its first request, so this is known after that. Thread-safe.
  */
 final class RestFiltersCheck {
 
@@ -17,7 +19,9 @@ final class RestFiltersCheck {
   private static final int REDIRECTION = 300;
 
   private final RestRegistration registration;
-  private volatile boolean missing;
+
+  /** The servlets of the applications without the filters. */
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
   RestFiltersCheck(RestRegistration registration) {
     this.registration = registration;
@@ -25,30 +29,39 @@ final class RestFiltersCheck {
 
   /** Returns whether the filters of Jakarta REST check a request. */
   boolean checks(HttpServletRequest request) {
-    return (!missing || registration.isRegistered()) && RestServlets.isTarget(request);
+    return RestServlets.isTarget(request) && !missing.contains(servlet(request));
   }
 
   /**
-   * Returns whether a served request is the first that shows that the filters are missing. Other
-   * filters may answer requests before Jakarta REST has started, but rarely with success.
+   * Returns whether a served request is the first that shows that the filters of its application
+   * are missing. Other filters may answer requests before Jakarta REST has started, but rarely with
+   * success; the implementation may answer OPTIONS before filters.
    */
   boolean detectsMissing(HttpServletRequest request, HttpServletResponse response) {
-    int status = response.getStatus();
-    if (missing
-        || registration.isRegistered()
-        || status < SUCCESS
-        || status >= REDIRECTION
-        || !RestServlets.isTarget(request)) {
+    if (request.getAttribute(RestRegistration.FILTERED) != null
+        || !isSuccess(response.getStatus())
+        || request.getMethod().equals("OPTIONS")
+        || !RestServlets.isTarget(request)
+        || registration.isRegisteredIn(RestServlets.count(request.getServletContext()))
+        || !missing.add(servlet(request))) {
       return false;
     }
-    missing = true;
     LOG.log(
         Level.ERROR,
-        "Jakarta REST has served a request without Signet's filters: @RolesAllowed is not"
+        "Jakarta REST has served a request to {0} without Signet''s filters: @RolesAllowed is not"
             + " enforced by Signet, and session.csrf is checked as for servlets, without regard to"
-            + " @CsrfExempt. Another library's service jakarta.ws.rs.core.Feature hides Signet's,"
+            + " @CsrfExempt. Another library''s service jakarta.ws.rs.core.Feature hides Signet''s,"
             + " or the property jakarta.ws.rs.loadServices is false. Add"
-            + " dev.signet.jaxrs.SignetFeature to Application.getClasses().");
+            + " dev.signet.jaxrs.SignetFeature to Application.getClasses().",
+        servlet(request));
     return true;
+  }
+
+  private static boolean isSuccess(int status) {
+    return status >= SUCCESS && status < REDIRECTION;
+  }
+
+  private static String servlet(HttpServletRequest request) {
+    return request.getHttpServletMapping().getServletName();
   }
 }

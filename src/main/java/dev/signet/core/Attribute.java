@@ -43,6 +43,13 @@ final class Attribute {
     this.origin = text;
   }
 
+  /** Creates a value that was read from its text as a type. */
+  static Attribute ofRead(RawJson text, Object value, Type type) {
+    var attribute = new Attribute(text);
+    var unused = attribute.handOut(value, type);
+    return attribute;
+  }
+
   /**
    * Creates a value that was put. If it replaces a value of the same class that was read before,
    * {@link #currentText} compares it with the text of that one: if the content is the same, the
@@ -130,21 +137,18 @@ final class Attribute {
     return text;
   }
 
-  /** Returns the value as it was put or last read; read untyped if it was neither. */
-  Object get(JsonCodec json, String key) {
-    if (value == null) {
-      return handOut(json.read(key, text, Object.class), Object.class);
-    }
-    return earlier == null ? value : current(json, key).value();
-  }
-
-  /** Returns the value as a type; the same instance if reading it as that type changes nothing. */
+  /**
+   * Returns the value as a type; the same instance if reading it as that type changes nothing.
+   *
+   * @param wanted the type; {@code Object.class} for the value as it was put or last read, or
+   *     untyped if it was neither
+   */
   Object get(JsonCodec json, String key, Type wanted) {
     if (value == null) {
       return handOut(json.read(key, text, wanted), wanted);
     }
     Attribute known = earlier == null ? this : current(json, key);
-    if (known.isOf(wanted)) {
+    if (wanted == Object.class || known.isOf(wanted)) {
       return known.value();
     }
     RawJson current = known.ownText(json, key);

@@ -78,13 +78,28 @@ final class Attributes {
         && (texts.containsKey(name) || newBeans.isChanged(name, json));
   }
 
-  @Nullable Object get(@Nullable Object key) {
-    return key instanceof String name ? value(name, findPresent(name)) : null;
-  }
-
+  /**
+   * Returns the value of an attribute; null if absent.
+   *
+   * @param type the type to read; {@code Object.class} for the value as it is known, or untyped
+   */
   @Nullable Object get(String key, Type type) {
-    Attribute attribute = findPresent(key);
-    return attribute == null ? null : attribute.get(json, key, type);
+    if (newBeans.isUnchanged(key, json)) {
+      return null;
+    }
+    Attribute known = handedOut.get(key);
+    if (known != null) {
+      return known.get(json, key, type);
+    }
+    RawJson text = texts.get(key);
+    if (text == null) {
+      return null;
+    }
+    Object value = json.read(key, text, type);
+    if (!Attribute.isText(value)) {
+      handOut(key, Attribute.ofRead(text, value, type));
+    }
+    return value;
   }
 
   /**
@@ -129,9 +144,9 @@ final class Attributes {
     return attribute != null && attribute.isBoundTo(object);
   }
 
-  /** Returns an attribute, or null if absent or a session bean that is not in the session. */
-  @Nullable Attribute findPresent(String key) {
-    return newBeans.isUnchanged(key, json) ? null : find(key);
+  /** Returns an attribute that was read or put; null if there is none, or it may be read again. */
+  @Nullable Attribute findRead(String key) {
+    return newBeans.isUnchanged(key, json) ? null : handedOut.get(key);
   }
 
   /** Returns an attribute, or null if absent. */
@@ -153,15 +168,10 @@ final class Attributes {
     handedOut.put(key, attribute);
   }
 
-  /** Returns the value of an attribute, or null if the attribute is null. */
-  @Nullable Object value(String key, @Nullable Attribute attribute) {
-    return attribute == null ? null : attribute.get(json, key);
-  }
-
   /** Returns the value of an attribute; null if it is absent or cannot be read. */
-  @Nullable Object valueOrNull(String key, @Nullable Attribute attribute) {
+  @Nullable Object valueOrNull(String key) {
     try {
-      return value(key, attribute);
+      return get(key, Object.class);
     } catch (SessionAttributeException e) {
       return null; // the caller replaces or removes it, so the session can be read again
     }

@@ -55,7 +55,7 @@ final class Flashes {
     if (attribute == null) {
       return null;
     }
-    Object value = type == Object.class ? attribute.get(json, key) : attribute.get(json, key, type);
+    Object value = attribute.get(json, key, type);
     if (unread != null) {
       attributes.remove(key);
       read.put(name, unread);

@@ -94,7 +94,7 @@ final class SessionChanges {
     if (value == null) {
       return remove(key);
     }
-    Attribute before = attributes.findPresent(key);
+    Attribute before = attributes.findRead(key);
     Attribute attribute = Attribute.isText(value) ? null : attributes.attribute(key, value, before);
     RawJson text = attribute == null ? attributes.write(key, value) : attribute.text();
     if (JsonCodec.isNull(text)) {
@@ -104,7 +104,7 @@ final class SessionChanges {
     if (!cookie.isCertainToFit(length, login.current())) {
       checkSize(attributes.textsWith(key, text));
     }
-    Object valueBefore = attributes.valueOrNull(key, before);
+    Object valueBefore = attributes.valueOrNull(key);
     attributes.set(key, text, attribute, length);
     return valueBefore;
   }
@@ -114,7 +114,7 @@ final class SessionChanges {
     if (!(key instanceof String name) || !attributes.containsKey(name)) {
       return null;
     }
-    Object before = attributes.valueOrNull(name, attributes.find(name));
+    Object before = attributes.valueOrNull(name);
     attributes.remove(name);
     return before;
   }

@@ -83,7 +83,7 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
       return null;
     }
     try {
-      return type == Object.class ? attributes().get(key) : attributes().get(key, type);
+      return attributes().get(key, type);
     } catch (SessionAttributeException e) {
       return unreadable(e);
     }

@@ -28,8 +28,7 @@ public final class Ratios {
   private static final String HEAD =
       "row,action,size,process,ours,others,time,lower,upper,allocation\n";
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static volatile Object sink;
 
@@ -97,7 +96,8 @@ public final class Ratios {
     var beans = new BeanBenchmark();
     beans.prepare();
     pairs.add(new Pair("L9", "reading a session bean", 200, beans::readBean, beans::readValue));
-    pairs.add(new Pair("L9", "changing a session bean", 200, beans::changeBean, beans::changeValue));
+    pairs.add(
+        new Pair("L9", "changing a session bean", 200, beans::changeBean, beans::changeValue));
     return pairs;
   }
 
@@ -128,8 +128,7 @@ public final class Ratios {
       ours[i] = oursFirst ? ours[i] : time(pair.ours(), times);
       ratios[i] = ours[i] / others[i];
     }
-    double allocation =
-        (double) allocated(pair.ours(), times) / allocated(pair.others(), times);
+    double allocation = (double) allocated(pair.ours(), times) / allocated(pair.others(), times);
     return String.format(
         Locale.ROOT,
         "%s,%s,%d,%s,%.0f,%.0f,%.3f,%.3f,%.3f,%.3f%n",

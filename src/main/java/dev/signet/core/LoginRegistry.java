@@ -23,9 +23,10 @@ public interface LoginRegistry {
   /**
    * Returns whether a log-in has ended, and otherwise records a use of it.
    *
-   * @param expiresAt the time from which no token of the log-in is valid that is written now
+   * @param expiresAt the time from which no token of the log-in is valid that is written now, in
+   *     seconds since the epoch
    */
-  boolean isEnded(Login login, Instant expiresAt);
+  boolean isEnded(Login login, long expiresAt);
 
   /**
    * Records a log-in whose token is about to be written; again for the same log-in is allowed.
@@ -51,7 +52,7 @@ public interface LoginRegistry {
     }
 
     @Override
-    public boolean isEnded(Login login, Instant expiresAt) {
+    public boolean isEnded(Login login, long expiresAt) {
       return false;
     }
 

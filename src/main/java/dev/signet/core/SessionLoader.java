@@ -12,7 +12,6 @@ import dev.signet.json.Login;
 import dev.signet.seal.Seal;
 import dev.signet.seal.UnsealResult;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -171,7 +170,7 @@ final class SessionLoader {
       return null;
     }
     long latest = expiration.expiry(now, session.createdAt(), login);
-    return logins.isEnded(login, Instant.ofEpochSecond(latest)) ? RejectionReason.LOGGED_OUT : null;
+    return logins.isEnded(login, latest) ? RejectionReason.LOGGED_OUT : null;
   }
 
   /** The absolute timeout ends a session also if the request has been answered. */

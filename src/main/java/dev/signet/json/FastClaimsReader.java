@@ -1,9 +1,7 @@
 package dev.signet.json;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * space, in one pass over the bytes. Checks that every value is JSON. Returns null for any other
  * payload, valid or not, which the parser then reads or refuses.
  */
-final class FastClaimsReader {
+final class FastClaimsReader extends FastReader {
 
-  static final byte[] ISSUED_AT = "{\"iat\":".getBytes(US_ASCII);
-  static final byte[] EXPIRES_AT = ",\"exp\":".getBytes(US_ASCII);
-  static final byte[] STARTED_AT = ",\"start\":".getBytes(US_ASCII);
-  static final byte[] TOKEN_ID = ",\"jti\":".getBytes(US_ASCII);
-  static final byte[] LOGIN = ",\"login\":".getBytes(US_ASCII);
-  private static final byte[] ATTRIBUTES = ",\"data\":{".getBytes(US_ASCII);
-  private static final byte[] TRUE = "true".getBytes(US_ASCII);
-  private static final byte[] FALSE = "false".getBytes(US_ASCII);
-  private static final byte[] NULL = "null".getBytes(US_ASCII);
+  static final byte[] ISSUED_AT = ascii("{\"iat\":");
+  static final byte[] EXPIRES_AT = ascii(",\"exp\":");
+  static final byte[] STARTED_AT = ascii(",\"start\":");
+  static final byte[] TOKEN_ID = ascii(",\"jti\":");
+  static final byte[] LOGIN = ascii(",\"login\":");
+  private static final byte[] ATTRIBUTES = ascii(",\"data\":{");
+  private static final byte[] TRUE = ascii("true");
+  private static final byte[] FALSE = ascii("false");
+  private static final byte[] NULL = ascii("null");
 
   /** The maximum depth of a value; the parser reads or refuses deeper ones. */
   private static final int MAX_DEPTH = 16;
@@ -31,17 +29,8 @@ final class FastClaimsReader {
   /** The maximum length of the payload of a cookie; the parser checks the limits of longer ones. */
   private static final int MAX_LENGTH = 4096;
 
-  /** Digits of the latest valid time. */
-  private static final int MAX_TIME_DIGITS = 12;
-
-  /** The result if the expected text is absent. */
-  private static final int FAILED = -1;
-
-  private final byte[] payload;
-  private int position;
-
   private FastClaimsReader(byte[] payload) {
-    this.payload = payload;
+    super(payload, 0);
   }
 
   /** Returns the claims, or null if the parser has to read them; the payload is valid UTF-8. */
@@ -50,52 +39,32 @@ final class FastClaimsReader {
   }
 
   private @Nullable Claims claims(LoginCodec logins) {
-    long issuedAt = time(ISSUED_AT);
-    long expiresAt = time(EXPIRES_AT);
-    long createdAt = endOf(STARTED_AT, position) == FAILED ? issuedAt : time(STARTED_AT);
-    if (issuedAt < 0 || expiresAt < 0 || createdAt < 0) {
+    long issuedAt = skip(ISSUED_AT) ? time() : FAILED;
+    long expiresAt = issuedAt >= 0 && skip(EXPIRES_AT) ? time() : FAILED;
+    if (expiresAt < 0) {
       return null;
     }
-    int idStart = endOf(TOKEN_ID, position);
-    String tokenId = null;
-    if (idStart != FAILED) {
-      position = endOfString(idStart);
-      if (position == FAILED) {
-        return null;
-      }
-      tokenId = new String(payload, idStart + 1, position - idStart - 2, UTF_8);
+    long createdAt = skip(STARTED_AT) ? time() : issuedAt;
+    boolean hasId = createdAt >= 0 && skip(TOKEN_ID);
+    String tokenId = hasId ? string() : null;
+    if (createdAt < 0 || (hasId && tokenId == null)) {
+      return null;
     }
-    int loginStart = endOf(LOGIN, position);
-    Login login = null;
-    if (loginStart != FAILED) {
-      position = endOfValue(loginStart, 0);
-      login =
-          position == FAILED
-              ? null
-              : logins.read(new RawJson(payload, loginStart, position - loginStart));
-      if (login == null) {
-        return null;
-      }
+    boolean hasLogin = skip(LOGIN);
+    Login login = hasLogin ? login(logins) : null;
+    if ((hasLogin && login == null) || !skip(ATTRIBUTES)) {
+      return null;
     }
-    position = endOf(ATTRIBUTES, position);
-    Map<String, RawJson> attributes = position == FAILED ? null : attributes();
+    Map<String, RawJson> attributes = attributes();
     return attributes != null && is('}', position) && position + 1 == payload.length
         ? new Claims(issuedAt, expiresAt, 0, createdAt, tokenId, attributes, null, login, null)
         : null;
   }
 
-  private long time(byte[] name) {
-    int start = endOf(name, position);
-    int end = start == FAILED ? FAILED : endOfDigits(start);
-    if (end <= start || end - start > MAX_TIME_DIGITS || hasLeadingZero(start, end)) {
-      return FAILED;
-    }
-    position = end;
-    long time = 0;
-    for (int i = start; i < end; i++) {
-      time = 10 * time + payload[i] - '0';
-    }
-    return time <= ClaimsCodec.LATEST ? time : FAILED;
+  private @Nullable Login login(LoginCodec logins) {
+    int start = position;
+    position = endOfValue(start, 0);
+    return position == FAILED ? null : logins.read(new RawJson(payload, start, position - start));
   }
 
   private @Nullable Map<String, RawJson> attributes() {
@@ -156,15 +125,6 @@ final class FastClaimsReader {
     return is(bracket, place) ? place + 1 : FAILED;
   }
 
-  /** Accepts strings without escapes only. */
-  private int endOfString(int place) {
-    if (!is('"', place)) {
-      return FAILED;
-    }
-    int end = Utf8Scanner.skip(payload, place + 1);
-    return is('"', end) ? end + 1 : FAILED;
-  }
-
   /** Accepts numbers without exponent only. */
   private int endOfNumber(int place) {
     int start = is('-', place) ? place + 1 : place;
@@ -177,31 +137,5 @@ final class FastClaimsReader {
     }
     int fractionEnd = endOfDigits(end + 1);
     return fractionEnd == end + 1 ? FAILED : fractionEnd;
-  }
-
-  private int endOfDigits(int start) {
-    int place = start;
-    while (place < payload.length && payload[place] >= '0' && payload[place] <= '9') {
-      place++;
-    }
-    return place;
-  }
-
-  private boolean hasLeadingZero(int start, int end) {
-    return payload[start] == '0' && end > start + 1;
-  }
-
-  private int endOf(byte[] text, int place) {
-    int end = place + text.length;
-    boolean is =
-        place >= 0
-            && end <= payload.length
-            && Arrays.equals(payload, place, end, text, 0, text.length);
-    return is ? end : FAILED;
-  }
-
-  /** Returns whether a character is at a place; false beyond the end and for {@link #FAILED}. */
-  private boolean is(char character, int place) {
-    return place >= 0 && place < payload.length && payload[place] == character;
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonCodec {
 
   private static final Set<Type> FAST_TYPES =
-      Set.of(Object.class, String.class, Integer.class, Long.class, Boolean.class);
+      Set.of(String.class, Integer.class, Long.class, Boolean.class);
 
   private static final int SHOWN_OF_NAME = 40;
 
@@ -195,7 +195,8 @@ public final class JsonCodec {
    */
   public Object read(String key, RawJson text, Type type) {
     try {
-      Object plain = fast && FAST_TYPES.contains(type) ? FastValueReader.read(text) : null;
+      boolean isFast = fast && (type == Object.class || FAST_TYPES.contains(type));
+      Object plain = isFast ? FastValueReader.read(text) : null;
       if (plain != null && (type == Object.class || type == plain.getClass())) {
         return plain;
       }

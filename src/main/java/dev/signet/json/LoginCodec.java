@@ -52,6 +52,12 @@ public final class LoginCodec {
 
   /** Returns the log-in in a text; null if it is not one, or not JSON. */
   public @Nullable Login read(RawJson text) {
+    Login plain = FastLoginReader.read(text);
+    return plain == null ? readAny(text) : plain;
+  }
+
+  /** Reads a log-in with the parser, in any order and with any white space. */
+  @Nullable Login readAny(RawJson text) {
     try (JsonParser parser = factory.createParser(text.source(), text.start(), text.length())) {
       return parser.nextToken() == JsonToken.START_OBJECT ? login(parser) : null;
     } catch (IOException e) {

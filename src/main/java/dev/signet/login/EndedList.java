@@ -26,9 +26,11 @@ final class EndedList {
 
   private static final Duration RETRY = Duration.ofHours(1);
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final LoginStore store;
   private final Clock clock;
-  private final Duration delay;
+  private final long delay;
   private final Duration timeout;
   private final int maxKnown;
 
@@ -36,7 +38,10 @@ final class EndedList {
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();
   private volatile long generation;
   private volatile @Nullable Instant overflowedAt;
-  private volatile @Nullable Instant askedAt;
+
+  /** When the store was last asked, in milliseconds since the epoch. */
+  private volatile long askedAt = NEVER;
+
   private volatile long startOfAnswer;
   private volatile long endOfFailure;
   private volatile @Nullable Instant failedAt;
@@ -50,7 +55,7 @@ final class EndedList {
   EndedList(LoginStore store, Clock clock, Duration delay, Duration timeout, int maxKnown) {
     this.store = store;
     this.clock = clock;
-    this.delay = delay;
+    this.delay = delay.toMillis();
     this.timeout = timeout;
     this.maxKnown = maxKnown;
     this.startOfAnswer = System.nanoTime();
@@ -64,7 +69,8 @@ final class EndedList {
 
   /** Returns whether this server knows that a log-in has ended. Does not use the store. */
   boolean isKnown(String id) {
-    return LoginIds.generation(id) < generation || ended.containsKey(id);
+    long current = generation;
+    return (current > 0 && LoginIds.generation(id) < current) || ended.containsKey(id);
   }
 
   /** Returns whether a log-in has ended, according to the last answer of the store. */
@@ -85,7 +91,7 @@ final class EndedList {
    */
   boolean refresh() {
     Instant now = clock.instant();
-    if (isDue(now)) {
+    if (isDue(now.toEpochMilli())) {
       throwRecentFailure(now);
       return ask();
     }
@@ -93,13 +99,17 @@ final class EndedList {
   }
 
   /** A clock that was set back must not make the list last longer. */
-  private boolean isDue(Instant now) {
-    Instant last = askedAt;
-    return last == null || now.isBefore(last) || !now.isBefore(last.plus(delay));
+  private boolean isDue(long now) {
+    long last = askedAt;
+    return last == NEVER || now < last || now - last >= delay;
   }
 
-  /** Returns whether the list is complete, and not older than the delay. */
-  boolean isCurrent(Instant now) {
+  /**
+   * Returns whether the list is complete, and not older than the delay.
+   *
+   * @param now the time, in milliseconds since the epoch
+   */
+  boolean isCurrent(long now) {
     return overflowedAt == null && !isDue(now);
   }
 
@@ -127,7 +137,7 @@ final class EndedList {
       if (failed != null && endOfFailure - arrival >= 0) {
         throw failed;
       }
-      if (askedAt != null && startOfAnswer - arrival >= 0) {
+      if (askedAt != NEVER && startOfAnswer - arrival >= 0) {
         return false;
       }
       askStore();
@@ -165,7 +175,7 @@ final class EndedList {
     }
     failure = null;
     startOfAnswer = start;
-    askedAt = now;
+    askedAt = now.toEpochMilli();
   }
 
   /** The whole list may be long, so one that did not fit is seldom tried again. */

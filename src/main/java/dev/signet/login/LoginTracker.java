@@ -70,11 +70,11 @@ public final class LoginTracker implements LoginRegistry {
   }
 
   @Override
-  public boolean isEnded(Login login, Instant expiresAt) {
+  public boolean isEnded(Login login, long expiresAt) {
     if (ended.isKnown(login.id())) {
       return true;
     }
-    Instant now = clock.instant();
+    long now = clock.millis();
     if (!ended.isCurrent(now) && tolerant(() -> isEndedNow(login.id()))) {
       return true;
     }

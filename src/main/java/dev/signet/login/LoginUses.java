@@ -17,6 +17,7 @@ final class LoginUses {
   private static final System.Logger LOG = System.getLogger(LoginUses.class.getName());
 
   private static final int MAX_PENDING = 1000;
+  private static final long MILLIS = 1000;
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final LoginStore store;
@@ -30,15 +31,26 @@ final class LoginUses {
     this.reportedAt = clock.instant();
   }
 
-  /** Records a use, one per second; beyond the maximum it is not listed. */
-  void note(Login login, Instant now, Instant expiresAt) {
+  /**
+   * Records a use, one per second; beyond the maximum it is not listed.
+   *
+   * @param now the time of the use, in milliseconds since the epoch
+   * @param expiresAt when no token is valid that is written now, in seconds since the epoch
+   */
+  void note(Login login, long now, long expiresAt) {
     LoginUse before = pending.get(login.id());
     boolean isNoted =
         before == null
             ? pending.size() >= MAX_PENDING
-            : before.lastSeen().getEpochSecond() == now.getEpochSecond();
+            : before.lastSeen().getEpochSecond() == Math.floorDiv(now, MILLIS);
     if (!isNoted) {
-      pending.put(login.id(), new LoginUse(login.id(), login.name(), now, expiresAt));
+      pending.put(
+          login.id(),
+          new LoginUse(
+              login.id(),
+              login.name(),
+              Instant.ofEpochMilli(now),
+              Instant.ofEpochSecond(expiresAt)));
     }
   }
 

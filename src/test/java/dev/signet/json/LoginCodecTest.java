@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginCodecTest {
@@ -102,5 +103,38 @@ class LoginCodecTest {
   void otherMembers() {
     assertThat(LOGINS.read(RawJson.of(TEXT.replace("\"at\"", "\"more\":{\"a\":[1]},\"at\""))))
         .isEqualTo(ADA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ada,'',0", "ada,staff,0", "'Ada Å','staff,admin,a-b',86400", "😀,x,1"})
+  @DisplayName("P7 A log-in as it is written is read without the parser, with the same result")
+  void fastReader(String name, String roles, long remembered) {
+    Set<String> all = roles.isEmpty() ? Set.of() : Set.of(roles.split(","));
+    var login = new Login("0.abc", name, all, 1_795_000_000L, 1_795_000_007L, remembered);
+    RawJson text = LoginCodec.write(login);
+
+    assertThat(FastLoginReader.read(text)).isEqualTo(login).isEqualTo(LOGINS.readAny(text));
+  }
+
+  @Test
+  @DisplayName("R1 The fast reader accepts no damaged log-in that the parser refuses")
+  void damagedLogins() {
+    byte[] good = LoginCodec.write(ADA).bytes();
+    for (int i = 0; i < good.length; i++) {
+      for (int bit = 0; bit < 7; bit++) {
+        byte[] bad = good.clone();
+        bad[i] ^= (byte) (1 << bit);
+        assertAgree(new RawJson(bad));
+      }
+      assertAgree(new RawJson(good, 0, i));
+      assertAgree(new RawJson(good, i, good.length - i));
+    }
+  }
+
+  private static void assertAgree(RawJson text) {
+    Login fast = FastLoginReader.read(text);
+    if (fast != null) {
+      assertThat(fast).as(text.content()).isEqualTo(LOGINS.readAny(text));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,28 @@ class PublishedPerformanceTest {
       assertThat(time(one("PeerBenchmark.write", "peer=" + peer, "size=" + size)))
           .isGreaterThan(time(signet("writeNew", size)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"signet", "signet-encrypted"})
+  @DisplayName("P5 a cookie is smaller than that of a library that has expiry and key ID too")
+  void bytesOfTheCookie(String kind) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("src/docs/performance/bytes.csv"));
+    List<Integer> ours = bytes(lines, kind);
+    List<Integer> others = bytes(lines, "iron-session");
+    assertThat(ours).hasSize(3);
+    for (int i = 0; i < ours.size(); i++) {
+      assertThat(ours.get(i)).isLessThan(others.get(i));
+    }
+  }
+
+  private static List<Integer> bytes(List<String> lines, String library) {
+    return lines.stream()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[0].equals(library))
+        .sorted(Comparator.comparing(cells -> Integer.valueOf(cells[1])))
+        .map(cells -> Integer.valueOf(cells[2]))
+        .toList();
   }
 
   /** Returns the median share of a variant in the throughput without sessions of the same pass. */

@@ -69,10 +69,10 @@ public class PeerBenchmark {
 
   @Setup
   public void setUp() throws Exception {
-    use = Use.of(peer(), Content.of(size));
+    use = Use.of(peer(peer), Content.of(size));
   }
 
-  private Peer<?> peer() throws Exception {
+  static Peer<?> peer(String peer) throws Exception {
     return switch (peer) {
       case "ktor" -> new KtorSigner(Signet.SECRET, false);
       case "ktor-cookie" -> new KtorSigner(Signet.SECRET, true);

@@ -44,16 +44,12 @@ public final class NearMisses {
       String variable = option.environmentVariable();
       if (name.equals(option.key())
           || name.equalsIgnoreCase(variable)
-          || (variable(name).equals(variable)
+          || (Option.environmentVariable(name).equals(variable)
               && all.stream().anyMatch(variable::equalsIgnoreCase))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String variable(String name) {
-    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   private static String letters(String name) {

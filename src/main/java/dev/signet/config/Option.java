@@ -194,7 +194,12 @@ public enum Option {
 
   /** Returns the name of the environment variable (MicroProfile Config 3.1, default sources). */
   String environmentVariable() {
-    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    return environmentVariable(key);
+  }
+
+  /** Returns the name of the environment variable of any property. */
+  static String environmentVariable(String property) {
+    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   /** Returns the value that applies if none is set; {@code none} and {@code required} are words. */

@@ -1,37 +1,18 @@
 package dev.signet.suite;
 
 import dev.signet.suite.forms.FormsApplication;
-import jakarta.ws.rs.SeBootstrap;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Forms on the Jakarta REST implementation that is on the class path, in this process. */
 @ExtendWith(TokenMode.class)
 abstract class InProcessForms implements FormsContract {
 
-  private static SeBootstrap.Instance server;
-  private static Client client;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server =
-        SeBootstrap.start(
-                FormsApplication.class,
-                SeBootstrap.Configuration.builder().host("localhost").port(0).build())
-            .toCompletableFuture()
-            .get(1, TimeUnit.MINUTES);
-    client = new Client(server.configuration().baseUri());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.stop().toCompletableFuture().get(1, TimeUnit.MINUTES);
-  }
+  @RegisterExtension
+  static final InProcessServer SERVER = new InProcessServer(FormsApplication.class);
 
   @Override
   public Client client() {
-    return client;
+    return SERVER.client();
   }
 }

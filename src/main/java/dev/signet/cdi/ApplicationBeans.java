@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 
-/** Completes the extension with beans of the application when that starts. */
+/** Completes the setup with beans of the application when that starts. */
 @ApplicationScoped
 class ApplicationBeans {
 
-  void start(@Observes ApplicationStart start, SessionExtension extension, BeanManager manager) {
-    extension.complete(manager);
+  void start(@Observes ApplicationStart start, SessionSetup setup, BeanManager manager) {
+    setup.complete(manager);
   }
 }

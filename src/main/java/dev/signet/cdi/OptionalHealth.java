@@ -20,22 +20,22 @@ final class OptionalHealth {
   private OptionalHealth() {}
 
   /** Adds the check as a bean, which the server finds. */
-  static void add(AfterBeanDiscovery discovery, SessionExtension extension) {
+  static void add(AfterBeanDiscovery discovery, SessionSetup setup) {
     discovery
         .<HealthCheck>addBean()
         .types(HealthCheck.class, Object.class)
         .qualifiers(Readiness.Literal.INSTANCE)
         .scope(Singleton.class)
-        .produceWith(beans -> check(beans.select(SessionStore.class), extension));
+        .produceWith(beans -> check(beans.select(SessionStore.class), setup));
   }
 
-  private static HealthCheck check(Instance<SessionStore> own, SessionExtension extension) {
+  private static HealthCheck check(Instance<SessionStore> own, SessionSetup setup) {
     var random = new SecureRandom();
     if (!own.isUnsatisfied()) {
       return new StoreHealthCheck("own", () -> probe(own.get(), random));
     }
-    SessionStore store = extension.store();
-    String kind = extension.config().store().kind().name().toLowerCase(Locale.ROOT);
+    SessionStore store = setup.store();
+    String kind = setup.config().store().kind().name().toLowerCase(Locale.ROOT);
     return new StoreHealthCheck(
         kind,
         () -> {

@@ -9,11 +9,13 @@ import dev.signet.json.BeanState;
 import dev.signet.json.BeanStateCheck;
 import dev.signet.json.JsonCodec;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Inject;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class SessionBeanRegistry {
   /** The names of attributes that belong to Signet begin like this. */
   private static final String RESERVED = SessionBean.class.getPackageName() + ".";
 
-  private final List<Bean<?>> beans = new ArrayList<>();
+  private final List<Class<?>> beans = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
   /** Checks a class that has the annotation, and returns whether it can be a bean. */
@@ -53,13 +55,13 @@ final class SessionBeanRegistry {
     return "  @SessionBean %s %s".formatted(type.getName(), fault);
   }
 
-  /** Adds a bean that is enabled. Its state and its rules are those of its class. */
-  void add(Bean<?> bean) {
-    if (bean.getBeanClass().isAnnotationPresent(SessionBean.class)) {
-      beans.add(bean);
+  /** Adds the class of a bean that is enabled. Its state and its rules are those of its class. */
+  void addBean(Class<?> type) {
+    if (type.isAnnotationPresent(SessionBean.class)) {
+      beans.add(type);
     } else {
       add(
-          bean.getBeanClass(),
+          type,
           "has the scope from a stereotype, a producer or an extension; its state and the name of its attribute come from an annotated class. Annotate the class of the bean itself.");
     }
   }
@@ -68,30 +70,24 @@ final class SessionBeanRegistry {
    * Returns whether a manager sees the beans; then it sees the other beans of the application too.
    */
   boolean areSeenBy(BeanManager manager) {
-    return beans.stream()
-        .noneMatch(bean -> manager.getBeans(bean.getBeanClass(), Any.Literal.INSTANCE).isEmpty());
+    return beans.stream().noneMatch(bean -> manager.getBeans(bean, Any.Literal.INSTANCE).isEmpty());
   }
 
   /** Returns the faults that show before the beans are validated, each as one line. */
   List<String> faults() {
     List<String> all = new ArrayList<>(faults);
-    Map<String, List<Bean<?>>> named =
+    Map<String, List<Class<?>>> named =
         beans.stream()
             .collect(
                 groupingBy(
-                    bean -> BeanState.name(bean.getBeanClass()),
-                    LinkedHashMap::new,
-                    java.util.stream.Collectors.toList()));
+                    BeanState::name, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     named.forEach(
         (name, same) -> {
           if (same.size() > 1) {
             all.add(
                 "  @SessionBean %s have the same attribute '%s'; each needs its own. Name them with @SessionBean(\"...\")."
                     .formatted(
-                        same.stream()
-                            .map(bean -> bean.getBeanClass().getName())
-                            .sorted()
-                            .collect(joining(" and ")),
+                        same.stream().map(Class::getName).sorted().collect(joining(" and ")),
                         name));
           }
         });
@@ -101,28 +97,39 @@ final class SessionBeanRegistry {
   /** Returns the faults of the state of the beans, each as one line. */
   List<String> faults(JsonCodec json) {
     List<String> all = new ArrayList<>(faults);
-    for (Bean<?> bean : beans) {
-      BeanState<?> state = BeanState.of(bean.getBeanClass());
+    for (Class<?> bean : beans) {
+      BeanState<?> state = BeanState.of(bean);
       List<String> kept = keptInjections(bean, state);
       (kept.isEmpty() ? BeanStateCheck.faults(json, state) : kept)
-          .forEach(fault -> all.add(line(bean.getBeanClass(), fault)));
+          .forEach(fault -> all.add(line(bean, fault)));
     }
     return all;
   }
 
   /** A field that gets an injected parameter would be written with the bean in it. */
-  private static List<String> keptInjections(Bean<?> bean, BeanState<?> state) {
+  private static List<String> keptInjections(Class<?> bean, BeanState<?> state) {
     List<String> kept = new ArrayList<>();
-    for (InjectionPoint point : bean.getInjectionPoints()) {
+    for (Type injected : injectedParameters(bean)) {
       for (Field field : state.fields()) {
-        if (!(point.getMember() instanceof Field)
-            && field.getGenericType().equals(point.getType())) {
+        if (field.getGenericType().equals(injected)) {
           kept.add(
               "has the field '%s' of type %s, and a constructor or initializer method has a parameter of that type; an injected object cannot be kept. Make the field transient, or inject the field itself."
-                  .formatted(field.getName(), point.getType().getTypeName()));
+                  .formatted(field.getName(), injected.getTypeName()));
         }
       }
     }
     return kept;
+  }
+
+  /** Returns the types of the parameters of constructors and initializer methods. */
+  private static List<Type> injectedParameters(Class<?> bean) {
+    List<Executable> injecting = new ArrayList<>(List.of(bean.getDeclaredConstructors()));
+    for (Class<?> each = bean; each != null; each = each.getSuperclass()) {
+      injecting.addAll(List.of(each.getDeclaredMethods()));
+    }
+    return injecting.stream()
+        .filter(each -> each.isAnnotationPresent(Inject.class))
+        .flatMap(each -> Arrays.stream(each.getGenericParameterTypes()))
+        .toList();
   }
 }

@@ -1,15 +1,9 @@
 package dev.signet.cdi;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.signet.SessionBean;
-import dev.signet.config.NearMisses;
 import dev.signet.config.SessionConfig;
 import dev.signet.config.SessionConfigException;
 import dev.signet.config.StoreConfig;
-import dev.signet.json.JsonCodec;
-import dev.signet.spi.LoginStore;
-import dev.signet.spi.SessionStore;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -20,31 +14,16 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the configuration at deployment and opens the configured store. If the configuration has
- * faults, the deployment fails.
+ * faults, the deployment fails. Containers without portable extensions use {@link LiteExtension}.
  */
 public class SessionExtension implements Extension {
 
-  private static final System.Logger LOG = System.getLogger(SessionExtension.class.getName());
-
   private final SessionBeanRegistry beans = new SessionBeanRegistry();
-  private @Nullable SessionConfig config;
-  private @Nullable OpenedStore<SessionStore> store;
-  private @Nullable OpenedStore<LoginStore> logins;
-  private @Nullable Clock clock;
-  private @Nullable JsonCodec json;
-  private boolean beansAreChecked;
-  private boolean storeOfItsOwn;
-  private boolean completed;
+  private final SessionSetup setup = new SessionSetup(beans);
 
   <T> void checkSessionBean(
       @Observes @WithAnnotations(SessionBean.class) ProcessAnnotatedType<T> discovered) {
@@ -56,7 +35,7 @@ public class SessionExtension implements Extension {
 
   <T> void addSessionBean(@Observes ProcessBean<T> discovered) {
     if (discovered.getBean().getScope() == SessionBean.class) {
-      beans.add(discovered.getBean());
+      beans.addBean(discovered.getBean().getBeanClass());
     }
   }
 
@@ -65,7 +44,7 @@ public class SessionExtension implements Extension {
     List<String> faults = beans.faults();
     if (!faults.isEmpty()) {
       try {
-        SessionConfig.read(source(), faults);
+        SessionConfig.read(SessionSetup.source(), faults);
       } catch (SessionConfigException e) {
         discovery.addDefinitionError(e);
       }
@@ -73,11 +52,11 @@ public class SessionExtension implements Extension {
   }
 
   void addHealthCheck(@Observes AfterBeanDiscovery discovery) {
-    if (!StoreConfig.isHealthEnabled(source())) {
+    if (!StoreConfig.isHealthEnabled(SessionSetup.source())) {
       return;
     }
     try {
-      OptionalHealth.add(discovery, this);
+      OptionalHealth.add(discovery, setup);
     } catch (NoClassDefFoundError e) {
       discovery.addDefinitionError(
           new DeploymentException(
@@ -89,142 +68,18 @@ public class SessionExtension implements Extension {
   }
 
   void check(@Observes AfterDeploymentValidation validation, BeanManager manager) {
-    JsonCodec codec = null;
-    DeploymentException failure = null; // thrown later, so that faults of the options come first
     try {
-      codec = JsonCodecLookup.find(manager);
-    } catch (DeploymentException e) {
-      failure = e;
-    }
-    beansAreChecked = failure == null && (codec != null || beans.areSeenBy(manager));
-    try {
-      config =
-          SessionConfig.read(
-              source(), beansAreChecked ? beans.faults(orDefault(codec)) : List.of());
-      NearMisses.in(source()).forEach(warning -> LOG.log(Level.WARNING, warning));
-      if (failure != null) {
-        throw failure;
-      }
-      clock = ClockLookup.find(manager);
-      json = codec;
-      var late = new LateClock(() -> clock);
-      storeOfItsOwn = StoreLookup.isPresent(manager, SessionStore.class);
-      boolean loginsOfItsOwn = StoreLookup.isPresent(manager, LoginStore.class);
-      if (!storeOfItsOwn) {
-        store = StoreFactory.of(config.store(), late);
-      }
-      if (!loginsOfItsOwn) {
-        logins = LoginStoreFactory.of(config, late);
-      }
+      setup.check(manager, List.of());
     } catch (SessionConfigException | DeploymentException e) {
       validation.addDeploymentProblem(e);
     }
   }
 
-  /**
-   * Looks up the beans of the application that the manager of this extension did not see, and logs
-   * where sessions are stored. On some servers, the manager of a library's extension sees none.
-   *
-   * @param manager the manager of a bean
-   * @throws DeploymentException if these beans have faults
-   */
-  synchronized void complete(BeanManager manager) {
-    if (completed) {
-      return;
-    }
-    if (clock == null) {
-      clock = ClockLookup.find(manager);
-    }
-    if (json == null) {
-      json = orDefault(JsonCodecLookup.find(manager));
-    }
-    checkSessionBeans();
-    if (!storeOfItsOwn && StoreLookup.isPresent(manager, SessionStore.class)) {
-      storeOfItsOwn = true;
-      closeStore();
-    }
-    if (StoreLookup.isPresent(manager, LoginStore.class)) {
-      closeLogins();
-    }
-    completed = true;
-    LOG.log(
-        Level.INFO,
-        "Sessions are stored by {0}.",
-        storeOfItsOwn
-            ? "the application's own SessionStore"
-            : "session.store=" + config().store().kind().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** Checks the beans, unless the extension's manager saw the mapper that they need. */
-  private void checkSessionBeans() {
-    if (beansAreChecked) {
-      return;
-    }
-    List<String> faults = beans.faults(json());
-    if (!faults.isEmpty()) {
-      try {
-        SessionConfig.read(source(), faults);
-      } catch (SessionConfigException e) {
-        throw new DeploymentException(e.getMessage(), e);
-      }
-    }
-    beansAreChecked = true;
-  }
-
-  private static JsonCodec orDefault(@Nullable JsonCodec codec) {
-    return codec == null ? new JsonCodec() : codec;
-  }
-
   void close(@Observes BeforeShutdown shutdown) {
-    closeStore();
-    closeLogins();
+    setup.close();
   }
 
-  private void closeStore() {
-    if (store != null) {
-      store.close();
-      store = null;
-    }
-  }
-
-  private void closeLogins() {
-    if (logins != null) {
-      logins.close();
-      logins = null;
-    }
-  }
-
-  /** Returns the configuration of the module that contains Signet; an EAR may have several. */
-  static Config source() {
-    return ConfigProvider.getConfig(SessionExtension.class.getClassLoader());
-  }
-
-  /** Returns the clock of the sessions, by default that of the system. */
-  Clock clock() {
-    return clock == null ? Clock.systemUTC() : clock;
-  }
-
-  /** Returns the codec for the values of attributes. */
-  JsonCodec json() {
-    return requireNonNull(json, "It is created when the application starts.");
-  }
-
-  SessionConfig config() {
-    if (config == null) {
-      throw new IllegalStateException(
-          "Signet's configuration is read when the deployment is validated; no session exists"
-              + " before.");
-    }
-    return config;
-  }
-
-  /** Returns the configured store; null if sessions are stored in the cookie. */
-  @Nullable SessionStore store() {
-    return store == null ? null : store.store();
-  }
-
-  /** Returns the configured registry of log-ins; null if log-ins are not tracked. */
-  @Nullable LoginStore loginStore() {
-    return logins == null ? null : logins.store();
+  SessionSetup setup() {
+    return setup;
   }
 }

@@ -1,7 +1,9 @@
 package dev.signet.cdi;
 
+import dev.signet.Caller;
 import dev.signet.Logins;
 import dev.signet.Session;
+import dev.signet.SessionClock;
 import dev.signet.SessionEvent;
 import dev.signet.config.CookieConfig;
 import dev.signet.config.CsrfConfig;
@@ -16,6 +18,7 @@ import dev.signet.core.ExpirationPolicy;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.core.SessionPersistence;
 import dev.signet.core.StorePersistence;
+import dev.signet.json.JsonMapperCustomizer;
 import dev.signet.login.RequestLogins;
 import dev.signet.spi.LoginStore;
 import dev.signet.spi.SessionStore;
@@ -28,6 +31,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,29 +50,46 @@ class SessionProducers {
   @Produces
   @Named("signetCaller")
   @Typed
-  @Nullable Object caller(CurrentSession current) {
+  @Nullable Caller caller(CurrentSession current) {
     return current.get().caller().orElse(null);
+  }
+
+  /**
+   * The setup is that of the portable extension, or is made when the application starts. Stores,
+   * clock and mapper are looked up later; a container that removes unused beans leaves what is
+   * injected.
+   */
+  @Produces
+  @Singleton
+  SessionSetup setup(
+      Instance<SessionExtension> extension,
+      Instance<SessionBeanClasses> classes,
+      @SessionClock Instance<Clock> clock,
+      Instance<JsonMapperCustomizer> customizer) {
+    return extension.isUnsatisfied()
+        ? new SessionSetup(classes.get().registry())
+        : extension.get().setup();
   }
 
   @Produces
   @Singleton
   SessionLifecycle lifecycle(
-      SessionExtension extension,
+      SessionSetup setup,
       ContextRoots roots,
       Instance<SessionStore> own,
       LoginRegistryFactory logins,
       SessionEventPublisher observers,
       BeanManager manager) {
-    extension.complete(manager); // if a request or a bean comes before the application's start
-    SessionConfig config = extension.config();
+    setup.complete(manager); // if a request or a bean comes before the application's start
+    SessionConfig config = setup.config();
     CookieConfig cookie = config.cookie();
     String root = roots.only();
-    var clock = extension.clock();
+    var clock = setup.clock();
     var random = new SecureRandom();
     return new SessionLifecycle(
-        new ReloadingSeal(SessionExtension.source(), config, cookie.binding(root), clock, random),
+        new ReloadingSeal(SessionSetup.source(), config, cookie.binding(root), clock, random),
         persistence(
-            own.isUnsatisfied() ? extension.store() : own.get(),
+            own.isUnsatisfied() ? setup.store() : own.get(),
             config.store().maxSize(),
             config.csrf().mode() == Mode.TOKEN,
             random,
@@ -84,7 +105,7 @@ class SessionProducers {
             config.login().idleTimeout()),
         clock,
         observers,
-        extension.json(),
+        setup.json(),
         config.unreadable() == Unreadable.ABSENT,
         logins.registry());
   }
@@ -98,16 +119,16 @@ class SessionProducers {
   @Produces
   @Singleton
   LoginRegistryFactory logins(
-      SessionExtension extension,
+      SessionSetup setup,
       Instance<LoginStore> own,
       SessionEventPublisher events,
       BeanManager manager) {
-    extension.complete(manager);
+    setup.complete(manager);
     return LoginRegistryFactory.of(
-        extension.config(),
+        setup.config(),
         own.isUnsatisfied() ? null : own.get(),
-        extension.loginStore(),
-        extension.clock(),
+        setup.loginStore(),
+        setup.clock(),
         events);
   }
 
@@ -120,14 +141,14 @@ class SessionProducers {
 
   @Produces
   @Singleton
-  CsrfConfig csrf(SessionExtension extension) {
-    return extension.config().csrf();
+  CsrfConfig csrf(SessionSetup setup) {
+    return setup.config().csrf();
   }
 
   @Produces
   @Singleton
-  LoginConfig login(SessionExtension extension) {
-    return extension.config().login();
+  LoginConfig login(SessionSetup setup) {
+    return setup.config().login();
   }
 
   /** Sessions need an ID if there are CSRF tokens, which are derived from it. */

@@ -29,7 +29,15 @@ final class CsrfFilter implements ContainerRequestFilter {
   @Context @Nullable ResourceInfo resource;
 
   CsrfFilter(CsrfCheck check) {
+    this(check, null);
+  }
+
+  /**
+   * @param resource the resource of the current request; null if Jakarta REST injects it
+   */
+  CsrfFilter(CsrfCheck check, @Nullable ResourceInfo resource) {
     this.check = check;
+    this.resource = resource;
   }
 
   @Override

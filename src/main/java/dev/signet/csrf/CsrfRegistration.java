@@ -1,9 +1,10 @@
 package dev.signet.csrf;
 
-import dev.signet.config.CsrfConfig;
 import dev.signet.config.CsrfConfig.Mode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
 
 /**
  * Knows whether Jakarta REST has loaded the check of requests to resources. Some implementations
@@ -12,9 +13,20 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class CsrfRegistration {
 
-  @Inject CsrfConfig config;
+  @Inject CsrfCheck check;
 
   private volatile boolean registered;
+
+  /**
+   * Registers the check, which applies unless {@code session.csrf} is off, as an object that gets
+   * nothing injected.
+   *
+   * @param resource the resource of the current request
+   */
+  public void register(FeatureContext context, ResourceInfo resource) {
+    context.register(new CsrfFilter(check, resource));
+    markRegistered();
+  }
 
   /** Records that the check is loaded. */
   void markRegistered() {
@@ -27,7 +39,7 @@ public class CsrfRegistration {
    * @throws IllegalStateException if they are not, so that they are refused
    */
   public void require() {
-    if (!registered && config.mode() != Mode.OFF) {
+    if (!registered && check.mode() != Mode.OFF) {
       throw new IllegalStateException(
           "session.csrf is on, and Jakarta REST has not loaded its check, which SignetFeature"
               + " registers. Requests are refused without it. Add dev.signet.csrf.CsrfFeature to"

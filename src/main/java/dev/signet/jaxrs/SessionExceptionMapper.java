@@ -27,6 +27,13 @@ public class SessionExceptionMapper implements ExceptionMapper<SessionException>
 
   @Context @Nullable Providers providers;
 
+  /** Creates a mapper, into which Jakarta REST injects what it needs. */
+  public SessionExceptionMapper() {}
+
+  SessionExceptionMapper(Providers providers) {
+    this.providers = providers;
+  }
+
   @Override
   public Response toResponse(SessionException exception) {
     var general = general();

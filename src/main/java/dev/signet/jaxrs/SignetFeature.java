@@ -20,6 +20,10 @@ public final class SignetFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
+    if (LiteFilters.areNeeded()) {
+      CDI.current().select(LiteFilters.class).get().register(context);
+      return true;
+    }
     context.register(SessionRequestFilter.class);
     context.register(SessionResponseFilter.class);
     context.register(SessionWriterInterceptor.class);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +29,34 @@ final class AccessFilter implements ContainerRequestFilter {
   private final Guards guards = new Guards();
   private final CurrentSession current;
   private final AccessRefusals refusals;
+  private final BooleanSupplier enabled;
 
   @Context @Nullable ResourceInfo resource;
 
   AccessFilter(CurrentSession current, AccessRefusals refusals) {
+    this(current, refusals, () -> true, null);
+  }
+
+  /**
+   * @param enabled returns whether guards are enforced
+   * @param resource the resource of the current request; null if Jakarta REST injects it
+   */
+  AccessFilter(
+      CurrentSession current,
+      AccessRefusals refusals,
+      BooleanSupplier enabled,
+      @Nullable ResourceInfo resource) {
     this.current = current;
     this.refusals = refusals;
+    this.enabled = enabled;
+    this.resource = resource;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    if (!enabled.getAsBoolean()) {
+      return;
+    }
     ResourceInfo matched = requireNonNull(resource);
     Method method = matched.getResourceMethod();
     if (method == null) {

@@ -7,27 +7,29 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The responses to requests that a guard refuses. Thread-safe. */
 final class AccessRefusals {
 
   private final CurrentSession session;
-  private final @Nullable LoginPage page;
+  private final Supplier<@Nullable LoginPage> page;
 
   /**
    * @param session finds the session of the request
-   * @param page the log-in page; null if there is none
+   * @param page returns the log-in page; null if there is none
    */
-  AccessRefusals(CurrentSession session, @Nullable LoginPage page) {
+  AccessRefusals(CurrentSession session, Supplier<@Nullable LoginPage> page) {
     this.session = session;
     this.page = page;
   }
 
   /** Returns 401, or the way to the log-in page if a browser asked for a page. */
   Response unauthorized(ContainerRequestContext request) {
-    if (page != null && page.isFor(request)) {
-      return page.redirect(request, session.get());
+    LoginPage found = page.get();
+    if (found != null && found.isFor(request)) {
+      return found.redirect(request, session.get());
     }
     return response(
             new Refusal(
@@ -44,8 +46,9 @@ final class AccessRefusals {
 
   /** Returns 401 with the challenge of RFC 9470, or the way to the log-in page. */
   Response confirmationRequired(ContainerRequestContext request, Duration time) {
-    if (page != null && page.isFor(request)) {
-      return page.redirect(request, session.get());
+    LoginPage found = page.get();
+    if (found != null && found.isFor(request)) {
+      return found.redirect(request, session.get());
     }
     String challenge =
         "Bearer error=\"insufficient_user_authentication\", error_description=\"A more recent"

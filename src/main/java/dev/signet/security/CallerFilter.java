@@ -6,6 +6,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.util.function.BooleanSupplier;
 
 /** Sets the security context of every request. Does not use the session. */
 @PreMatching
@@ -13,14 +14,21 @@ import jakarta.ws.rs.container.PreMatching;
 final class CallerFilter implements ContainerRequestFilter {
 
   private final CurrentSession current;
+  private final BooleanSupplier enabled;
 
-  CallerFilter(CurrentSession current) {
+  /**
+   * @param enabled returns whether the session has the caller
+   */
+  CallerFilter(CurrentSession current, BooleanSupplier enabled) {
     this.current = current;
+    this.enabled = enabled;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    request.setSecurityContext(
-        new CallerSecurityContext(current.get(), request.getSecurityContext()));
+    if (enabled.getAsBoolean()) {
+      request.setSecurityContext(
+          new CallerSecurityContext(current.get(), request.getSecurityContext()));
+    }
   }
 }

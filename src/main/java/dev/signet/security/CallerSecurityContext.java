@@ -27,7 +27,9 @@ record CallerSecurityContext(Session session, SecurityContext server) implements
   @Override
   public boolean isUserInRole(String role) {
     Optional<Caller> caller = session.caller();
-    return caller.isPresent() ? caller.get().hasRole(role) : server.isUserInRole(role);
+    return caller.isPresent()
+        ? caller.get().hasRole(role)
+        : server.getUserPrincipal() != null && server.isUserInRole(role);
   }
 
   @Override

@@ -3,11 +3,15 @@ package dev.signet.security;
 import dev.signet.config.LoginConfig;
 import dev.signet.config.LoginConfig.Callers;
 import dev.signet.core.CurrentSession;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Registers the filters that know the caller, unless {@code session.caller} is off. */
 @ConstrainedTo(RuntimeType.SERVER)
@@ -22,10 +26,30 @@ public final class SecurityFeature implements Feature {
     }
     CurrentSession session = beans.select(CurrentSession.class).get();
     ContextRoot root = beans.select(ContextRoot.class).get();
-    String path = config.loginPage();
-    var page = path == null ? null : new LoginPage(path, root::path);
-    context.register(new CallerFilter(session));
-    context.register(new AccessFilter(session, new AccessRefusals(session, page)));
+    LoginPage page = page(config, root);
+    context.register(new CallerFilter(session, () -> true));
+    context.register(new AccessFilter(session, new AccessRefusals(session, () -> page)));
     return true;
+  }
+
+  /**
+   * Registers the filters before the options can be read, as objects that get nothing injected.
+   *
+   * @param resource the resource of the current request
+   */
+  public static void register(FeatureContext context, ResourceInfo resource) {
+    var beans = CDI.current();
+    Instance<LoginConfig> config = beans.select(LoginConfig.class);
+    BooleanSupplier enabled = () -> config.get().callers() != Callers.OFF;
+    CurrentSession session = beans.select(CurrentSession.class).get();
+    ContextRoot root = beans.select(ContextRoot.class).get();
+    var refusals = new AccessRefusals(session, () -> page(config.get(), root));
+    context.register(new CallerFilter(session, enabled));
+    context.register(new AccessFilter(session, refusals, enabled, resource));
+  }
+
+  private static @Nullable LoginPage page(LoginConfig config, ContextRoot root) {
+    String path = config.loginPage();
+    return path == null ? null : new LoginPage(path, root::path);
   }
 }

@@ -7,6 +7,9 @@ final class ServletApi {
   private static final boolean ON_JERSEY =
       isVisible("org.glassfish.jersey.servlet.internal.spi.ServletContainerProvider");
 
+  private static final boolean ON_QUARKUS =
+      isVisible("io.quarkus.undertow.runtime.UndertowDeploymentRecorder");
+
   private ServletApi() {}
 
   /** Returns whether there is a servlet API. */
@@ -17,6 +20,11 @@ final class ServletApi {
   /** Returns whether Jersey calls {@link JerseyStartup} when the servlet context starts. */
   static boolean isOnJersey() {
     return ON_JERSEY;
+  }
+
+  /** Returns whether Quarkus has servlets, which its extension {@code quarkus-undertow} adds. */
+  static boolean isOnQuarkus() {
+    return ON_QUARKUS;
   }
 
   private static boolean isVisible(String type) {

@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.cdi.SessionExtension;
 import dev.signet.core.ApplicationStart;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
@@ -24,6 +25,11 @@ final class ServletStart {
    */
   static void publish(Object application) {
     var context = (ServletContext) application;
+    if (CDI.current().select(SessionExtension.class).isUnsatisfied()) {
+      FilterRegistrar.register(context);
+      CDI.current().select(LiteServlets.class).get().markFiltered();
+      return; // the event comes later there
+    }
     var events = CDI.current().getBeanManager().getEvent();
     if (context.getAttribute(STARTED) == null) {
       context.setAttribute(STARTED, true);

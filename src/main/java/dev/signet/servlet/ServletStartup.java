@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.cdi.SessionExtension;
 import dev.signet.core.ApplicationStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.lang.System.Logger.Level;
 
 /**
@@ -24,7 +26,11 @@ class ServletStartup {
 
   void start(
       @Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object application,
-      Event<ApplicationStart> starts) {
+      Event<ApplicationStart> starts,
+      Instance<SessionExtension> extension) {
+    if (extension.isUnsatisfied()) {
+      return; // CDI Lite fires this event before it can be used, and another one later
+    }
     if (!ServletApi.isAvailable()) {
       LOG.log(Level.DEBUG, "There is no servlet API. The filters of Jakarta REST write sessions.");
       starts.fire(new ApplicationStart(application));

@@ -35,6 +35,9 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
 
   private static final String PROPERTY = HandshakeSession.class.getName();
 
+  /** The property if several handshakes have the same properties. */
+  private static final Object SHARED = new Object();
+
   /** Creates a configurator; called by the WebSocket container. */
   public SessionConfigurator() {}
 
@@ -61,6 +64,12 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
   public static Session sessionOf(jakarta.websocket.Session socket) {
     if (socket.getUserProperties().get(PROPERTY) instanceof HandshakeSession handshake) {
       return handshake.session();
+    }
+    if (socket.getUserProperties().get(PROPERTY) == SHARED) {
+      throw new IllegalStateException(
+          "This socket has no session: the server has the same user properties for all handshakes"
+              + " of an endpoint, so its session could be that of another client. Read the session"
+              + " in a Jakarta REST resource, and pass on what the endpoint needs.");
     }
     throw new IllegalStateException(
         "This socket has no session: its endpoint is not configured by Signet. Write"
@@ -95,7 +104,14 @@ public class SessionConfigurator extends ServerEndpointConfig.Configurator {
           .answer(session -> onHandshake(session, request))
           .ifPresent(cookie -> add(response.getHeaders(), cookie));
     }
-    config.getUserProperties().put(PROPERTY, handshake);
+    keep(handshake, config.getUserProperties());
+  }
+
+  /** A handshake has properties of its own, unless the server shares them: then none is kept. */
+  private static void keep(HandshakeSession handshake, Map<String, Object> properties) {
+    synchronized (SHARED) {
+      properties.put(PROPERTY, properties.containsKey(PROPERTY) ? SHARED : handshake);
+    }
   }
 
   private static void add(Map<String, List<String>> headers, String cookie) {

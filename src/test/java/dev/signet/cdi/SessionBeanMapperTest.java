@@ -103,7 +103,7 @@ class SessionBeanMapperTest {
   void foundLater() {
     var extension = new BlindExtension();
     try (var container = deploy(extension, Customizer.class, Priced.class)) {
-      assertThatCode(() -> extension.complete(container.getBeanManager()))
+      assertThatCode(() -> extension.setup().complete(container.getBeanManager()))
           .doesNotThrowAnyException();
     }
   }
@@ -114,7 +114,7 @@ class SessionBeanMapperTest {
     var extension = new BlindExtension();
     try (var container = deploy(extension, Unreadable.class)) {
       for (int attempt = 0; attempt < 2; attempt++) {
-        assertThatThrownBy(() -> extension.complete(container.getBeanManager()))
+        assertThatThrownBy(() -> extension.setup().complete(container.getBeanManager()))
             .isInstanceOf(DeploymentException.class)
             .hasMessageContaining("Signet cannot start because the application has 1 fault:")
             .hasMessageContaining("has the field 'task' with values of java.lang.Runnable");

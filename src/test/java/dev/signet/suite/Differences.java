@@ -53,7 +53,7 @@ final class Differences implements InvocationInterceptor {
     Map<String, String> table =
         context
             .getRequiredTestInstances()
-            .findInstance(RuntimeSuite.class)
+            .findInstance(RestSuite.class)
             .orElseThrow()
             .differences();
     String test =

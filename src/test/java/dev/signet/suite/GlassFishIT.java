@@ -66,7 +66,7 @@ class GlassFishIT extends RuntimeSuite {
   }
 
   @Override
-  ForkedServer server() {
+  RuntimeServer server() {
     return server;
   }
 

@@ -25,7 +25,11 @@ class GuardIT implements GuardContract {
 
   @Deployment(name = "guards", testable = false)
   static WebArchive guards() {
-    return war("guards", "session.login-page=/account/login", "session.logins=memory");
+    return guardsWithLoginPage("/account/login");
+  }
+
+  static WebArchive guardsWithLoginPage(String page) {
+    return war("guards", "session.login-page=" + page, "session.logins=memory");
   }
 
   @Deployment(name = "guards-off", testable = false)

@@ -22,7 +22,7 @@ class WildFlyIT extends RuntimeSuite {
   }
 
   @Override
-  ForkedServer server() {
+  RuntimeServer server() {
     return server;
   }
 

@@ -1,0 +1,65 @@
+package dev.signet.cdi;
+
+import dev.signet.config.SessionConfigException;
+import dev.signet.config.StoreConfig;
+import dev.signet.core.ApplicationStart;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+
+/**
+ * Starts Signet on containers of CDI Lite. Their start fails with the message that portable
+ * extensions report at deployment.
+ */
+@ApplicationScoped
+class LiteStartup {
+
+  /** Before the application's own observers. */
+  private static final int FIRST = 0;
+
+  void start(
+      @Observes @Priority(FIRST) Startup startup,
+      Instance<SessionBeanClasses> classes,
+      Instance<SessionSetup> setup,
+      BeanManager manager,
+      Event<StartFaults> others,
+      Event<ApplicationStart> starts) {
+    if (classes.isUnsatisfied()) {
+      return; // the portable extension did this
+    }
+    try {
+      var faults = new StartFaults();
+      check(classes.get(), faults);
+      others.fire(faults);
+      setup.get().check(manager, faults.lines());
+    } catch (SessionConfigException e) {
+      throw new DeploymentException(e.getMessage(), e);
+    }
+    starts.fire(new ApplicationStart(startup));
+  }
+
+  private static void check(SessionBeanClasses classes, StartFaults faults) {
+    classes.registry().faults().forEach(faults::add);
+    if (StoreConfig.isHealthEnabled(SessionSetup.source())) {
+      faults.add(
+          "  session.health is true, and this container cannot add the health check when the"
+              + " application starts. Set session.health=false, and write a HealthCheck that calls"
+              + " the store.");
+    }
+  }
+
+  void stop(
+      @Observes Shutdown shutdown,
+      Instance<SessionBeanClasses> classes,
+      Instance<SessionSetup> setup) {
+    if (classes.isResolvable()) {
+      setup.get().close();
+    }
+  }
+}

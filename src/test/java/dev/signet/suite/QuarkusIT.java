@@ -1,0 +1,132 @@
+package dev.signet.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.suite.faulty.FirstBean;
+import dev.signet.suite.faulty.SecondBean;
+import dev.signet.suite.parts.PartsApplication;
+import java.net.URI;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The suite on Quarkus without servlets, in the profile {@code runtimes}. */
+@EnabledIfSystemProperty(named = "quarkus.apps", matches = ".+")
+class QuarkusIT extends RestSuite {
+
+  private static final String SHARED =
+      "This socket has no session: the server has the same user properties for all handshakes of an"
+          + " endpoint, so its session could be that of another client. Read the session in a"
+          + " Jakarta REST resource, and pass on what the endpoint needs.";
+
+  private static Quarkus server;
+
+  @BeforeAll
+  static void start() {
+    server = new Quarkus();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  RuntimeServer server() {
+    return server;
+  }
+
+  /** There is no context root that the log-in page could be below. */
+  @Override
+  WebArchive guards() {
+    return GuardIT.guardsWithLoginPage("/guards/account/login");
+  }
+
+  /** Quarkus REST refuses to build resources with an {@code EntityPart}. */
+  @Override
+  WebArchive forms() {
+    return FormsIT.application("forms").deletePackages(true, PartsApplication.class.getPackage());
+  }
+
+  @Override
+  Map<String, String> differences() {
+    return Map.of(
+        "Rest.entityCannotBeWritten",
+        "The headers of a response are taken over before its entity is written.",
+        "Rest.serverSentEvents",
+        "Streams have no response filters, so changes throw; see changeInEvents.",
+        "Rest.notFound",
+        "A path that no resource matches never reaches Quarkus REST.",
+        "Guards.notRedirected",
+        "A response that the Accept header excludes is refused with 406 before the filters run.",
+        "Forms.resourceReadsTheFields",
+        "Quarkus REST does not read an entity as a Form.");
+  }
+
+  @Test
+  @DisplayName("W8 W9 a change in a method that sends events throws and is not lost silently")
+  void changeInEvents() {
+    var client = server.client("suite", TestArchives::suite);
+    var changed = client.post("async/sse", "put a=1");
+    assertThat(changed.status()).isEqualTo(500);
+    assertThat(changed.sessionCookies()).isEmpty();
+    assertThat(server.log()).contains("The session can no longer be changed");
+    String cookie = client.script("", "put a=1").pair();
+    var read = client.post("async/sse", "get a", "Cookie", cookie);
+    assertThat(read.body()).isEqualTo("data:told\n\n");
+  }
+
+  @Test
+  @DisplayName("N1 N5 no socket gets the session of another one, because handshakes share a map")
+  void sharedHandshakes() {
+    var client = server.client("in-cookie", WebSocketContract::application);
+    var uri = URI.create(client.base().toString().replaceFirst("http", "ws")).resolve("feed");
+    try (var first = new Socket(uri, client.script("", "put a=1").pair());
+        var second = new Socket(uri, client.script("", "put a=2").pair())) {
+      assertThat(first.ask("get a")).isIn("1", SHARED);
+      assertThat(second.ask("get a")).isEqualTo(SHARED);
+    }
+  }
+
+  @Test
+  @DisplayName("J4 L2 N2 an application that hides Signet's filters does not start")
+  void hiddenFilters() {
+    assertThat(server.failedStart("hidden", TestArchives.suite("hidden", "session.csrf=origin")))
+        .contains(
+            "Signet cannot start because the application has 1 fault:",
+            "Jakarta REST has not loaded Signet's filters",
+            "Add dev.signet.jaxrs.SignetFeature to its getClasses().");
+  }
+
+  @Test
+  @DisplayName(
+      "C20 L9 faults of options and session beans are in one message, and prevent the start")
+  void faults() {
+    var faulty =
+        TestArchives.library("faulty", "session.max-age=soon", "session.health=true")
+            .addClasses(FirstBean.class, SecondBean.class);
+    assertThat(server.failedStart("faulty", faulty))
+        .contains(
+            "Signet cannot start because the application has 4 faults:",
+            "  session.secret-key ",
+            "  session.max-age ",
+            "  session.health is true, and this container cannot add the health check",
+            "have the same attribute 'same'");
+  }
+
+  /** The application of the starter. */
+  @Nested
+  @DisplayName("J4 an application with the dependency alone")
+  class Starter implements StarterContract {
+
+    @Override
+    public Client client() {
+      return server.starter();
+    }
+  }
+}

@@ -111,7 +111,12 @@ class ArchitectureTest {
                   "dev.signet.security")),
           entry(
               "dev.signet.security",
-              List.of("dev.signet", "dev.signet.config", "dev.signet.core", "dev.signet.http")),
+              List.of(
+                  "dev.signet",
+                  "dev.signet.config",
+                  "dev.signet.core",
+                  "dev.signet.http",
+                  "dev.signet.servlet")),
           entry(
               "dev.signet.servlet",
               List.of(
@@ -173,6 +178,7 @@ class ArchitectureTest {
           entry(
               "jakarta.servlet..",
               List.of("dev.signet.csrf", "dev.signet.security", "dev.signet.servlet")),
+          entry("jakarta.security..", List.of("dev.signet.security")),
           entry("org.glassfish..", List.of("dev.signet.servlet")),
           entry("jakarta.websocket..", List.of("dev.signet.websocket", "dev.signet.demo.examples")),
           entry(

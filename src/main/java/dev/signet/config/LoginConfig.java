@@ -3,6 +3,7 @@ package dev.signet.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,23 @@ public record LoginConfig(
 
   /** The parts of an application that know the caller of the session. */
   public enum Callers {
+    /**
+     * As {@link #REST}; and everything that Jakarta Security guards, if the server has it and the
+     * application has no mechanism of its own.
+     */
+    AUTO,
     /** Resources of Jakarta REST, and the annotations that guard them. */
     REST,
     /** Only code that asks the session. */
     OFF
+  }
+
+  /** Returns whether {@code session.caller} is {@code auto}, before the options are read. */
+  public static boolean wantsMechanism(ClassLoader application) {
+    return ConfigProvider.getConfig(application)
+        .getOptionalValue(Option.CALLER.key(), String.class)
+        .filter(value -> value.strip().equalsIgnoreCase(Callers.AUTO.name()))
+        .isPresent();
   }
 
   private static final Pattern PAGE = Pattern.compile("/([!-~&&[^/\\\\#]][!-~&&[^\\\\#]]*)?");

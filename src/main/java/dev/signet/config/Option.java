@@ -104,7 +104,9 @@ public enum Option {
       "session.caller",
       "rest",
       "who enforces `@RolesAllowed` and the like with the caller of the session: `rest`: Signet"
-          + " does, on Jakarta REST resources; `off`: Signet does not"),
+          + " does, on Jakarta REST resources; `auto`: also the server does, on servlets and EJBs,"
+          + " if it has Jakarta Security and the application has no mechanism of its own; `off`:"
+          + " Signet does not"),
   LOGIN_PAGE(
       "session.login-page",
       "none",

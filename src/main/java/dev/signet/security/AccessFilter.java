@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -66,7 +67,9 @@ final class AccessFilter implements ContainerRequestFilter {
     SecurityContext caller = request.getSecurityContext();
     if (!guard.accepts(caller)) {
       boolean isKnown = guard.denied() || caller.getUserPrincipal() != null;
-      request.abortWith(isKnown ? refusals.forbidden(request) : refusals.unauthorized(request));
+      var page = PageRequest.of(request);
+      abort(
+          request, isKnown ? refusals.forbidden(page) : refusals.unauthorized(page, current.get()));
     } else if (guard.recent() != null) {
       requireRecent(guard.recent(), request);
     }
@@ -75,9 +78,16 @@ final class AccessFilter implements ContainerRequestFilter {
   private void requireRecent(Duration time, ContainerRequestContext request) {
     RequestSession session = current.get();
     if (session.caller().isEmpty()) {
-      request.abortWith(refusals.unauthorized(request));
+      abort(request, refusals.unauthorized(PageRequest.of(request), session));
     } else if (!session.isConfirmedWithin(time)) {
-      request.abortWith(refusals.confirmationRequired(request, time));
+      abort(request, refusals.confirmationRequired(PageRequest.of(request), session, time));
     }
+  }
+
+  private static void abort(ContainerRequestContext request, AccessResponse refused) {
+    var response = Response.status(refused.status());
+    refused.headers().forEach(response::header);
+    request.abortWith(
+        (refused.content() == null ? response : response.entity(refused.body())).build());
   }
 }

@@ -1,37 +1,27 @@
 package dev.signet.security;
 
-import dev.signet.core.CurrentSession;
-import dev.signet.http.AcceptHeader;
+import dev.signet.core.RequestSession;
 import dev.signet.http.Refusal;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The responses to requests that a guard refuses. Thread-safe. */
-final class AccessRefusals {
+/**
+ * The responses to requests that a guard refuses. Thread-safe.
+ *
+ * @param page returns the log-in page; null if there is none
+ */
+record AccessRefusals(Supplier<@Nullable LoginPage> page) {
 
-  private final CurrentSession session;
-  private final Supplier<@Nullable LoginPage> page;
-
-  /**
-   * @param session finds the session of the request
-   * @param page returns the log-in page; null if there is none
-   */
-  AccessRefusals(CurrentSession session, Supplier<@Nullable LoginPage> page) {
-    this.session = session;
-    this.page = page;
-  }
+  private static final String CHALLENGE = "WWW-Authenticate";
 
   /** Returns 401, or the way to the log-in page if a browser asked for a page. */
-  Response unauthorized(ContainerRequestContext request) {
+  AccessResponse unauthorized(PageRequest request, RequestSession session) {
     LoginPage found = page.get();
     if (found != null && found.isFor(request)) {
-      return found.redirect(request, session.get());
+      return found.redirect(request, session);
     }
-    return response(
+    return AccessResponse.of(
             new Refusal(
                 401,
                 "Unauthorized",
@@ -39,21 +29,20 @@ final class AccessRefusals {
                 "You have to log in to see this. Log in, and then try again.",
                 "This resource needs a caller, and the session has none. Log in first; after that,"
                     + " send the session cookie.",
-                isPage(request)))
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Cookie cookie-name=" + session.get().cookieName())
-        .build();
+                request.prefersPage()))
+        .with(CHALLENGE, "Cookie cookie-name=" + session.cookieName());
   }
 
   /** Returns 401 with the challenge of RFC 9470, or the way to the log-in page. */
-  Response confirmationRequired(ContainerRequestContext request, Duration time) {
+  AccessResponse confirmationRequired(PageRequest request, RequestSession session, Duration time) {
     LoginPage found = page.get();
     if (found != null && found.isFor(request)) {
-      return found.redirect(request, session.get());
+      return found.redirect(request, session);
     }
     String challenge =
         "Bearer error=\"insufficient_user_authentication\", error_description=\"A more recent"
             + " authentication is required\", max_age=\"%d\"";
-    return response(
+    return AccessResponse.of(
             new Refusal(
                 401,
                 "Unauthorized",
@@ -63,32 +52,20 @@ final class AccessRefusals {
                         .formatted(time.toSeconds())
                     + " seconds. Ask for the password or a second factor again, and call"
                     + " session.confirm().",
-                isPage(request)))
-        .header(HttpHeaders.WWW_AUTHENTICATE, challenge.formatted(time.toSeconds()))
-        .build();
+                request.prefersPage()))
+        .with(CHALLENGE, challenge.formatted(time.toSeconds()));
   }
 
   /** Returns 403. */
-  Response forbidden(ContainerRequestContext request) {
-    return response(
-            new Refusal(
-                403,
-                "Forbidden",
-                "Not allowed",
-                "You are not allowed to see this.",
-                "The caller has none of the roles that this resource needs. Roles are those of the"
-                    + " log-in; a role that was granted later needs another log-in.",
-                isPage(request)))
-        .build();
-  }
-
-  private static boolean isPage(ContainerRequestContext request) {
-    return AcceptHeader.prefersHtml(request.getHeaderString(HttpHeaders.ACCEPT));
-  }
-
-  private static Response.ResponseBuilder response(Refusal refusal) {
-    var response = Response.status(refusal.status()).entity(refusal.body());
-    refusal.headers().forEach(response::header);
-    return response;
+  AccessResponse forbidden(PageRequest request) {
+    return AccessResponse.of(
+        new Refusal(
+            403,
+            "Forbidden",
+            "Not allowed",
+            "You are not allowed to see this.",
+            "The caller has none of the roles that this resource needs. Roles are those of the"
+                + " log-in; a role that was granted later needs another log-in.",
+            request.prefersPage()));
   }
 }

@@ -15,20 +15,23 @@ final class CallerFilter implements ContainerRequestFilter {
 
   private final CurrentSession current;
   private final BooleanSupplier enabled;
+  private final boolean serverCounts;
 
   /**
    * @param enabled returns whether the session has the caller
+   * @param serverCounts whether a caller that only the server knows is a caller
    */
-  CallerFilter(CurrentSession current, BooleanSupplier enabled) {
+  CallerFilter(CurrentSession current, BooleanSupplier enabled, boolean serverCounts) {
     this.current = current;
     this.enabled = enabled;
+    this.serverCounts = serverCounts;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (enabled.getAsBoolean()) {
       request.setSecurityContext(
-          new CallerSecurityContext(current.get(), request.getSecurityContext()));
+          new CallerSecurityContext(current.get(), request.getSecurityContext(), serverCounts));
     }
   }
 }

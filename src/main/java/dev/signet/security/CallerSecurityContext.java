@@ -4,7 +4,6 @@ import dev.signet.Caller;
 import dev.signet.Session;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session the session of the request
  * @param server the context without the session
+ * @param serverCounts whether a caller that only the server knows is a caller; not if the server
+ *     has its caller from the session, as it was when the request began
  */
-record CallerSecurityContext(Session session, SecurityContext server) implements SecurityContext {
+record CallerSecurityContext(Session session, SecurityContext server, boolean serverCounts)
+    implements SecurityContext {
 
   private static final String SCHEME = "SESSION";
 
   @Override
   public @Nullable Principal getUserPrincipal() {
-    Optional<Caller> caller = session.caller();
-    return caller.isPresent() ? caller.get() : server.getUserPrincipal();
+    Caller caller = caller();
+    return caller == null && serverCounts ? server.getUserPrincipal() : caller;
   }
 
   @Override
   public boolean isUserInRole(String role) {
-    Optional<Caller> caller = session.caller();
-    return caller.isPresent()
-        ? caller.get().hasRole(role)
-        : server.getUserPrincipal() != null && server.isUserInRole(role);
+    Caller caller = caller();
+    return caller == null
+        ? serverCounts && server.getUserPrincipal() != null && server.isUserInRole(role)
+        : caller.hasRole(role);
+  }
+
+  private @Nullable Caller caller() {
+    return session.caller().orElse(null);
   }
 
   @Override
@@ -39,6 +45,9 @@ record CallerSecurityContext(Session session, SecurityContext server) implements
 
   @Override
   public @Nullable String getAuthenticationScheme() {
-    return session.caller().isPresent() ? SCHEME : server.getAuthenticationScheme();
+    if (caller() != null) {
+      return SCHEME;
+    }
+    return serverCounts ? server.getAuthenticationScheme() : null;
   }
 }

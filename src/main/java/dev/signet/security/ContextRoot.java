@@ -4,6 +4,7 @@ import dev.signet.config.LoginConfig;
 import dev.signet.core.ApplicationStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.lang.System.Logger.Level;
 
 /** The context root of the application. Logs at deployment what guards what. */
@@ -14,9 +15,16 @@ class ContextRoot {
 
   private volatile String path = "";
 
-  void set(@Observes ApplicationStart start, LoginConfig config) {
+  void set(
+      @Observes ApplicationStart start,
+      LoginConfig config,
+      Instance<MechanismExtension> extensions) {
     path = pathOf(start.context());
-    LOG.log(Level.INFO, describe(config.callers()));
+    MechanismExtension extension = extensions.isResolvable() ? extensions.get() : null;
+    if (extension != null && extension.isAdded()) {
+      ServletContextPath.expectMechanism(start.context());
+    }
+    LOG.log(Level.INFO, GuardCoverage.describe(config.callers(), extension));
   }
 
   /** The event's payload is a servlet context if there are servlets (Jakarta CDI 4.0, 6.7.3). */
@@ -31,17 +39,5 @@ class ContextRoot {
   /** Returns the path, empty for the root of the server. */
   String path() {
     return path;
-  }
-
-  static String describe(LoginConfig.Callers callers) {
-    return switch (callers) {
-      case OFF ->
-          "session.caller is off: Signet enforces no @RolesAllowed, @PermitAll, @DenyAll or"
-              + " @RecentLogIn. The server may, or nothing does.";
-      case REST ->
-          "session.caller=rest: Signet enforces @RolesAllowed, @PermitAll, @DenyAll and"
-              + " @RecentLogIn on Jakarta REST resources, with the caller of the session. It does"
-              + " not guard servlets, EJBs and WebSocket endpoints; check session.caller() there.";
-    };
   }
 }

@@ -1,15 +1,13 @@
 package dev.signet.security;
 
 import dev.signet.core.RequestSession;
-import dev.signet.http.AcceptHeader;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The page that browsers are sent to if there is no caller. Thread-safe. */
 final class LoginPage {
+
+  private static final int SEE_OTHER = 303;
 
   private final String path;
   private final Supplier<String> contextPath;
@@ -24,33 +22,31 @@ final class LoginPage {
   }
 
   /** Returns whether a browser asks for a page, so that a user would see the redirect. */
-  boolean isFor(ContainerRequestContext request) {
-    String mode = request.getHeaderString("Sec-Fetch-Mode");
-    return request.getMethod().equals("GET")
-        && !isItself(request)
-        && (mode == null
-            ? AcceptHeader.prefersHtml(request.getHeaderString(HttpHeaders.ACCEPT))
-            : mode.equals("navigate"));
+  boolean isFor(PageRequest request) {
+    return request.isNavigation() && !isItself(request);
   }
 
   /** A log-in page that is guarded would redirect to itself without end. */
-  private boolean isItself(ContainerRequestContext request) {
-    return request.getUriInfo().getRequestUri().getRawPath().equals(location().getRawPath());
+  private boolean isItself(PageRequest request) {
+    return request.path().equals(location().split("\\?", 2)[0]);
   }
 
   /** Returns the redirect, and keeps the page that was asked for in the session. */
-  Response redirect(ContainerRequestContext request, RequestSession session) {
-    URI asked = request.getUriInfo().getRequestUri();
-    String query = asked.getRawQuery();
-    session.setRequestedPage(query == null ? asked.getRawPath() : asked.getRawPath() + "?" + query);
-    return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, location().toString())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.VARY, "Accept, Sec-Fetch-Mode")
-        .build();
+  AccessResponse redirect(PageRequest request, RequestSession session) {
+    session.setRequestedPage(request.target());
+    return new AccessResponse(
+        SEE_OTHER,
+        Map.of(
+            "Location",
+            location(),
+            "Cache-Control",
+            "no-store",
+            "Vary",
+            "Accept, " + PageRequest.FETCH_MODE),
+        null);
   }
 
-  private URI location() {
-    return URI.create(contextPath.get() + path);
+  private String location() {
+    return contextPath.get() + path;
   }
 }

@@ -27,8 +27,8 @@ public final class SecurityFeature implements Feature {
     CurrentSession session = beans.select(CurrentSession.class).get();
     ContextRoot root = beans.select(ContextRoot.class).get();
     LoginPage page = page(config, root);
-    context.register(new CallerFilter(session, () -> true));
-    context.register(new AccessFilter(session, new AccessRefusals(session, () -> page)));
+    context.register(new CallerFilter(session, () -> true, !isMechanismAdded(beans)));
+    context.register(new AccessFilter(session, new AccessRefusals(() -> page)));
     return true;
   }
 
@@ -43,13 +43,18 @@ public final class SecurityFeature implements Feature {
     BooleanSupplier enabled = () -> config.get().callers() != Callers.OFF;
     CurrentSession session = beans.select(CurrentSession.class).get();
     ContextRoot root = beans.select(ContextRoot.class).get();
-    var refusals = new AccessRefusals(session, () -> page(config.get(), root));
-    context.register(new CallerFilter(session, enabled));
+    var refusals = new AccessRefusals(() -> page(config.get(), root));
+    context.register(new CallerFilter(session, enabled, true));
     context.register(new AccessFilter(session, refusals, enabled, resource));
   }
 
   private static @Nullable LoginPage page(LoginConfig config, ContextRoot root) {
     String path = config.loginPage();
     return path == null ? null : new LoginPage(path, root::path);
+  }
+
+  private static boolean isMechanismAdded(Instance<Object> beans) {
+    var extension = beans.select(MechanismExtension.class);
+    return extension.isResolvable() && extension.get().isAdded();
   }
 }

@@ -21,9 +21,6 @@ final class SessionResponse extends HttpServletResponseWrapper {
 
   private static final int SERVER_ERROR = 500;
 
-  /** The {@code Retry-After} value in seconds after the store failed. */
-  private static final String RETRY_AFTER = "5";
-
   private final HttpServletRequest request;
   private final RequestSession session;
   private final SessionHeaders headers;
@@ -91,7 +88,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
     LOG.log(Level.ERROR, "{0}", failure.getMessage());
     super.reset();
     headers.vary();
-    super.setHeader("Retry-After", RETRY_AFTER);
+    super.setHeader("Retry-After", ServletSessions.RETRY_AFTER);
     super.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 

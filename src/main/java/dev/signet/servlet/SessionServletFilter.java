@@ -6,7 +6,6 @@ import dev.signet.cdi.RestRegistration;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.csrf.ServletCsrfCheck;
-import dev.signet.http.ProxyProtocol;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -20,8 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +33,14 @@ public final class SessionServletFilter implements Filter {
   private final ServletCsrfCheck csrf =
       new ServletCsrfCheck(request -> beans().rest().checks(request));
 
-  private final ProxyProtocol protocol = new ProxyProtocol();
-
   private @Nullable Beans beans;
 
   /** The beans that the filter uses. */
   private record Beans(
-      SessionLifecycle lifecycle, RequestSessionHolder holder, RestFiltersCheck rest) {}
+      ServletSessions sessions,
+      RequestSessionHolder holder,
+      RestFiltersCheck rest,
+      MechanismCheck mechanism) {}
 
   /** Creates the filter; called by the servlet container. */
   public SessionServletFilter() {}
@@ -98,18 +96,10 @@ public final class SessionServletFilter implements Filter {
     }
   }
 
-  private boolean isSecure(HttpServletRequest request) {
-    return protocol.isSecure(
-        request.isSecure(), name -> Collections.list(request.getHeaders(name)));
-  }
-
   private RequestSession begin(HttpServletRequest request) {
     Beans found = beans();
-    RequestSession session = ServletSession.find(request);
-    if (session == null) {
-      session = found.lifecycle().begin(() -> cookieHeader(request), () -> isSecure(request));
-      request.setAttribute(ServletSession.ATTRIBUTE, session);
-    }
+    found.mechanism().check(request);
+    RequestSession session = found.sessions().of(request);
     try {
       found.holder().set(session);
     } catch (ContextNotActiveException e) {
@@ -126,22 +116,13 @@ public final class SessionServletFilter implements Filter {
       var cdi = CDI.current();
       known =
           new Beans(
-              cdi.select(SessionLifecycle.class).get(),
+              new ServletSessions(cdi.select(SessionLifecycle.class).get()),
               cdi.select(RequestSessionHolder.class).get(),
-              new RestFiltersCheck(cdi.select(RestRegistration.class).get()));
+              new RestFiltersCheck(cdi.select(RestRegistration.class).get()),
+              new MechanismCheck());
       beans = known;
     }
     return known;
-  }
-
-  /** Joins the {@code Cookie} fields, which HTTP/2 may split (RFC 9113, 8.2.3). */
-  private static @Nullable String cookieHeader(HttpServletRequest request) {
-    List<String> fields = Collections.list(request.getHeaders("Cookie"));
-    return switch (fields.size()) {
-      case 0 -> null;
-      case 1 -> fields.get(0);
-      default -> String.join("; ", fields);
-    };
   }
 
   /**

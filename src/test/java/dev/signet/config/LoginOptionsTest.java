@@ -21,6 +21,7 @@ class LoginOptionsTest {
   void defaults() throws SessionConfigException {
     assertThat(with().login().callers()).isEqualTo(Callers.REST);
     assertThat(with().login().loginPage()).isNull();
+    assertThat(with("session.caller", "AUTO").login().callers()).isEqualTo(Callers.AUTO);
     assertThat(with("session.caller", "Off").login().callers()).isEqualTo(Callers.OFF);
     assertThat(with("session.login-page", "none").login().loginPage()).isNull();
   }
@@ -55,7 +56,7 @@ class LoginOptionsTest {
     assertThat(faultsWith("session.login-page", "/login", "session.caller", "off"))
         .contains("session.login-page is set, but session.caller is off");
     assertThat(faultsWith("session.caller", "everyone"))
-        .contains("session.caller is 'everyone'; it must be one of rest, off");
+        .contains("session.caller is 'everyone'; it must be one of auto, rest, off");
   }
 
   @Test

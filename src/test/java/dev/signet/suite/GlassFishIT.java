@@ -12,6 +12,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The suite on GlassFish. */
@@ -48,6 +49,18 @@ class GlassFishIT extends RuntimeSuite {
             "The filter dev.signet.servlet.SessionServletFilter is not registered for /*; servlets and"
                 + " pages have no session without it, and with session.csrf, requests that it has to"
                 + " check are refused. Declare it in WEB-INF/web.xml");
+  }
+
+  /** The caller everywhere. */
+  @Nested
+  @DisplayName("J4 the caller everywhere")
+  class Callers implements CallerContract {
+
+    @Override
+    public Client client() {
+      return server.client(
+          "caller", name -> CallerContract.application(name, "session.logins=memory"));
+    }
   }
 
   /** Returns an application whose Signet does not learn that there is a servlet context. */

@@ -37,6 +37,11 @@ class GuardIT implements GuardContract {
     return war("guards-off", "session.caller=off");
   }
 
+  @Deployment(name = "guards-auto", testable = false)
+  static WebArchive automatic() {
+    return war("guards-auto", "session.caller=auto");
+  }
+
   @Deployment(name = "guards-down", testable = false)
   static WebArchive down() {
     return war("guards-down", "session.max-age=P1D").addClass(BrokenStore.class);
@@ -83,6 +88,17 @@ class GuardIT implements GuardContract {
     assertThat(guarded.header("Retry-After")).isEqualTo("5");
     assertThat(at("guards-down").get("guarded/open", Client.with(cookie)).status()).isEqualTo(200);
     assertThat(at("guards-down").get("account/who", Client.with(cookie)).status()).isEqualTo(503);
+  }
+
+  @Test
+  @DisplayName("L2 without Jakarta Security, session.caller=auto works like rest and says so")
+  void withoutJakartaSecurity() {
+    assertThat(at("guards-auto").get("guarded/staff").status()).isEqualTo(401);
+    String staff = at("guards-auto").form("account/login", "name=ada&role=staff").pair();
+    assertThat(at("guards-auto").get("guarded/staff", Client.with(staff)).status()).isEqualTo(200);
+    assertThat(at("guards-auto").get("guarded/open", Client.with(staff)).header("Vary")).isEmpty();
+    assertThat(ServerLog.read("messages.log"))
+        .contains("Nothing else sees the caller, because the server has no Jakarta Security.");
   }
 
   @Test

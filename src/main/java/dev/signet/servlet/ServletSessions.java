@@ -1,0 +1,91 @@
+package dev.signet.servlet;
+
+import dev.signet.core.RequestSession;
+import dev.signet.core.SessionLifecycle;
+import dev.signet.http.ProxyProtocol;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the sessions of servlet requests, one for each. Thread-safe. */
+public final class ServletSessions {
+
+  /** The {@code Retry-After} value in seconds after the store failed. */
+  public static final String RETRY_AFTER = "5";
+
+  private static final String MECHANISM = ServletSessions.class.getName();
+
+  private final ProxyProtocol protocol = new ProxyProtocol();
+  private final SessionLifecycle lifecycle;
+
+  /**
+   * @param lifecycle creates the sessions
+   */
+  public ServletSessions(SessionLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  /** Returns the session of a request, and begins it if it has not begun. Does not load it. */
+  public RequestSession of(HttpServletRequest request) {
+    RequestSession session = ServletSession.find(request);
+    if (session == null) {
+      session = lifecycle.begin(() -> cookieHeader(request), () -> isSecure(request));
+      request.setAttribute(ServletSession.ATTRIBUTE, session);
+    }
+    return session;
+  }
+
+  private boolean isSecure(HttpServletRequest request) {
+    return protocol.isSecure(
+        request.isSecure(), name -> Collections.list(request.getHeaders(name)));
+  }
+
+  /** Joins the {@code Cookie} fields, which HTTP/2 may split (RFC 9113, 8.2.3). */
+  private static @Nullable String cookieHeader(HttpServletRequest request) {
+    List<String> fields = Collections.list(request.getHeaders("Cookie"));
+    return switch (fields.size()) {
+      case 0 -> null;
+      case 1 -> fields.get(0);
+      default -> String.join("; ", fields);
+    };
+  }
+
+  /**
+   * Writes a session to a response that is complete, because no servlet follows.
+   *
+   * @param response the response, before its body; perhaps that of the filter
+   */
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, RequestSession session) {
+    SessionResponse known = find(response);
+    (known == null ? new SessionResponse(response, request, session) : known).commitSession();
+  }
+
+  /** Adds {@code Vary: Cookie} to a response that depends on a session, and is not written yet. */
+  public static void vary(HttpServletResponse response, RequestSession session) {
+    new SessionHeaders(response, session).vary();
+  }
+
+  /** Records that a mechanism of Jakarta Security begins the session of each request. */
+  public static void expectMechanism(ServletContext application) {
+    application.setAttribute(MECHANISM, true);
+  }
+
+  /** Returns whether a mechanism of Jakarta Security begins the session of each request. */
+  static boolean isMechanismExpected(ServletContext application) {
+    return application.getAttribute(MECHANISM) != null;
+  }
+
+  private static @Nullable SessionResponse find(ServletResponse response) {
+    ServletResponse each = response;
+    while (!(each instanceof SessionResponse) && each instanceof ServletResponseWrapper wrapper) {
+      each = wrapper.getResponse();
+    }
+    return each instanceof SessionResponse found ? found : null;
+  }
+}

@@ -36,6 +36,15 @@ public interface LoginRegistry {
    */
   void begin(Login login, String device, Instant expiresAt);
 
+  /**
+   * Records that a token of a log-in is about to be written that may last longer than the one
+   * before.
+   *
+   * @param before when the token before expires
+   * @param expiresAt when the token expires
+   */
+  void extend(Login login, Instant before, Instant expiresAt);
+
   /** Ends a log-in: none of its tokens is valid from now on. */
   void end(Login login);
 
@@ -58,6 +67,9 @@ public interface LoginRegistry {
 
     @Override
     public void begin(Login login, String device, Instant expiresAt) {}
+
+    @Override
+    public void extend(Login login, Instant before, Instant expiresAt) {}
 
     @Override
     public void end(Login login) {}

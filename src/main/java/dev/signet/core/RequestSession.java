@@ -268,6 +268,12 @@ public final class RequestSession extends SessionMap {
     return commit != null;
   }
 
+  /** Returns whether the session has attributes, flash values or a log-in. */
+  public boolean hasContent() {
+    SessionChanges changes = loaded();
+    return !changes.isEmpty(changes.attributes().texts());
+  }
+
   /** Returns whether the session has changes that were not written, sent or discarded. */
   public boolean isModified() {
     return commit != null && !decision.isDecided() && commit.isModified();

@@ -202,16 +202,8 @@ final class SessionCommit {
     changes.cookie().checkStoredSize(texts, changes.attributes().savedSize());
     if (changes.login().hasBegun()) {
       changes.checkSize(texts);
-      lifecycle
-          .logins()
-          .begin(
-              requireNonNull(claims.login()),
-              changes.login().device(),
-              Instant.ofEpochSecond(claims.expiresAt()));
     }
-    if (changes.login().hasEnded()) {
-      lifecycle.logins().end(requireNonNull(changes.login().saved()));
-    }
+    registerLogin(claims);
     LoadedSession saved = persistence.save(changes.base(), claims, changed);
     if (saved == null) {
       if (changes.login().hasBegun()) {
@@ -232,6 +224,21 @@ final class SessionCommit {
     }
     changes.rebase(saved, texts);
     return header;
+  }
+
+  private void registerLogin(Claims claims) {
+    LoginRegistry logins = lifecycle.logins();
+    Login login = claims.login();
+    Instant end = Instant.ofEpochSecond(claims.expiresAt());
+    Claims before = changes.base().claims();
+    if (changes.login().hasBegun()) {
+      logins.begin(requireNonNull(login), changes.login().device(), end);
+    } else if (login != null && before != null) {
+      logins.extend(login, Instant.ofEpochSecond(before.expiresAt()), end);
+    }
+    if (changes.login().hasEnded()) {
+      logins.end(requireNonNull(changes.login().saved()));
+    }
   }
 
   private @Nullable String timeOut(Map<String, RawJson> texts) {

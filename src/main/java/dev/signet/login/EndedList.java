@@ -147,19 +147,34 @@ final class EndedList {
     }
   }
 
+  /** One question may be under way, and another one before this one. */
   private void lock() {
-    try {
-      // One question may be under way, and another one before this one.
-      if (asking.tryLock(2 * timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (tryLock(timeout.multipliedBy(2))) {
+      return;
     }
     throw new SessionStoreException(
         "The registry of log-ins did not answer another request within %s. Check that its server is running and reachable."
             .formatted(timeout.multipliedBy(2)),
         null);
+  }
+
+  /** An interrupted thread waits too, which is bounded, and stays interrupted. */
+  private boolean tryLock(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return asking.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void askStore() {

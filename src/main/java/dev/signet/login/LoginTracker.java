@@ -26,8 +26,14 @@ public final class LoginTracker implements LoginRegistry {
 
   private static final System.Logger LOG = System.getLogger(LoginTracker.class.getName());
 
-  /** How long ended log-ins are remembered in addition, for clocks that differ. */
+  /**
+   * How long log-ins, and ended ones, are remembered in addition: for clocks that differ, and
+   * requests that take long.
+   */
   private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  /** A log-in is known to last at least as long as its tokens, but for less than this. */
+  private static final long PRECISION_SECONDS = 60;
 
   private static final Comparator<LoginRecord> NEWEST_FIRST =
       Comparator.comparing(LoginRecord::since).thenComparing(LoginRecord::lastSeen).reversed();
@@ -78,27 +84,43 @@ public final class LoginTracker implements LoginRegistry {
     if (!ended.isCurrent(now) && tolerant(() -> isEndedNow(login.id()))) {
       return true;
     }
-    uses.note(login, now, expiresAt);
+    uses.note(login, now, expiresAt + MARGIN.toSeconds());
+    uses.report(now);
     return false;
   }
 
   private boolean isEndedNow(String id) {
-    if (ended.refresh()) {
-      uses.report();
-    }
+    var unused = ended.refresh();
     return ended.contains(id);
   }
 
   @Override
   public void begin(Login login, String device, Instant expiresAt) {
     Instant since = Instant.ofEpochSecond(login.since());
-    var added = new LoginRecord(login.id(), login.name(), since, since, device, expiresAt);
+    var added =
+        new LoginRecord(login.id(), login.name(), since, since, device, expiresAt.plus(MARGIN));
     tolerant(
         () -> {
           store.add(added);
           endOldest(added);
           return false;
         });
+  }
+
+  /** Records it in the store at once, but at most once in a minute of the token's end. */
+  @Override
+  public void extend(Login login, Instant before, Instant expiresAt) {
+    if (minutes(expiresAt) > minutes(before)) {
+      tolerant(
+          () -> {
+            uses.report(login, clock.instant(), expiresAt.plus(MARGIN));
+            return false;
+          });
+    }
+  }
+
+  private static long minutes(Instant time) {
+    return Math.floorDiv(time.getEpochSecond(), PRECISION_SECONDS);
   }
 
   private void endOldest(LoginRecord added) {
@@ -159,17 +181,30 @@ public final class LoginTracker implements LoginRegistry {
   }
 
   /**
-   * Returns the log-ins of a user, the newest first.
+   * Returns the log-ins of a user that have a valid token, or had one a minute ago, the newest
+   * first.
+   *
+   * @throws SessionStoreException if the registry is down
+   */
+  List<LoginRecord> list(String name) {
+    Instant latest = clock.instant().plus(MARGIN).minusSeconds(PRECISION_SECONDS);
+    return find(name).stream().filter(login -> login.expiresAt().isAfter(latest)).toList();
+  }
+
+  /**
+   * Returns the log-ins of a user that may have a valid token, the newest first.
    *
    * @throws SessionStoreException if the registry is down
    */
   List<LoginRecord> find(String name) {
     return call(
-        () ->
-            store.find(name).stream()
-                .filter(login -> !ended.contains(login.id()))
-                .sorted(NEWEST_FIRST)
-                .toList());
+        () -> {
+          var unused = ended.refresh(); // all log-ins may have ended before one of them was added
+          return store.find(name).stream()
+              .filter(login -> !ended.contains(login.id()))
+              .sorted(NEWEST_FIRST)
+              .toList();
+        });
   }
 
   /** Calls the store; if it is down, returns false or throws, according to the rules. */

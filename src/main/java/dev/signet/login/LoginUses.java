@@ -18,17 +18,17 @@ final class LoginUses {
 
   private static final int MAX_PENDING = 1000;
   private static final long MILLIS = 1000;
-  private static final Duration INTERVAL = Duration.ofMinutes(1);
+  private static final long INTERVAL = 60 * MILLIS;
 
   private final LoginStore store;
-  private final Clock clock;
   private final Map<String, LoginUse> pending = new ConcurrentHashMap<>();
-  private volatile Instant reportedAt;
+
+  /** When uses were last reported, in milliseconds since the epoch. */
+  private volatile long reportedAt;
 
   LoginUses(LoginStore store, Clock clock) {
     this.store = store;
-    this.clock = clock;
-    this.reportedAt = clock.instant();
+    this.reportedAt = clock.millis();
   }
 
   /**
@@ -54,19 +54,42 @@ final class LoginUses {
     }
   }
 
-  /** Reports all uses, at most once a minute. A failure does no harm: later uses are reported. */
-  void report() {
-    Instant now = clock.instant();
-    if (pending.isEmpty() || Duration.between(reportedAt, now).abs().compareTo(INTERVAL) < 0) {
+  /**
+   * Reports a use at once.
+   *
+   * @throws RuntimeException if the store is down
+   */
+  void report(Login login, Instant now, Instant expiresAt) {
+    pending.remove(login.id());
+    store.use(List.of(new LoginUse(login.id(), login.name(), now, expiresAt)));
+  }
+
+  /**
+   * Reports all uses, at most once a minute. After a failure they are reported later.
+   *
+   * @param millis the time, in milliseconds since the epoch
+   */
+  void report(long millis) {
+    if (Math.abs(millis - reportedAt) < INTERVAL || pending.isEmpty()) {
       return;
     }
-    reportedAt = now;
+    reportedAt = millis;
+    Instant now = Instant.ofEpochMilli(millis);
     List<LoginUse> uses = List.copyOf(pending.values());
     uses.forEach(use -> pending.remove(use.id(), use));
     try {
-      store.use(uses);
+      store.use(uses.stream().map(use -> at(now, use)).toList());
     } catch (RuntimeException e) {
+      uses.forEach(use -> pending.putIfAbsent(use.id(), use));
       LOG.log(Level.DEBUG, "The uses of log-ins could not be recorded.", e);
     }
+  }
+
+  /** Another server may have extended the log-in since the use, up to now. */
+  private static LoginUse at(Instant now, LoginUse use) {
+    Duration age = Duration.between(use.lastSeen(), now);
+    return age.isNegative()
+        ? use
+        : new LoginUse(use.id(), use.name(), use.lastSeen(), use.expiresAt().plus(age));
   }
 }

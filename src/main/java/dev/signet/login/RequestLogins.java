@@ -38,7 +38,7 @@ public final class RequestLogins implements Logins {
   public List<ActiveLogin> of(String name) {
     LoginTracker known = tracker();
     String id = currentId();
-    return known.find(name).stream().map(login -> active(login, id)).toList();
+    return known.list(name).stream().map(login -> active(login, id)).toList();
   }
 
   private static ActiveLogin active(LoginRecord login, @Nullable String current) {

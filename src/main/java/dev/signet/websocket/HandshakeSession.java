@@ -54,16 +54,19 @@ final class HandshakeSession {
         var unused = live.size(); // a session that was read before the commit can be read after it
       }
       Optional<String> cookie = live.commit();
-      cookie.ifPresent(text -> cookieHeader = text.split(";", 2)[0]);
-      if (cookieHeader != null && cookieHeader.endsWith("=")) {
-        cookieHeader = null; // it was deleted
-      }
+      cookie.ifPresent(text -> cookieHeader = pair(text));
       return cookie;
     } catch (SessionException e) {
       LOG.log(Level.WARNING, "A WebSocket handshake continues without its session.", e);
       failure = e;
       return Optional.empty();
     }
+  }
+
+  /** Returns the cookie that a browser sends after a {@code Set-Cookie} header; null for none. */
+  private static @Nullable String pair(String setCookie) {
+    String pair = setCookie.split(";", 2)[0];
+    return pair.endsWith("=") ? null : pair; // it was deleted
   }
 
   /** Returns the session for an endpoint; throws the exception that {@link #answer} kept. */

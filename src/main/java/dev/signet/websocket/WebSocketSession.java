@@ -32,7 +32,9 @@ final class WebSocketSession extends AbstractMap<String, Object> implements Sess
               + " socket, so that the page connects again.");
     }
     live.save();
-    if (write().isEmpty()) {
+    RequestSession saved = live;
+    boolean hasContent = live.hasContent();
+    if (write().isEmpty() || (hasContent && saved.isNew())) {
       throw new IllegalStateException(
           "The session of this socket has ended since it was read; nothing was saved. Close the"
               + " socket, so that the page connects again.");

@@ -12,9 +12,44 @@ final class Calls {
 
   private Calls() {}
 
-  /** Returns the model after a call. */
+  /** Returns the model after a call on the session of a request or socket. */
   static After expected(Model model, Step.Call step, Reaction reaction) {
+    Socket socket = model.socket(step.request());
+    return socket == null
+        ? onSession(model, step, reaction)
+        : Sockets.expected(model, socket, step, reaction);
+  }
+
+  static After onSession(Model model, Step.Call step, Reaction reaction) {
     int number = step.request();
+    if (step instanceof Step.LoginCall call) {
+      return LoginCalls.expected(model, call, reaction);
+    }
+    if (step instanceof Step.LogIn logIn) {
+      return logIn(model, logIn);
+    }
+    if (step instanceof Step.Confirm) {
+      long now = model.shared().now();
+      After read = model.access(number);
+      boolean anonymous =
+          read.outcome() == Outcome.OK && read.model().request(number).content().login() == null;
+      return anonymous
+          ? new After(read.model(), Outcome.ILLEGAL_STATE)
+          : model.change(number, request -> request.confirmed(now));
+    }
+    if (step instanceof Step.ChangeBean change) {
+      After read = model.access(number);
+      return read.outcome() == Outcome.OK
+          ? new After(
+              read.model()
+                  .with(
+                      number,
+                      read.model()
+                          .request(number)
+                          .with(SessionCalls.BEAN, new Value(Kind.INT, change.n()))),
+              Outcome.OK)
+          : read;
+    }
     if (step instanceof Step.Put put) {
       return model.put(number, put.key(), new Value(put.kind(), put.n()));
     }
@@ -26,10 +61,9 @@ final class Calls {
     }
     if (step instanceof Step.SetByEntry set) {
       After read = model.access(number);
-      boolean there =
-          read.outcome() == Outcome.OK
-              && read.model().request(number).content().containsKey(set.key());
-      return there ? model.put(number, set.key(), new Value(set.kind(), set.n())) : read;
+      return has(read, number, set.key())
+          ? model.put(number, set.key(), new Value(set.kind(), set.n()))
+          : read;
     }
     if (step instanceof Step.Remove remove) {
       return model.change(number, request -> request.without(remove.key()));
@@ -38,7 +72,10 @@ final class Calls {
       return model.change(number, request -> request.without(put.key()));
     }
     if (step instanceof Step.RemoveByIterator remove) {
-      return model.change(number, request -> request.without(remove.key()));
+      After read = model.access(number);
+      return has(read, number, remove.key())
+          ? model.change(number, request -> request.without(remove.key()))
+          : read;
     }
     if (step instanceof Step.Clear) {
       return model.change(number, Request::cleared);
@@ -64,6 +101,25 @@ final class Calls {
     return reaction.outcome() == Outcome.WRONG_TYPE && isOfOtherType(read, step)
         ? new After(read.model(), Outcome.WRONG_TYPE)
         : read;
+  }
+
+  private static boolean has(After read, int number, String key) {
+    return read.outcome() == Outcome.OK && read.model().request(number).content().get(key) != null;
+  }
+
+  /** A log-in cannot be remembered for longer than a session lasts. */
+  private static After logIn(Model model, Step.LogIn logIn) {
+    int number = logIn.request();
+    long now = model.shared().now();
+    int limit = model.request(number).setup().absolute();
+    if (limit > 0 && logIn.remembered() > limit) {
+      After read = model.access(number);
+      return read.outcome() == Outcome.OK
+          ? new After(read.model(), Outcome.ILLEGAL_ARGUMENT)
+          : read;
+    }
+    var login = new Content.Login(logIn.id(), logIn.user(), now, now, logIn.remembered());
+    return model.change(number, request -> request.loggedIn(login));
   }
 
   private static After flash(Model model, Step.Flash flash) {
@@ -134,6 +190,11 @@ final class Calls {
       Value value = request.read().get(flashKey(read.key()));
       return value != null && value.kind() != read.kind() ? null : wrong(value, "null", text);
     }
+    if (step instanceof Step.ReadBean) {
+      Value bean = request.content().get(SessionCalls.BEAN);
+      String expected = String.valueOf(bean == null ? 0 : bean.n());
+      return text.equals(expected) ? null : "expected " + expected;
+    }
     if (step instanceof Step.GetOrDefault read) {
       Value value = request.content().get(read.key());
       Value expected = value == null ? new Value(read.kind(), SessionCalls.DEFAULT) : value;
@@ -141,7 +202,7 @@ final class Calls {
     }
     if (step instanceof Step.Look) {
       Loaded session = request.session();
-      var names = new TreeSet<>(request.content().keySet());
+      var names = new TreeSet<>(request.content().values().keySet());
       names.removeIf(key -> flashName(key) != null);
       String expected =
           !session.exists()
@@ -151,10 +212,17 @@ final class Calls {
               + (session.exists() ? session.end() : 0)
               + " "
               + names.size()
-              + names;
+              + names
+              + login(request.content().login());
       return text.equals(expected) ? null : "expected " + expected;
     }
     return null;
+  }
+
+  private static String login(Content.@Nullable Login login) {
+    return login == null
+        ? ""
+        : " " + login.user() + " " + login.since() + " " + login.confirmedAt();
   }
 
   private static @Nullable String wrong(@Nullable Value value, String absent, String text) {

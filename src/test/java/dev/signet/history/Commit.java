@@ -1,10 +1,11 @@
 package dev.signet.history;
 
+import dev.signet.history.Content.Login;
 import dev.signet.history.Request.End;
 import dev.signet.history.Shared.Called;
 import dev.signet.history.Shared.Stored;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the response of a request writes: the rules W1 to W7, T3 and T4 of the contract.
@@ -82,7 +83,18 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
         called.shared(), called.failed() ? request : next, Header.NOTHING, called.failed());
   }
 
-  private Commit end(Loaded ending) {
+  /** Returns the commit after log-ins were saved or ended in the registry (L3, L4). */
+  private Commit with(Registry registry) {
+    return request.setup().hasRegistry()
+        ? new Commit(shared.with(registry), request, header, failed)
+        : this;
+  }
+
+  private Commit end(Loaded session) {
+    return with(shared.registry().end(session.content().login())).endSession(session);
+  }
+
+  private Commit endSession(Loaded ending) {
     Loaded none =
         Loaded.none(true, ending.equals(request.deleted()) ? shared.now() : ending.createdAt());
     if (!request.setup().store()) {
@@ -122,15 +134,33 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
     Loaded session = request.session();
     Setup setup = request.setup();
     long now = Math.max(shared.now(), session.createdAt());
-    long end = setup.end(now, session.createdAt());
+    long end = setup.end(now, session.createdAt(), request.content().login());
     if (end <= now) {
       return timeOut();
     }
-    if (!setup.store()) {
-      return sent(shared, token(now, end, 0, request.content()));
+    Login login = request.content().login();
+    Login before = session.content().login();
+    boolean ends = before != null && !before.isSame(login);
+    Registry registry = shared.registry();
+    Login begun = login == null || login.isSame(before) ? null : login;
+    if (begun != null) {
+      registry = registry.begin(begun, setup.logins().single());
     }
-    Map<String, Value> base = session.content();
-    Map<String, Value> content = request.content();
+    return with(ends ? registry.end(before) : registry).save(now, end, begun);
+  }
+
+  /**
+   * Saves the session.
+   *
+   * @param begun the log-in that begins with it
+   */
+  private Commit save(long now, long end, @Nullable Login begun) {
+    Loaded session = request.session();
+    Content base = session.content();
+    Content content = request.content();
+    if (!request.setup().store()) {
+      return sent(shared, token(now, end, 0, content));
+    }
     boolean moves = request.renew() && !content.isEmpty();
     Called called =
         !session.exists()
@@ -139,13 +169,14 @@ record Commit(Shared shared, Request request, Header header, boolean failed) {
                 ? shared.move(session.session(), base, content, end)
                 : shared.update(session.session(), base, content, end);
     if (called.failed() || !called.found()) {
-      return of(called, request); // a session that was ended stays ended
+      Commit unsaved = of(called, request); // a session that was ended stays ended
+      return called.failed() ? unsaved : unsaved.with(unsaved.shared.registry().end(begun));
     }
     int id = session.exists() && !moves ? session.session() : called.shared().last();
-    return sent(called.shared(), token(now, end, id, Map.of()));
+    return sent(called.shared(), token(now, end, id, Content.EMPTY));
   }
 
-  private Token token(long now, long end, int id, Map<String, Value> content) {
+  private Token token(long now, long end, int id, Content content) {
     Setup setup = request.setup();
     return new Token(
         setup.keys().get(0),

@@ -1,6 +1,5 @@
 package dev.signet.history;
 
-import dev.signet.Session;
 import dev.signet.history.Step.Ending;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,14 +37,14 @@ public final class Conversation {
   }
 
   /** Does what it is told, and returns how the request has to end. */
-  public String serve(Session session) throws InterruptedException {
+  public String serve(Beans beans) throws InterruptedException {
     var calls = new SessionCalls();
     while (true) {
       String command = patiently(commands.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
       boolean interrupt = command.startsWith(INTERRUPTED);
       String text = interrupt ? command.substring(INTERRUPTED.length()) : command;
       boolean ends = text.startsWith("Answer ");
-      String reply = ends ? "OK\n" : call(calls, session, text, interrupt);
+      String reply = ends ? "OK\n" : call(calls, beans, text, interrupt);
       replies.offer(reply, PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (ends) {
         return Ending.valueOf(text.substring(text.lastIndexOf(' ') + 1)).name();
@@ -53,13 +52,13 @@ public final class Conversation {
     }
   }
 
-  private static String call(SessionCalls calls, Session session, String text, boolean interrupt) {
+  private static String call(SessionCalls calls, Beans beans, String text, boolean interrupt) {
     if (interrupt) {
       Thread.currentThread().interrupt();
     }
     String reply;
     try {
-      reply = Outcome.OK + "\n" + calls.call(session, StepText.read(text));
+      reply = Outcome.OK + "\n" + calls.call(beans, StepText.read(text));
     } catch (RuntimeException e) {
       reply = SessionCalls.outcome(e) + "\n" + e;
     }

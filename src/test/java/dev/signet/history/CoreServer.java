@@ -2,18 +2,28 @@ package dev.signet.history;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.Logins;
+import dev.signet.core.BeanInstance;
 import dev.signet.core.CookiePersistence;
 import dev.signet.core.ExpirationPolicy;
 import dev.signet.core.LoginRegistry;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.core.SessionPersistence;
 import dev.signet.core.StorePersistence;
+import dev.signet.history.app.Tally;
 import dev.signet.http.SameSite;
 import dev.signet.http.SecurePolicy;
 import dev.signet.http.SetCookie;
+import dev.signet.json.BeanState;
 import dev.signet.json.JsonCodec;
+import dev.signet.login.LoginRules;
+import dev.signet.login.LoginTracker;
+import dev.signet.login.RequestLogins;
 import dev.signet.seal.Seal;
 import dev.signet.seal.SessionKey;
+import dev.signet.spi.LoginStore;
+import dev.signet.store.memory.MemoryLoginStore;
 import dev.signet.testing.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The library below the filters. */
@@ -36,7 +47,15 @@ final class CoreServer implements Server {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final JsonCodec JSON = new JsonCodec();
-  private static final LoginRegistry LOGINS = LoginRegistry.untracked(RANDOM);
+  private static final LoginRegistry UNTRACKED = LoginRegistry.untracked(RANDOM);
+  private static final BeanState<Tally> TALLY = BeanState.of(Tally.class);
+
+  /** One server ends log-ins at once; several do without a delay. */
+  private static final Duration DELAY = Duration.ofSeconds(5);
+
+  /** The longest time that a token lasts in any setup. */
+  private static final Duration LONGEST = Duration.ofSeconds(1000);
+
   private static final Map<Format, Seal> SEALS = new ConcurrentHashMap<>();
   private static final List<SessionKey> KEYS =
       List.of(
@@ -46,10 +65,24 @@ final class CoreServer implements Server {
 
   private final MutableClock clock = new MutableClock(START);
   private final FaultyStore store = new FaultyStore(clock);
+  private final SessionPersistence persistence;
   private final Map<Integer, Open> open = new HashMap<>();
-  private SessionLifecycle lifecycle;
+  private final Map<Integer, OpenSocket> sockets = new HashMap<>();
 
-  private record Open(RequestSession session, SessionCalls calls) {}
+  /** The servers that share the registry of log-ins; without one there is one server. */
+  private final List<LoginTracker> trackers;
+
+  private List<SessionLifecycle> lifecycles;
+
+  private record Open(RequestSession session, Logins logins, SessionCalls calls) {
+
+    Beans beans() {
+      return new Beans(
+          session,
+          logins,
+          () -> session.bean(TALLY, () -> new BeanInstance<>(new Tally(), () -> {})));
+    }
+  }
 
   private record Format(boolean encrypted, List<Integer> numbers) {
 
@@ -60,34 +93,58 @@ final class CoreServer implements Server {
   }
 
   CoreServer(Setup setup) {
-    lifecycle = lifecycle(setup);
+    persistence =
+        setup.store()
+            ? new StorePersistence(store, ENOUGH, RANDOM, event -> {})
+            : new CookiePersistence(RANDOM, false);
+    trackers = trackers(setup.logins());
+    lifecycles = lifecycles(setup);
   }
 
-  private SessionLifecycle lifecycle(Setup setup) {
+  private List<LoginTracker> trackers(Setup.Logins rules) {
+    LoginStore registry = new MemoryLoginStore(ENOUGH, clock);
+    Duration delay = rules.servers() > 1 ? Duration.ZERO : DELAY;
+    var all = new LoginRules(delay, false, rules.single() ? 1 : null, LONGEST, DELAY);
+    return Stream.generate(() -> new LoginTracker(registry, all, clock, RANDOM, event -> {}))
+        .limit(rules.servers())
+        .toList();
+  }
+
+  private List<SessionLifecycle> lifecycles(Setup setup) {
+    return trackers.isEmpty()
+        ? List.of(lifecycle(setup, UNTRACKED))
+        : trackers.stream().map(tracker -> lifecycle(setup, tracker)).toList();
+  }
+
+  private static @Nullable Duration seconds(int limit) {
+    return limit == 0 ? null : Duration.ofSeconds(limit);
+  }
+
+  private SessionLifecycle lifecycle(Setup setup, LoginRegistry logins) {
     var format = new Format(setup.encrypted(), setup.keys());
     Seal seal = SEALS.computeIfAbsent(format, Format::seal);
     return new SessionLifecycle(
         () -> seal,
-        setup.store()
-            ? new StorePersistence(store, ENOUGH, RANDOM, event -> {})
-            : new CookiePersistence(RANDOM, false),
+        persistence,
         new SetCookie("session", setup.path(), null, true, SameSite.LAX, false),
         SecurePolicy.AUTO,
         new ExpirationPolicy(
             Duration.ofSeconds(setup.maxAge()),
             true,
             setup.sliding(),
-            setup.absolute() == 0 ? null : Duration.ofSeconds(setup.absolute())),
+            seconds(setup.absolute()),
+            seconds(setup.logins().timeout()),
+            seconds(setup.logins().idle())),
         clock,
         event -> {},
         JSON,
         false,
-        LOGINS);
+        logins);
   }
 
   @Override
   public void deploy(Setup setup) {
-    lifecycle = lifecycle(setup);
+    lifecycles = lifecycles(setup);
   }
 
   @Override
@@ -107,7 +164,15 @@ final class CoreServer implements Server {
 
   @Override
   public void begin(int request, @Nullable String cookies) {
-    open.put(request, new Open(lifecycle.begin(() -> cookies, () -> false), new SessionCalls()));
+    RequestSession session = of(lifecycles, request).begin(() -> cookies, () -> false);
+    LoginTracker tracker = trackers.isEmpty() ? null : of(trackers, request);
+    open.put(
+        request, new Open(session, new RequestLogins(tracker, () -> session), new SessionCalls()));
+  }
+
+  /** Requests are served in turn. */
+  private static <T> T of(List<T> servers, int request) {
+    return servers.get(request % servers.size());
   }
 
   private Open open(int request) {
@@ -116,8 +181,12 @@ final class CoreServer implements Server {
 
   @Override
   public Reaction call(Step.Call step, boolean interrupted) {
+    OpenSocket socket = sockets.get(step.request());
+    if (socket != null) {
+      return reaction(interrupted, () -> socket.call(step));
+    }
     Open called = open(step.request());
-    return reaction(interrupted, () -> called.calls.call(called.session, step));
+    return reaction(interrupted, () -> called.calls.call(called.beans(), step));
   }
 
   private static Reaction reaction(boolean interrupted, Supplier<String> call) {
@@ -140,6 +209,24 @@ final class CoreServer implements Server {
   public void discard(int request) {
     open(request).session.discard();
     open(request).calls.discard();
+  }
+
+  @Override
+  public Reaction open(
+      int socket, @Nullable String cookies, Step.Touch touch, boolean interrupted) {
+    var opened = new OpenSocket(of(lifecycles, socket), cookies);
+    sockets.put(socket, opened);
+    return reaction(interrupted, () -> opened.answer(touch));
+  }
+
+  @Override
+  public void message(int socket) {
+    requireNonNull(sockets.get(socket)).message();
+  }
+
+  @Override
+  public void close(int socket) {
+    sockets.remove(socket);
   }
 
   @Override

@@ -1,13 +1,18 @@
 package dev.signet.history;
 
+import static dev.signet.history.SessionCalls.BEAN;
+
 import dev.signet.history.Setup.Option;
 import dev.signet.history.Step.Ending;
 import dev.signet.history.Step.Fault;
 import dev.signet.history.Step.Source;
+import dev.signet.history.Step.Touch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Makes histories at random, the same one for the same seed. */
@@ -15,15 +20,24 @@ final class Histories {
 
   private static final int MAX_STEPS = 24;
   private static final List<String> KEYS = List.of("a", "b", "c");
+  private static final List<String> USERS = List.of("ada", "bob");
 
   private final SplittableRandom random;
   private final Setup setup;
   private final List<Step> steps = new ArrayList<>();
   private final List<Integer> open = new ArrayList<>();
+
+  /** The numbers of open sockets. */
+  private final Set<Integer> sockets = new HashSet<>();
+
+  /** Whether users log in. */
+  private final boolean users;
+
   private final Map<String, Kind> put = new HashMap<>();
 
   private Histories(long seed) {
     random = new SplittableRandom(seed);
+    users = random.nextBoolean();
     setup = setup();
   }
 
@@ -41,11 +55,11 @@ final class Histories {
   private Setup setup() {
     Setup made = Setup.of(random.nextBoolean());
     for (Option option : Option.values()) {
-      if (random.nextInt(3) == 0) {
+      if (option != Option.REGISTRY && random.nextInt(3) == 0) {
         made = made.with(option, random.nextInt(Kind.EACH));
       }
     }
-    return made;
+    return users ? made.with(Option.REGISTRY, small()) : made;
   }
 
   private <T> T any(List<T> choices) {
@@ -79,6 +93,13 @@ final class Histories {
     int request = open.contains(0) ? open.contains(1) ? 2 : 1 : 0;
     Source source = random.nextInt(10) < 6 ? Source.OWN : any(Source.values());
     int browser = random.nextInt(4) == 0 ? 1 : 0;
+    open.add(request);
+    sockets.remove(request);
+    if (random.nextInt(6) == 0) {
+      steps.add(new Step.Open(request, browser, any(Touch.values())));
+      sockets.add(request);
+      return;
+    }
     int n =
         switch (source) {
           case TAMPERED, CUT -> random.nextInt(400);
@@ -86,9 +107,8 @@ final class Histories {
           default -> small();
         };
     steps.add(new Step.Begin(request, browser, source, n));
-    open.add(request);
     if (random.nextInt(3) > 0) {
-      steps.add(put(request));
+      steps.add(users && random.nextBoolean() ? logIn(request) : put(request));
     }
   }
 
@@ -123,9 +143,41 @@ final class Histories {
     return Kind.STRING;
   }
 
+  /** Its number is that of the step. */
+  private Step logIn(int request) {
+    int remembered = random.nextInt(4) == 0 ? 150 : 0;
+    return new Step.LogIn(request, any(USERS), steps.size(), remembered * random.nextInt(1, 4));
+  }
+
+  private Step user(int request) {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> logIn(request);
+      case 3 -> new Step.Confirm(request);
+      case 4, 5 -> new Step.ListLogins(request, any(USERS));
+      case 6 -> new Step.EndLogin(request, small());
+      case 7 -> new Step.EndOthers(request);
+      case 8 -> new Step.EndAll(request, any(USERS));
+      default -> random.nextInt(3) == 0 ? new Step.EndEveryone(request) : new Step.Look(request);
+    };
+  }
+
+  private Step socket(int request) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Step.Message(request);
+      case 1 -> new Step.Pass(time());
+      default -> new Step.Save(request);
+    };
+  }
+
   private Step call(int request) {
+    if (users && random.nextInt(4) == 0) {
+      return user(request);
+    }
+    if (sockets.contains(request) && random.nextInt(4) == 0) {
+      return socket(request);
+    }
     String key = any(KEYS);
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(30)) {
       case 0, 1, 2, 3, 4, 5 -> put(request);
       case 6 -> new Step.PutNull(request, key);
       case 7 -> new Step.Get(request, key);
@@ -142,6 +194,9 @@ final class Histories {
       case 21 -> new Step.Discard(request);
       case 22, 23 -> new Step.Flash(request, key, kind(), small());
       case 24, 25 -> new Step.ReadFlash(request, key, random.nextInt(4) == 0 ? kind() : flash(key));
+      case 26 -> new Step.ChangeBean(request, random.nextInt(1, Kind.EACH));
+      case 27 -> new Step.ReadBean(request);
+      case 28 -> new Step.Remove(request, BEAN);
       default -> new Step.Look(request);
     };
   }
@@ -150,11 +205,21 @@ final class Histories {
     return switch (random.nextInt(10)) {
       case 0 -> new Step.CopyCookies(random.nextInt(2), random.nextInt(2));
       case 1, 2, 3, 4 -> new Step.Pass(time());
-      case 5, 6 -> new Step.Deploy(any(Option.values()), small());
+      case 5, 6 -> new Step.Deploy(any(options()), small());
       case 7 -> new Step.FailStore(random.nextBoolean() ? Fault.BEFORE : Fault.AFTER);
-      case 8 -> new Step.SlowStore(random.nextInt(3), Ending.ENTITY);
+      case 8 ->
+          setup.logins().single() // which of two log-ins ends depends on what comes first
+              ? new Step.Interrupt()
+              : new Step.SlowStore(random.nextInt(3), Ending.ENTITY);
       default -> random.nextInt(4) == 0 ? new Step.LoseStore() : new Step.Interrupt();
     };
+  }
+
+  /** The servers of a registry have the same timeouts, which it relies on. */
+  private List<Option> options() {
+    return setup.hasRegistry()
+        ? List.of(Option.KEYS, Option.ENCRYPTED, Option.SLIDING, Option.PATH)
+        : Setup.DEPLOYED;
   }
 
   /** Returns a jump of the clock to, before, or behind a limit. */

@@ -164,6 +164,27 @@ final class HttpServer implements Server {
   }
 
   @Override
+  public Reaction open(
+      int socket, @Nullable String cookies, Step.Touch touch, boolean interrupted) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void message(int socket) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close(int socket) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Ends the log-ins of earlier histories. */
+  void endLogins() {
+    post("control/logout", "");
+  }
+
+  @Override
   public void pass(int millis) {
     post("control/time", String.valueOf(millis));
   }

@@ -1,7 +1,5 @@
 package dev.signet.history;
 
-import java.util.Map;
-
 /**
  * The session that a request changes. Times are in seconds.
  *
@@ -19,17 +17,17 @@ record Loaded(
     int session,
     boolean reseal,
     long at,
-    Map<String, Value> content) {
+    Content content) {
 
   static Loaded none(boolean cookie, long now) {
-    return new Loaded(false, cookie, now, 0, now, 0, false, now, Map.of());
+    return new Loaded(false, cookie, now, 0, now, 0, false, now, Content.EMPTY);
   }
 
-  static Loaded ended(long createdAt, Map<String, Value> content) {
+  static Loaded ended(long createdAt, Content content) {
     return new Loaded(false, true, createdAt, 0, createdAt, 0, false, createdAt, content);
   }
 
-  static Loaded of(Token token, Map<String, Value> content, Setup setup, long now) {
+  static Loaded of(Token token, Setup setup, long now) {
     return new Loaded(
         true,
         true,
@@ -39,10 +37,10 @@ record Loaded(
         token.session(),
         token.needsReseal(setup),
         now,
-        content);
+        token.content());
   }
 
-  static Loaded written(Token token, Map<String, Value> content) {
+  static Loaded written(Token token, Content content) {
     return new Loaded(
         true,
         true,
@@ -57,8 +55,11 @@ record Loaded(
 
   /** Returns whether a server extends the session although nothing changed. */
   boolean isDue(Setup setup) {
+    Content.Login login = content.login();
     boolean slides =
-        setup.sliding() && at - issuedAt >= setup.maxAge() / 10 && setup.end(at, createdAt) > end;
+        setup.slides(login)
+            && at - issuedAt >= setup.lifetime(login) / 10
+            && setup.end(at, createdAt, login) > end;
     return exists && (reseal || slides);
   }
 }

@@ -1,12 +1,15 @@
 package dev.signet.history;
 
+import dev.signet.history.Content.Login;
 import dev.signet.history.Request.Phase;
 import dev.signet.history.Shared.Called;
 import dev.signet.history.Shared.Stored;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * code with the library. Immutable.
  *
  * @param setup how new requests are served
- * @param requests the open requests by number
+ * @param requests the open requests by number, and the present sessions of sockets
+ * @param sockets the open sockets by the number of their handshake
  */
-record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
+record Model(
+    Setup setup, Shared shared, Map<Integer, Request> requests, Map<Integer, Socket> sockets) {
 
   private static final int COOKIES = 8;
 
@@ -26,22 +31,25 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
 
   static Model of(Setup setup, long millis) {
     return new Model(
-        setup, new Shared(millis, Map.of(), Map.of(), Map.of(), 0, Step.Fault.NONE), Map.of());
+        setup,
+        new Shared(millis, Map.of(), Map.of(), Map.of(), 0, Step.Fault.NONE, Registry.EMPTY),
+        Map.of(),
+        Map.of());
   }
 
   Model with(Shared now) {
-    return new Model(setup, now, requests);
+    return new Model(setup, now, requests, sockets);
   }
 
   Model with(Setup now) {
-    return new Model(now, shared, requests);
+    return new Model(now, shared, requests, sockets);
   }
 
   /** Gives the keys of a setup to the open requests too. */
   Model withKeys(Setup now) {
     Map<Integer, Request> open = new HashMap<>();
     requests.forEach((number, request) -> open.put(number, request.with(now)));
-    return new Model(setup, shared, open);
+    return new Model(setup, shared, open, sockets);
   }
 
   Model with(int number, @Nullable Request request) {
@@ -51,11 +59,26 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
     } else {
       open.put(number, request);
     }
-    return new Model(setup, shared, open);
+    return new Model(setup, shared, open, sockets);
   }
 
   Model begin(int number, int browser, List<String> cookies) {
     return with(number, Request.of(setup, browser, cookies));
+  }
+
+  Model with(int number, @Nullable Socket socket) {
+    Map<Integer, Socket> open = new HashMap<>(sockets);
+    if (socket == null) {
+      open.remove(number);
+    } else {
+      open.put(number, socket);
+    }
+    return new Model(setup, shared, requests, open);
+  }
+
+  /** Returns the socket of a handshake; null if the number is that of a request. */
+  @Nullable Socket socket(int number) {
+    return sockets.get(number);
   }
 
   boolean isOpen(int number) {
@@ -86,9 +109,11 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
   private After load(int number, Request request) {
     Shared now = shared;
     List<String> cookies = request.cookies().stream().limit(COOKIES).toList();
+    Socket socket = sockets.get(number);
+    long sentAt = socket == null ? now.now() : socket.answeredAt();
     int ended = 0;
-    for (Token token : accepted(cookies, request.setup())) {
-      Map<String, Value> content = token.content();
+    for (Token sent : accepted(cookies, request.setup(), sentAt)) {
+      Token token = sentAt == now.now() ? sent : sent.at(now.now());
       if (token.session() != 0) {
         Called called = now.load(token.session());
         now = called.shared();
@@ -100,13 +125,15 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
           ended = token.session();
           continue;
         }
-        content = stored.content();
-        token = token.until(stored.end());
+        token = token.with(stored);
         if (now.now() >= token.end(request.setup())) {
           continue;
         }
       }
-      Loaded loaded = Loaded.of(token, content, request.setup(), now.now());
+      if (request.setup().hasRegistry() && now.registry().isEnded(token.content().login())) {
+        continue;
+      }
+      Loaded loaded = Loaded.of(token, request.setup(), now.now());
       return new After(with(now).with(number, request.loaded(loaded)), Outcome.OK);
     }
     Loaded none = Loaded.none(!cookies.isEmpty(), now.now());
@@ -115,11 +142,11 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
   }
 
   /** Returns the tokens that a server accepts, the newest first. */
-  private List<Token> accepted(List<String> cookies, Setup setup) {
+  private List<Token> accepted(List<String> cookies, Setup setup, long sentAt) {
     return cookies.stream()
         .distinct()
         .map(shared.tokens()::get)
-        .filter(token -> token != null && token.isAccepted(setup, shared.now()))
+        .filter(token -> token != null && token.isAccepted(setup, sentAt))
         .sorted(Comparator.comparingLong(token -> -token.issuedAt()))
         .toList();
   }
@@ -142,7 +169,8 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
     After put = change(number, request -> request.with(key, value));
     if (put.outcome() == Outcome.OK) {
       Request now = put.model().request(number);
-      int thirds = now.content().values().stream().mapToInt(each -> each.kind().thirds()).sum();
+      int thirds =
+          now.content().values().values().stream().mapToInt(each -> each.kind().thirds()).sum();
       if (!now.setup().store() && thirds > 2) {
         return new After(access(number).model(), Outcome.TOO_LARGE);
       }
@@ -174,6 +202,36 @@ record Model(Setup setup, Shared shared, Map<Integer, Request> requests) {
       return new After(with(number, request.respond(Phase.COMMITTED, Header.NOTHING)), Outcome.OK);
     }
     return commit(number, Phase.COMMITTED);
+  }
+
+  /** Returns the log-ins that a token is valid of. */
+  Set<Integer> valid() {
+    Set<Integer> found = new HashSet<>();
+    for (Token sent : shared.tokens().values()) {
+      Stored stored = shared.stored(sent.session());
+      Token token = stored == null ? sent : sent.with(stored);
+      Login login = token.content().login();
+      boolean here = sent.session() == 0 || stored != null;
+      if (here
+          && login != null
+          && token.isAccepted(setup, shared.now())
+          && shared.now() < token.end(setup)) {
+        found.add(login.id());
+      }
+    }
+    return found;
+  }
+
+  /** Returns every log-in that there is, or that a request may still save. */
+  Set<Integer> logins() {
+    Set<Integer> all = new HashSet<>(shared.registry().begun().keySet());
+    for (Request request : requests.values()) {
+      Login login = request.content().login();
+      if (login != null) {
+        all.add(login.id());
+      }
+    }
+    return all;
   }
 
   private After commit(int number, Phase next) {

@@ -145,6 +145,141 @@ record Mutation(String breaks, String file, String before, String after) {
             "    sessions.remove(id);\n    sessions.put(renewed",
             "    sessions.put(renewed"),
         new Mutation(
+            "N1 a socket keeps its session although the request of its handshake is over",
+            "core/SessionLoader.java",
+            "sentAt == now ? claims : claims.at(now)",
+            "claims"),
+        new Mutation(
+            "N1 a socket lives as long as its session in the store",
+            "core/SessionLifecycle.java",
+            "loader.load(cookieHeader.get(), answeredAt, now())",
+            "loader.load(cookieHeader.get(), now(), now())"),
+        new Mutation(
+            "N1 a change of a socket that is not saved is refused",
+            "websocket/WebSocketSession.java",
+            "if (write().isEmpty() || (hasContent && saved.isNew())) {",
+            "if (write().isEmpty() && hasContent && saved.isNew()) {"),
+        new Mutation(
+            "N1 a change of a socket whose session times out is refused",
+            "websocket/WebSocketSession.java",
+            "(hasContent && saved.isNew())",
+            "false"),
+        new Mutation(
+            "N1 a handshake without a session has none for good",
+            "websocket/HandshakeSession.java",
+            "if (found.isNew() || cookieHeader == null) {",
+            "if (cookieHeader == null) {"),
+        new Mutation(
+            "N1 a cookie of the handshake is that of its response",
+            "websocket/HandshakeSession.java",
+            "cookie.ifPresent(text -> cookieHeader = pair(text));",
+            ""),
+        new Mutation(
+            "L1 another user gets another session",
+            "core/LoginChanges.java",
+            "!current.name().equals(logIn.name())",
+            "current.name().isEmpty()"),
+        new Mutation(
+            "L1 clear() logs out",
+            "core/SessionChanges.java",
+            "    attributes.clear();\n    login.clear();",
+            "    attributes.clear();"),
+        new Mutation(
+            "L3 an ended log-in is refused",
+            "core/SessionLoader.java",
+            "return logins.isEnded(login, latest) ?",
+            "return logins.isEnded(login, latest) && login.isRemembered() ?"),
+        new Mutation(
+            "L3 delete() ends the log-in",
+            "core/SessionCommit.java",
+            "if (login != null) {\n      lifecycle.logins().end(login);",
+            "if (login != null && login.isRemembered()) {\n      lifecycle.logins().end(login);"),
+        new Mutation(
+            "L3 a log-in that is replaced ends",
+            "core/LoginChanges.java",
+            "return saved != null && !isSame(saved, current);",
+            "return saved != null && current == null;"),
+        new Mutation(
+            "L3 a log-out holds at once on its own server",
+            "login/LoginTracker.java",
+            "ids.forEach(id -> ended.add(id, until));",
+            ""),
+        new Mutation(
+            "L3 other servers hear of the end of a log-in",
+            "store/memory/MemoryLoginStore.java",
+            "ending.number() > known",
+            "ending.number() > known + 1"),
+        new Mutation(
+            "L4 a log-in without a token is not listed",
+            "core/SessionCommit.java",
+            "lifecycle.logins().end(requireNonNull(claims.login())); // it has no token",
+            ""),
+        new Mutation(
+            "L4 endOthers() leaves the log-in of the caller",
+            "login/RequestLogins.java",
+            "filter(login -> !login.id().equals(own)).toList(),",
+            "toList(),"),
+        new Mutation(
+            "L4 endAll() ends the log-ins of one user",
+            "store/memory/MemoryLoginStore.java",
+            "filter(login -> login.name().equals(name))",
+            "filter(login -> !login.name().isEmpty())"),
+        new Mutation(
+            "L4 endEveryone() ends all log-ins",
+            "login/EndedList.java",
+            "(current > 0 && LoginIds.generation(id) < current) || ",
+            ""),
+        new Mutation(
+            "L4 the list is brought up to date for the log-ins of a user",
+            "login/LoginTracker.java",
+            "var unused = ended.refresh(); // all",
+            "// all"),
+        new Mutation(
+            "L4 a log-in is known for as long as it has a token",
+            "login/LoginTracker.java",
+            "since, since, device, expiresAt.plus(MARGIN));",
+            "since, since, device, expiresAt);"),
+        new Mutation(
+            "L4 session.logins.per-user keeps the newest",
+            "login/LoginTracker.java",
+            ".filter(login -> !login.id().equals(added.id()))",
+            ""),
+        new Mutation(
+            "L5 the log-in timeout counts from the log-in",
+            "core/ExpirationPolicy.java",
+            "after(login.since(), loginTimeout)",
+            "after(login.confirmedAt(), loginTimeout)"),
+        new Mutation(
+            "L5 the idle timeout counts from the last request",
+            "core/ExpirationPolicy.java",
+            "Math.min(now + lifetime(login), endOfLogin)",
+            "Math.min(login.since() + lifetime(login), endOfLogin)"),
+        new Mutation(
+            "L5 requests extend a log-in with an idle timeout",
+            "core/ExpirationPolicy.java",
+            "(sliding || (login != null && idleTimeout != null))",
+            "sliding"),
+        new Mutation(
+            "L5 a remembered log-in lasts as long as it is remembered",
+            "core/ExpirationPolicy.java",
+            "login.since() + login.remembered(), end",
+            "now + login.remembered(), end"),
+        new Mutation(
+            "L6 confirm() renews the session",
+            "core/SessionChanges.java",
+            "login.confirm(lifecycle.now());\n    renew();",
+            "login.confirm(lifecycle.now());"),
+        new Mutation(
+            "L9 a changed bean is saved",
+            "core/NewBeans.java",
+            "return beans.containsKey(name) && !isUnchanged(name, json);",
+            "return false;"),
+        new Mutation(
+            "L9 a bean has the state that was saved",
+            "core/SessionBeans.java",
+            "attributes.bind(state, created.object(), stored, isKnown);",
+            "attributes.bind(state, created.object(), null, isKnown);"),
+        new Mutation(
             "L8 a flash value that was read is removed",
             "core/Flashes.java",
             "attributes.remove(key);",

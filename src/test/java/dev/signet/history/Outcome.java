@@ -11,6 +11,7 @@ enum Outcome {
   TOO_LARGE,
   /** The value is not of that type. */
   WRONG_TYPE,
+  ILLEGAL_ARGUMENT,
   /** The application has the wrong kind of attribute. */
   OTHER
 }

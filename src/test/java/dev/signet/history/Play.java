@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a history on a server and on the model, and compares what a browser can see. */
 final class Play {
@@ -50,12 +51,16 @@ final class Play {
     model
         .request(request)
         .content()
+        .values()
         .forEach((key, value) -> step(reading(request, key, value.kind())));
     step(new Step.Answer(request, Ending.LOST));
   }
 
   private static Step reading(int request, String key, Kind kind) {
     String name = Calls.flashName(key);
+    if (key.equals(SessionCalls.BEAN)) {
+      return new Step.ReadBean(request);
+    }
     return name == null
         ? new Step.Read(request, key, kind)
         : new Step.ReadFlash(request, name, kind);
@@ -64,6 +69,13 @@ final class Play {
   void step(Step step) {
     if (step instanceof Step.Begin begin) {
       begin(begin);
+    } else if (step instanceof Step.Open open) {
+      open(open);
+    } else if (step instanceof Step.Message message) {
+      if (model.socket(message.request()) != null) {
+        server.message(message.request());
+        model = Sockets.message(model, message.request());
+      }
     } else if (step instanceof Step.CopyCookies copy) {
       browser(copy.to()).copyFrom(browser(copy.from()));
     } else if (step instanceof Step.Pass pass) {
@@ -105,13 +117,45 @@ final class Play {
   }
 
   private void begin(Step.Begin begin) {
+    close(begin.request());
     List<String> values = cookies(begin);
     server.begin(begin.request(), values.isEmpty() ? null : header(values));
     model = model.begin(begin.request(), begin.browser(), values);
   }
 
+  private void open(Step.Open open) {
+    int number = open.request();
+    close(number);
+    List<String> values = browser(open.browser()).values(model.shared().millis());
+    String header = values.isEmpty() ? null : header(values);
+    model = model.begin(number, open.browser(), values);
+    Reaction reaction =
+        react(number, interrupted -> server.open(number, header, open.touch(), interrupted));
+    Request before = model.request(number);
+    After after = Sockets.handshake(model, number, open.touch());
+    Header expected =
+        after.outcome() == Outcome.OK ? after.model().request(number).sent() : Header.NOTHING;
+    model = after.model();
+    receive(before, expected, reaction.text(), Ending.ENTITY);
+    List<String> cookies =
+        expected instanceof Header.Set
+            ? List.of(Browser.SetCookie.of(reaction.text()).value())
+            : expected instanceof Header.Expire ? List.of() : values;
+    model = model.with(number, Sockets.opened(new After(model, after.outcome()), number, cookies));
+  }
+
+  /** Closes a socket; what was not saved is lost. */
+  private boolean close(int number) {
+    if (model.socket(number) == null) {
+      return false;
+    }
+    server.close(number);
+    model = model.with(number, (Socket) null).with(number, (Request) null);
+    return true;
+  }
+
   private static String header(List<String> values) {
-    return "theme=dark; session=" + String.join("; session=", values);
+    return "theme=dark; session=" + String.join("; session=", values) + "; empty=";
   }
 
   private List<String> cookies(Step.Begin begin) {
@@ -146,7 +190,7 @@ final class Play {
 
   private void call(Step.Call step) {
     int request = step.request();
-    if (!model.isOpen(request)) {
+    if (!model.isOpen(request) || isForRequests(step, model.socket(request))) {
       return;
     }
     if (step instanceof Step.Discard) {
@@ -157,13 +201,36 @@ final class Play {
     Reaction reaction = react(request, interrupted -> server.call(step, interrupted));
     After after = Calls.expected(model, step, reaction);
     expect("W9 W11 T6", step, after.outcome(), reaction.outcome(), reaction.text());
-    model = after.model();
+    String wrong = null;
     if (reaction.outcome() == Outcome.OK) {
-      String wrong = Calls.difference(model.request(request), step, reaction.text());
-      if (wrong != null) {
-        throw new Mismatch("W2 V1 V2", step + " " + wrong + " but was " + reaction.text());
-      }
+      wrong =
+          step instanceof Step.LoginCall logins
+              ? LoginCalls.difference(loaded(request), logins, reaction.text())
+              : Calls.difference(after.model().request(request), step, reaction.text());
     }
+    model = after.model();
+    if (wrong != null) {
+      throw new Mismatch("W2 V1 V2 L4", step + " " + wrong + " but was " + reaction.text());
+    }
+  }
+
+  /** Returns the model after the session of a request was loaded. */
+  private Model loaded(int request) {
+    return model.access(request).model();
+  }
+
+  /**
+   * A socket has no beans of a request; what changes inside a value after it is sent is unknown.
+   */
+  private static boolean isForRequests(Step.Call step, @Nullable Socket socket) {
+    if (socket == null) {
+      return false;
+    }
+    return step instanceof Step.LoginCall
+        || step instanceof Step.ChangeBean
+        || step instanceof Step.ReadBean
+        || step instanceof Step.Discard
+        || (step instanceof Step.ChangeHeld && socket.state() != Socket.State.LIVE);
   }
 
   private static void expect(
@@ -186,6 +253,9 @@ final class Play {
   }
 
   private void answer(int number, Ending wanted) {
+    if (close(number)) {
+      return;
+    }
     Ending ending = server.effective(number, wanted);
     Reaction reaction = react(number, interrupted -> server.answer(number, ending, interrupted));
     Request before = model.request(number);

@@ -29,7 +29,7 @@ record Request(
     int browser,
     List<String> cookies,
     @Nullable Loaded loaded,
-    Map<String, Value> content,
+    Content content,
     boolean save,
     boolean renew,
     boolean refused,
@@ -63,7 +63,7 @@ record Request(
         browser,
         cookies,
         null,
-        Map.of(),
+        Content.EMPTY,
         false,
         false,
         false,
@@ -114,22 +114,18 @@ record Request(
         phase, sent, written, read);
   }
 
-  Request content(Map<String, Value> now) {
+  Request content(Content now) {
     return new Request(
         setup, browser, cookies, loaded, now, save, renew, refused, ended, end, deleted, phase,
         sent, written, read);
   }
 
   Request with(String key, Value value) {
-    Map<String, Value> now = new HashMap<>(content);
-    now.put(key, value);
-    return content(now);
+    return content(content.with(key, value));
   }
 
   Request without(String key) {
-    Map<String, Value> now = new HashMap<>(content);
-    now.remove(key);
-    return content(now);
+    return content(content.without(key));
   }
 
   /** Returns the request after it put a flash value. */
@@ -166,7 +162,7 @@ record Request(
         browser,
         cookies,
         loaded,
-        Map.of(),
+        Content.EMPTY,
         save,
         renew,
         refused,
@@ -195,6 +191,19 @@ record Request(
         sent, written, read);
   }
 
+  /** Logs a user in; another user gets a session of their own (L1). */
+  Request loggedIn(Content.Login login) {
+    Content.Login before = content.login();
+    boolean another = before != null && !before.user().equals(login.user());
+    Request own = another ? deleted(login.since()) : this;
+    return own.content(own.content.with(login)).renewed();
+  }
+
+  Request confirmed(long now) {
+    Content.Login login = content.login();
+    return login == null ? this : content(content.with(login.confirmed(now))).renewed();
+  }
+
   Request deleted(long now) {
     Loaded before = session();
     return new Request(
@@ -202,7 +211,7 @@ record Request(
         browser,
         cookies,
         Loaded.none(before.cookie(), now),
-        Map.of(),
+        Content.EMPTY,
         false,
         false,
         refused,

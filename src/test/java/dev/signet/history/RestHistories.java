@@ -29,14 +29,23 @@ public final class RestHistories {
    * Plays histories on an application of a server, which has neither other keys nor faults.
    *
    * @param store whether its sessions are in a store
+   * @param logins whether it has a registry of log-ins
    * @param sameTime whether that store takes the time from the application
    * @param count how many histories are played
    */
-  public static void play(URI base, boolean store, boolean sameTime, int count) {
+  public static void play(URI base, boolean store, boolean logins, boolean sameTime, int count) {
     var histories =
         new RestHistories(
             new HttpServer(base, false),
-            new Setup(store, false, List.of(0), false, MAX_AGE, 0, "/"),
+            new Setup(
+                store,
+                false,
+                List.of(0),
+                false,
+                MAX_AGE,
+                0,
+                "/",
+                new Setup.Logins(logins ? 1 : 0, false, 0, 0)),
             step -> isPossibleOnServer(step) && (sameTime || !(step instanceof Step.Pass)));
     histories.search(0).run(count);
     histories.search(ThreadLocalRandom.current().nextLong(1L << 48)).run(count);
@@ -51,6 +60,8 @@ public final class RestHistories {
 
   private static boolean isPossible(Step step) {
     return !(step instanceof Step.Discard)
+        && !(step instanceof Step.Open)
+        && !(step instanceof Step.Message)
         && !(step instanceof Step.SlowStore)
         && (!(step instanceof Step.Deploy deploy) || deploy.option() == Option.KEYS);
   }
@@ -68,6 +79,9 @@ public final class RestHistories {
 
   private void play(History history) {
     server.failStore(Step.Fault.NONE);
+    if (setup.hasRegistry()) {
+      server.endLogins();
+    }
     if (history.steps().stream().anyMatch(Step.Deploy.class::isInstance)) {
       server.deploy(setup);
     }

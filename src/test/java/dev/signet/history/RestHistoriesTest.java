@@ -28,7 +28,11 @@ class RestHistoriesTest {
             "session.max-age",
             "session.sliding",
             "session.encrypted",
-            "session.absolute-timeout")
+            "session.absolute-timeout",
+            "session.logins",
+            "session.logins.per-user",
+            "session.login-timeout",
+            "session.idle-timeout")
         .forEach(System::clearProperty);
   }
 
@@ -39,7 +43,9 @@ class RestHistoriesTest {
   void sessionsInTheCookie() throws Exception {
     System.setProperty("session.encrypted", "true");
     System.setProperty("session.sliding", "true");
-    play("cookie", new Setup(false, true, List.of(0), true, 100, 150, "/"));
+    play(
+        "cookie",
+        new Setup(false, true, List.of(0), true, 100, 150, "/", new Setup.Logins(1, false, 0, 60)));
   }
 
   @Test
@@ -47,7 +53,16 @@ class RestHistoriesTest {
       "W1 W2 W3 W4 W5 W6 W7 W8 W9 R7 T3 T4 T6 T8 V1 V2 V3 histories with sessions in a store do"
           + " what the model says")
   void sessionsInAStore() throws Exception {
-    play("store", new Setup(true, false, List.of(0), false, 100, 150, "/"));
+    play(
+        "store",
+        new Setup(
+            true, false, List.of(0), false, 100, 300, "/", new Setup.Logins(1, true, 150, 0)));
+  }
+
+  private static void set(String option, int value) {
+    if (value > 0) {
+      System.setProperty(option, "" + value);
+    }
   }
 
   private static void play(String kind, Setup setup) throws Exception {
@@ -55,6 +70,10 @@ class RestHistoriesTest {
     System.setProperty("session.previous-secret-keys", "");
     System.setProperty("session.max-age", "" + setup.maxAge());
     System.setProperty("session.absolute-timeout", "" + setup.absolute());
+    System.setProperty("session.logins", "memory");
+    set("session.logins.per-user", setup.logins().single() ? 1 : 0);
+    set("session.login-timeout", setup.logins().timeout());
+    set("session.idle-timeout", setup.logins().idle());
     var server =
         SeBootstrap.start(
                 HistoryApplication.class,

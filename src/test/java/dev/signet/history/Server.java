@@ -38,6 +38,18 @@ interface Server {
 
   void discard(int request);
 
+  /**
+   * Opens a socket, and returns the cookie of the handshake.
+   *
+   * @param interrupted whether its thread is interrupted before
+   */
+  Reaction open(int socket, @Nullable String cookies, Step.Touch touch, boolean interrupted);
+
+  /** Gets the session of a socket again. */
+  void message(int socket);
+
+  void close(int socket);
+
   void pass(int millis);
 
   void failStore(Step.Fault fault);

@@ -1,13 +1,22 @@
 package dev.signet.history;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.signet.Caller;
+import dev.signet.LogIn;
+import dev.signet.Logins;
+import dev.signet.Logins.ActiveLogin;
 import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionStoreException;
 import dev.signet.SessionTooLargeException;
 import jakarta.ws.rs.core.GenericType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +27,12 @@ public final class SessionCalls {
 
   /** The attribute that the exception mapper puts for an entity that cannot be written. */
   static final String MAPPER = "mapper";
+
+  /** The attribute that a handshake puts. */
+  static final String SOCKET = "socket";
+
+  /** The attribute of the session bean. */
+  static final String BEAN = "tally";
 
   /** The objects that were last put or returned, which may be changed in place. */
   private final Map<String, Held> held = new HashMap<>();
@@ -38,10 +53,56 @@ public final class SessionCalls {
     if (e instanceof SessionAttributeException) {
       return Outcome.WRONG_TYPE;
     }
+    if (e instanceof IllegalArgumentException) {
+      return Outcome.ILLEGAL_ARGUMENT;
+    }
     return e instanceof IllegalStateException ? Outcome.ILLEGAL_STATE : Outcome.OTHER;
   }
 
   /** Makes a call, and returns a description of its result. */
+  String call(Beans beans, Step.Call step) {
+    if (step instanceof Step.LoginCall call) {
+      return login(beans, call);
+    }
+    if (step instanceof Step.ChangeBean change) {
+      beans.tally().get().count(change.n());
+      return "";
+    }
+    if (step instanceof Step.ReadBean) {
+      return String.valueOf(beans.tally().get().count());
+    }
+    return call(beans.session(), step);
+  }
+
+  private static String login(Beans beans, Step.LoginCall step) {
+    Logins logins = beans.logins();
+    if (step instanceof Step.ListLogins list) {
+      return logins.of(list.user()).stream().map(SessionCalls::id).collect(joining(","));
+    }
+    if (step instanceof Step.EndLogin end) {
+      Optional<Caller> caller = beans.session().caller();
+      List<ActiveLogin> own = caller.isEmpty() ? List.of() : logins.of(caller.get().name());
+      ActiveLogin which = own.isEmpty() ? null : own.get(end.n() % own.size());
+      return logins.end(which == null ? "x" : which.id()) && which != null
+          ? id(which)
+          : LoginCalls.NONE;
+    }
+    if (step instanceof Step.EndOthers) {
+      logins.endOthers();
+    } else if (step instanceof Step.EndAll all) {
+      logins.endAll(all.user());
+    } else {
+      logins.endEveryone();
+    }
+    return "";
+  }
+
+  /** The device of a log-in is its number. */
+  private static String id(ActiveLogin login) {
+    return login.device().orElseThrow();
+  }
+
+  /** Makes a call on a session alone, and returns a description of its result. */
   String call(Session session, Step.Call step) {
     if (step instanceof Step.Put put) {
       Object value = new Value(put.kind(), put.n()).object();
@@ -94,13 +155,36 @@ public final class SessionCalls {
           + session.expiresAt().map(Instant::getEpochSecond).orElse(0L)
           + " "
           + session.size()
-          + new TreeSet<>(session.keySet());
+          + new TreeSet<>(session.keySet())
+          + session.caller().map(SessionCalls::text).orElse("");
     }
     return change(session, step);
   }
 
+  private static String text(Caller caller) {
+    return " "
+        + caller.name()
+        + " "
+        + caller.since().getEpochSecond()
+        + " "
+        + caller.confirmedAt().getEpochSecond();
+  }
+
+  private static LogIn logIn(Step.LogIn step) {
+    LogIn logIn = LogIn.of(step.user()).device(String.valueOf(step.id()));
+    return step.remembered() == 0 ? logIn : logIn.remembered(Duration.ofSeconds(step.remembered()));
+  }
+
   private String change(Session session, Step.Call step) {
-    if (step instanceof Step.PutNull put) {
+    if (step instanceof Step.LogIn logIn) {
+      Optional<Caller> before = session.caller();
+      session.logIn(logIn(logIn));
+      if (before.isPresent() && !before.get().name().equals(logIn.user())) {
+        held.clear();
+      }
+    } else if (step instanceof Step.Confirm) {
+      session.confirm();
+    } else if (step instanceof Step.PutNull put) {
       session.put(put.key(), null);
       held.remove(put.key());
     } else if (step instanceof Step.Remove remove) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved when sessions were moved away from a number, in milliseconds
  * @param last the number of the newest session
  * @param fault how the next call of the store fails
+ * @param registry the log-ins
  */
 record Shared(
     long millis,
@@ -20,11 +21,12 @@ record Shared(
     Map<Integer, Stored> store,
     Map<Integer, Long> moved,
     int last,
-    Step.Fault fault) {
+    Step.Fault fault,
+    Registry registry) {
 
   private static final long MINUTE = 60_000;
 
-  record Stored(Map<String, Value> content, long end) {}
+  record Stored(Content content, long end) {}
 
   /** What a call of the store did. */
   record Called(Shared shared, boolean failed, boolean found) {}
@@ -36,21 +38,25 @@ record Shared(
   Shared at(long time) {
     Map<Integer, Stored> left = new HashMap<>(store);
     left.values().removeIf(stored -> time >= stored.end() * 1000);
-    return new Shared(time, tokens, left, moved, last, fault);
+    return new Shared(time, tokens, left, moved, last, fault, registry);
   }
 
   Shared failing(Step.Fault next) {
-    return new Shared(millis, tokens, store, moved, last, next);
+    return new Shared(millis, tokens, store, moved, last, next, registry);
   }
 
   Shared withoutSessions() {
-    return new Shared(millis, tokens, Map.of(), Map.of(), last, fault);
+    return new Shared(millis, tokens, Map.of(), Map.of(), last, fault, registry);
   }
 
   Shared knowing(String text, Token token) {
     Map<String, Token> known = new HashMap<>(tokens);
     known.put(text, token);
-    return new Shared(millis, known, store, moved, last, fault);
+    return new Shared(millis, known, store, moved, last, fault, registry);
+  }
+
+  Shared with(Registry now) {
+    return new Shared(millis, tokens, store, moved, last, fault, now);
   }
 
   @Nullable Stored stored(int session) {
@@ -69,18 +75,21 @@ record Shared(
   }
 
   /** Returns the state after an update; a session that is gone stays gone. */
-  Called update(int session, Map<String, Value> base, Map<String, Value> content, long end) {
+  Called update(int session, Content base, Content content, long end) {
     Stored found = store.get(session);
-    return found == null ? gone() : write(merged(found, base, content, end), session, session);
+    return found == null
+        ? gone()
+        : write(new Stored(found.content().merged(base, content), end), session, session);
   }
 
   /** Returns the state after an update under the next number. */
-  Called move(int session, Map<String, Value> base, Map<String, Value> content, long end) {
+  Called move(int session, Content base, Content content, long end) {
     Stored found = store.get(session);
     if (found == null) {
       return gone();
     }
-    Called called = write(merged(found, base, content, end), session, last + 1);
+    Called called =
+        write(new Stored(found.content().merged(base, content), end), session, last + 1);
     return fault == Step.Fault.BEFORE
         ? called
         : new Called(called.shared().movedFrom(session), called.failed(), true);
@@ -89,7 +98,7 @@ record Shared(
   private Shared movedFrom(int session) {
     Map<Integer, Long> known = new HashMap<>(moved);
     known.put(session, millis);
-    return new Shared(millis, tokens, store, known, last, fault);
+    return new Shared(millis, tokens, store, known, last, fault, registry);
   }
 
   /** Asks whether a session was moved away from a number within the last minute. */
@@ -116,21 +125,8 @@ record Shared(
         after.put(to, now);
       }
     }
-    var shared = new Shared(millis, tokens, after, moved, Math.max(last, to), Step.Fault.NONE);
+    var shared =
+        new Shared(millis, tokens, after, moved, Math.max(last, to), Step.Fault.NONE, registry);
     return new Called(shared, fault != Step.Fault.NONE, true);
-  }
-
-  /** Only what the request changed is written; what others changed stays. */
-  private static Stored merged(
-      Stored found, Map<String, Value> base, Map<String, Value> content, long end) {
-    Map<String, Value> merged = new HashMap<>(found.content());
-    base.keySet().stream().filter(key -> !content.containsKey(key)).forEach(merged::remove);
-    content.forEach(
-        (key, value) -> {
-          if (!value.equals(base.get(key))) {
-            merged.put(key, value);
-          }
-        });
-    return new Stored(merged, end);
   }
 }

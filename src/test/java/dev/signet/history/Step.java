@@ -64,6 +64,17 @@ sealed interface Step {
     int request();
   }
 
+  /** A call on the log-ins of users. */
+  sealed interface LoginCall extends Call {}
+
+  /** What the application does with the session of a handshake. */
+  enum Touch {
+    NOTHING,
+    READ,
+    PUT,
+    DELETE
+  }
+
   record Begin(int request, int browser, Source source, int n) implements Step {}
 
   record Put(int request, String key, Kind kind, int n) implements Call {}
@@ -92,6 +103,32 @@ sealed interface Step {
   /** Reads a flash value as a type, its own or another. */
   record ReadFlash(int request, String key, Kind kind) implements Call {}
 
+  /** Changes the session bean. */
+  record ChangeBean(int request, int n) implements Call {}
+
+  record ReadBean(int request) implements Call {}
+
+  /**
+   * Logs a user in.
+   *
+   * @param id identifies the log-in
+   * @param remembered for how many seconds it is remembered; 0 if the usual timeouts apply
+   */
+  record LogIn(int request, String user, int id, int remembered) implements Call {}
+
+  record Confirm(int request) implements Call {}
+
+  record ListLogins(int request, String user) implements LoginCall {}
+
+  /** Ends the nth log-in of the caller. */
+  record EndLogin(int request, int n) implements LoginCall {}
+
+  record EndOthers(int request) implements LoginCall {}
+
+  record EndAll(int request, String user) implements LoginCall {}
+
+  record EndEveryone(int request) implements LoginCall {}
+
   record Clear(int request) implements Call {}
 
   record Delete(int request) implements Call {}
@@ -107,6 +144,12 @@ sealed interface Step {
   record Look(int request) implements Call {}
 
   record Answer(int request, Ending ending) implements Step {}
+
+  /** Opens a socket; calls of its number are on the session that its endpoint has. */
+  record Open(int request, int browser, Touch touch) implements Step {}
+
+  /** A message comes for a socket, whose endpoint gets the session again. */
+  record Message(int request) implements Step {}
 
   record CopyCookies(int from, int to) implements Step {}
 

@@ -1,7 +1,5 @@
 package dev.signet.history;
 
-import java.util.Map;
-
 /**
  * The meaning of a token. Times are in seconds.
  *
@@ -16,7 +14,7 @@ record Token(
     long end,
     long createdAt,
     int session,
-    Map<String, Value> content) {
+    Content content) {
 
   private static final int TOLERANCE = 60;
 
@@ -31,13 +29,18 @@ record Token(
 
   /** Returns when it ends; stricter rules of a server apply to older tokens too. */
   long end(Setup setup) {
-    return Math.min(end, setup.end(issuedAt, createdAt));
+    return Math.min(end, setup.end(issuedAt, createdAt, content.login()));
   }
 
-  /** Returns the token as if it ended no later than its session in the store. */
-  Token until(long storedEnd) {
-    return new Token(
-        key, encrypted, issuedAt, Math.min(end, storedEnd), createdAt, session, content);
+  /** Returns the token with its session in the store, which it ends with. */
+  Token with(Shared.Stored stored) {
+    long first = Math.min(end, stored.end());
+    return new Token(key, encrypted, issuedAt, first, createdAt, session, stored.content());
+  }
+
+  /** Returns the token of a request that was answered: its session ends when its store says. */
+  Token at(long now) {
+    return new Token(key, encrypted, now, Long.MAX_VALUE, createdAt, session, content);
   }
 
   boolean needsReseal(Setup setup) {

@@ -170,6 +170,23 @@ class LogOutHoldsTest {
 
   @ParameterizedTest
   @MethodSource("servers")
+  @DisplayName("L4 a log-in that another server extended last is still known at its end")
+  void extended(Servers servers) {
+    TestServer a = servers.a();
+    String cookie = a.logIn("ada");
+    servers.advance(Duration.ofDays(14).minusMinutes(2));
+    String bob = a.logIn("bob");
+    assertThat(a.accepts(bob)).as("reports the uses of this minute").isTrue();
+    servers.advance(Duration.ofSeconds(1));
+    String extended = a.visit(cookie, session -> session.put("a", 1)); // the last request to a
+    servers.advance(Duration.ofDays(7));
+    assertThat(servers.b().logins(null).of("ada")).hasSize(1);
+    servers.b().logins(null).endAll("ada");
+    assertThat(servers.b().accepts(extended)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
   @DisplayName("L4 Logins ends one, the others, all of a user, or all")
   void end(Servers servers) {
     TestServer a = servers.a();

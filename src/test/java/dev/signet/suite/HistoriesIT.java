@@ -47,11 +47,12 @@ class HistoriesIT {
     REDIS.close();
   }
 
-  private static WebArchive application(String store, String... settings) {
-    String[] all = java.util.Arrays.copyOf(settings, settings.length + 3);
+  private static WebArchive application(String store, String logins, String... settings) {
+    String[] all = java.util.Arrays.copyOf(settings, settings.length + 4);
     all[settings.length] = "session.secret-key=" + Tokens.SECRET;
     all[settings.length + 1] = "session.max-age=100";
     all[settings.length + 2] = "session.store=" + store;
+    all[settings.length + 3] = "session.logins=" + logins;
     return TestArchives.library("histories-" + store, all)
         .addPackage(HistoryApplication.class.getPackage())
         .addPackage(Conversation.class.getPackage());
@@ -59,22 +60,22 @@ class HistoriesIT {
 
   @Deployment(name = "cookie", managed = false, testable = false)
   static WebArchive cookie() {
-    return application("cookie");
+    return application("cookie", "memory");
   }
 
   @Deployment(name = "memory", managed = false, testable = false)
   static WebArchive memory() {
-    return application("memory");
+    return application("memory", "memory");
   }
 
   @Deployment(name = "jdbc", managed = false, testable = false)
   static WebArchive jdbc() {
-    return application("jdbc").addAsLibraries(TestArchives.jarOf(Driver.class));
+    return application("jdbc", "jdbc").addAsLibraries(TestArchives.jarOf(Driver.class));
   }
 
   @Deployment(name = "redis", managed = false, testable = false)
   static WebArchive redisStore() {
-    return application("redis", "session.redis.uri=" + REDIS.uri())
+    return application("redis", "redis", "session.redis.uri=" + REDIS.uri())
         .addAsLibraries(
             TestArchives.jarOf(RedisClient.class),
             TestArchives.jarOf(GenericObjectPool.class),
@@ -90,7 +91,7 @@ class HistoriesIT {
           URI.create(
               "http://localhost:%s/histories-%s/"
                   .formatted(System.getProperty("test.http.port"), store));
-      RestHistories.play(base, !store.equals("cookie"), sameTime, HISTORIES);
+      RestHistories.play(base, !store.equals("cookie"), true, sameTime, HISTORIES);
     } finally {
       deployer.undeploy(store);
     }

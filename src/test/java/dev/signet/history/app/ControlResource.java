@@ -1,5 +1,6 @@
 package dev.signet.history.app;
 
+import dev.signet.Logins;
 import dev.signet.history.Conversation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -18,6 +19,7 @@ import java.time.Duration;
 public class ControlResource {
 
   @Inject Instance<StoreControl> store;
+  @Inject Logins logins;
 
   @POST
   @Path("/tell")
@@ -46,6 +48,13 @@ public class ControlResource {
   @Path("/fail")
   public void fail(String fault) {
     store.forEach(each -> each.fail(fault));
+  }
+
+  /** Ends the log-ins of earlier histories. */
+  @POST
+  @Path("/logout")
+  public void logOut() {
+    logins.endEveryone();
   }
 
   @POST

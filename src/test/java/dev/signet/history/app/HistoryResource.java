@@ -2,8 +2,10 @@ package dev.signet.history.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.Logins;
 import dev.signet.Session;
 import dev.signet.SessionManager;
+import dev.signet.history.Beans;
 import dev.signet.history.Conversation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,8 @@ public class HistoryResource {
 
   @Inject Session session;
   @Inject SessionManager manager;
+  @Inject Logins logins;
+  @Inject Tally tally;
 
   @GET
   @Path("/sync")
@@ -83,7 +87,7 @@ public class HistoryResource {
 
   private String ending(String name) throws InterruptedException {
     try {
-      return Conversation.of(name).serve(session);
+      return Conversation.of(name).serve(new Beans(session, logins, () -> tally));
     } finally {
       Conversation.end(name);
     }

@@ -4,6 +4,7 @@ import dev.signet.history.app.ControlResource;
 import dev.signet.history.app.FailureMapper;
 import dev.signet.history.app.HistoryResource;
 import dev.signet.history.app.SessionTime;
+import dev.signet.history.app.Tally;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
@@ -22,12 +23,14 @@ public final class HistoryBeans implements Extension {
           case "cookie" ->
               List.of(
                   SessionTime.class,
+                  Tally.class,
                   FailureMapper.class,
                   HistoryResource.class,
                   ControlResource.class);
           case "store" ->
               List.of(
                   SessionTime.class,
+                  Tally.class,
                   FailureMapper.class,
                   HistoryResource.class,
                   ControlResource.class,

@@ -58,18 +58,24 @@ class RedisClusterTest {
     for (int i = 0; i < NODES; i++) {
       try (var console = nodes.get(i).console()) {
         console.clusterAddSlotsRange(SLOTS * i / NODES, SLOTS * (i + 1) / NODES - 1);
-        console.sendCommand(
-            Protocol.Command.CLUSTER,
-            "MEET",
-            "127.0.0.1",
-            String.valueOf(nodes.get(0).port()),
-            String.valueOf(busPorts.get(0)));
       }
+      meet(nodes.get(i), nodes.get(0), busPorts.get(0));
     }
     RedisSentinelTest.awaitTrue(() -> nodes.stream().allMatch(RedisClusterTest::isComplete));
     String hosts =
         nodes.stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(","));
     store = new RedisStore("redis+cluster://" + hosts);
+  }
+
+  static void meet(RealRedis node, RealRedis other, int busPort) {
+    try (var console = node.console()) {
+      console.sendCommand(
+          Protocol.Command.CLUSTER,
+          "MEET",
+          "127.0.0.1",
+          String.valueOf(other.port()),
+          String.valueOf(busPort));
+    }
   }
 
   private static boolean isComplete(RealRedis node) {

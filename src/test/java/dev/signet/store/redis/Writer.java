@@ -95,19 +95,21 @@ final class Writer implements Runnable {
   }
 
   void resume() {
+    failures.drainPermits();
     round.unlock();
   }
 
   void awaitMoreRounds(int count) {
+    rounds.drainPermits();
     await(rounds, count);
   }
 
+  /** Waits for a failure since {@link #resume}, which may have been a moment ago. */
   void awaitFailure() {
     await(failures, 1);
   }
 
   private static void await(Semaphore counter, int count) {
-    counter.drainPermits();
     try {
       assertThat(counter.tryAcquire(count, 1, TimeUnit.MINUTES)).isTrue();
     } catch (InterruptedException e) {

@@ -3,8 +3,11 @@ package dev.signet.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -56,5 +59,13 @@ class ConsumerIT {
       assertThat(first.body()).isEqualTo("Visit 1");
       assertThat(client.get("visits", "Cookie", first.pair()).body()).isEqualTo("Visit 2");
     }
+  }
+
+  @Test
+  @DisplayName("S1 the starter passes its own test on a server that it starts")
+  void starterPassesItsOwnTest() throws IOException {
+    var reports = Path.of(System.getProperty("consumers"), "starter/target/failsafe-reports");
+    assertThat(Files.readString(reports.resolve("failsafe-summary.xml")))
+        .contains("<completed>1</completed>", "<failures>0</failures>", "<errors>0</errors>");
   }
 }

@@ -27,6 +27,7 @@ class DocumentationTest {
   private static final Path PAGES = Path.of("src/docs");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(#[^)\\s]+)?\\)");
   private static final Pattern SAMPLE = Pattern.compile("(?s)```java\\n(.*?)```");
+  private static final Pattern PAGE_SAMPLE = Pattern.compile("(?s)```(?:html|js)\\n(.*?)```");
 
   static List<Path> pages() throws IOException {
     try (var files = Files.list(PAGES)) {
@@ -134,18 +135,33 @@ class DocumentationTest {
     }
   }
 
-  /** Returns the lines of a sample without comments, omissions and the address of a server. */
+  @ParameterizedTest
+  @MethodSource("texts")
+  @DisplayName("Every HTML and JavaScript sample of a page is part of a file that a test uses")
+  void pageSamplesAreUsed(Path page) throws IOException {
+    try (var files = Files.list(Path.of("src/test/resources/recipes"))) {
+      List<String> sources = files.map(DocumentationTest::read).toList();
+      for (MatchResult sample : PAGE_SAMPLE.matcher(text(page)).results().toList()) {
+        var lines = code(sample.group(1));
+        assertThat(sources.stream().anyMatch(source -> has(source, lines)))
+            .as("a file has all of %s", lines)
+            .isTrue();
+      }
+    }
+  }
+
+  /** Returns the lines of a text without comments, omissions and the address of a server. */
   private static Set<String> code(String sample) {
     return sample
         .lines()
-        .map(line -> line.replaceFirst("\\s//\\s.*", "").strip())
+        .map(line -> line.replaceFirst("(^|\\s)//\\s.*", "").strip())
         .map(line -> line.replace("{ ... }", "{"))
         .filter(line -> !line.equals("...") && !line.contains("://"))
         .collect(Collectors.toSet());
   }
 
   private static boolean has(String source, Set<String> lines) {
-    return source.lines().map(String::strip).collect(Collectors.toSet()).containsAll(lines);
+    return code(source).containsAll(lines);
   }
 
   private static List<String> sources() throws IOException {
@@ -171,6 +187,35 @@ class DocumentationTest {
         between(read(Path.of("pom.xml")), "<artifactId>signet</artifactId>\n  <version>", "<");
     var shown = between(text(README), "<artifactId>signet</artifactId>\n     <version>", "<");
     assertThat(shown).isEqualTo(built);
+  }
+
+  @Test
+  @DisplayName("The starter depends on the version that is built")
+  void versionOfTheStarter() {
+    String built =
+        between(read(Path.of("pom.xml")), "<artifactId>signet</artifactId>\n  <version>", "<");
+    String starter = read(Path.of("src/it/starter/pom.xml"));
+    assertThat(between(starter, "<artifactId>signet</artifactId>\n      <version>", "<"))
+        .isEqualTo(built);
+  }
+
+  @Test
+  @DisplayName("The README names each dependency that applications get")
+  void dependenciesAreNamed() throws IOException {
+    String readme = text(README);
+    var dependency = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
+    String pom =
+        read(Path.of("pom.xml"))
+            .replaceFirst("(?s)<dependencyManagement>.*?</depend.*?Management>", "");
+    assertThat(
+            dependency
+                .matcher(between(pom, "\n  <dependencies>", "\n  </dependencies>"))
+                .results()
+                .map(match -> match.group(1))
+                .filter(text -> !text.contains("<scope>"))
+                .map(text -> between(text, "<artifactId>", "</artifactId>")))
+        .hasSize(3)
+        .allMatch(name -> readme.contains("`" + name + "`"));
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
@@ -72,8 +75,8 @@ class BrowserIT {
     return Objects.requireNonNull(browser.cookie("session"), "the browser has no session cookie");
   }
 
-  private String glass() {
-    return String.valueOf(browser.element("glass").getAttribute("data-state"));
+  private String inspector() {
+    return String.valueOf(browser.element("inspector").getAttribute("data-state"));
   }
 
   private void logIn(String name) {
@@ -86,23 +89,23 @@ class BrowserIT {
       "the desk remembers visits, cases, cart and name, and the inspector shows the changes")
   void remembers() {
     openDesk();
-    assertThat(browser.text("verdict")).contains("sealed the session anew", "visit was counted");
-    browser.click("case-COPY");
-    browser.click("case-SEAL");
+    assertThat(browser.text("verdict")).contains("wrote the cookie", "visit was counted");
+    browser.click("case-COPIED");
+    browser.click("case-CHANGED");
     browser.click("add-sealing-wax");
-    assertThat(browser.text("letter")).contains("The Broken Seal");
-    logIn("Ada");
-    assertThat(browser.text("name")).isEqualTo("Ada");
+    assertThat(browser.text("letter")).contains("It is changed");
+    logIn("Grace");
+    assertThat(browser.text("name")).isEqualTo("Grace");
     assertThat(browser.text("verdict")).contains("logIn() made a new token");
-    assertThat(browser.text("claims")).contains("jti", "\"Ada\"", "[\"SEAL\",\"COPY\"]");
-    assertThat(glass()).isEqualTo("sealed");
+    assertThat(browser.text("claims")).contains("jti", "\"Grace\"", "[\"CHANGED\",\"COPIED\"]");
+    assertThat(inspector()).isEqualTo("sealed");
     browser.run("scrollTo(0, 0)");
     browser.picture("desk");
     browser.smallPicture("desk-light", 1200, 800);
 
     openDesk();
     assertThat(browser.text("came")).isEqualTo("2nd");
-    assertThat(browser.text("name")).isEqualTo("Ada");
+    assertThat(browser.text("name")).isEqualTo("Grace");
     assertThat(browser.text("cart")).contains("sealing wax");
     assertThat(browser.complaints()).isEmpty();
   }
@@ -128,9 +131,9 @@ class BrowserIT {
     logIn("Ada");
     browser.click("logout");
     assertThat(browser.cookie("session")).isNull();
-    assertThat(browser.text("verdict")).contains("let the cookie expire");
-    assertThat(browser.text("greeting")).isEqualTo("Good day, stranger");
-    assertThat(glass()).isEqualTo("none");
+    assertThat(browser.text("verdict")).contains("deleted the cookie");
+    assertThat(browser.text("greeting")).isEqualTo("You are not logged in");
+    assertThat(inspector()).isEqualTo("none");
     assertThat(browser.focused()).as("not lost").isEqualTo("greeting");
   }
 
@@ -140,19 +143,18 @@ class BrowserIT {
   void tampering() {
     openDesk();
     logIn("Ada");
-    browser.click("tamper-1");
-    assertThat(browser.text("verdict"))
-        .contains("refused the cookie", "changed after it was sealed");
-    assertThat(browser.text("greeting")).isEqualTo("Good day, stranger");
+    browser.click("alter-1");
+    assertThat(browser.text("verdict")).contains("refused the cookie", "signature does not match");
+    assertThat(browser.text("greeting")).isEqualTo("You are not logged in");
     assertThat(browser.all("#token mark")).as("the letter").hasSize(1);
-    assertThat(glass()).isEqualTo("broken");
+    assertThat(inspector()).isEqualTo("broken");
     browser.run("scrollTo(0, 0)");
     browser.picture("broken");
     browser.look(1200, 800, "dark");
     browser.smallPicture("desk-dark", 1200, 800);
-    browser.click("case-SEAL");
-    assertThat(glass()).as("a fresh session takes its place").isEqualTo("sealed");
-    browser.click("tamper-0");
+    browser.click("case-CHANGED");
+    assertThat(inspector()).as("another session takes its place").isEqualTo("sealed");
+    browser.click("alter-0");
     assertThat(browser.text("verdict")).contains("refused the cookie");
     assertThat(browser.complaints()).isEmpty();
   }
@@ -165,26 +167,26 @@ class BrowserIT {
     assertThat(browser.text("status")).contains("no copy yet");
     logIn("Ada");
     browser.click("keep");
-    browser.click("case-SEAL");
+    browser.click("case-CHANGED");
     browser.click("replay");
     assertThat(browser.text("name")).isEqualTo("Ada");
-    assertThat(browser.text("status")).contains("as long as its log-in holds");
-    assertThat(glass()).isEqualTo("copied");
+    assertThat(browser.text("status")).contains("sends the copy again");
+    assertThat(inspector()).isEqualTo("copied");
     browser.click("logout");
     browser.click("replay");
-    assertThat(browser.text("greeting")).isEqualTo("Good day, stranger");
+    assertThat(browser.text("greeting")).isEqualTo("You are not logged in");
     assertThat(browser.text("verdict")).contains("refused the cookie", "its log-in has ended");
-    assertThat(glass()).isEqualTo("broken");
+    assertThat(inspector()).isEqualTo("broken");
   }
 
   @Test
   @DisplayName("W2 W11 a change in place is saved, and a session that is too large is not sent")
   void elementInPlaceAndOverfill() {
     openDesk();
-    browser.click("slip");
-    browser.click("slip");
-    assertThat(browser.text("cart")).contains("a loose stamp", "2");
-    assertThat(browser.text("verdict")).contains("sealed the session anew", "without put");
+    browser.click("in-place");
+    browser.click("in-place");
+    assertThat(browser.text("cart")).contains("a stamp", "2");
+    assertThat(browser.text("verdict")).contains("wrote the cookie", "another element");
     String before = session().getValue();
     browser.click("overfill");
     assertThat(browser.text("status")).contains("4096", "'essay'");
@@ -201,7 +203,7 @@ class BrowserIT {
       for (String theme : List.of("auto", "light", "dark")) {
         openDesk();
         browser.look(1200, 800, system);
-        browser.click("case-GLASS");
+        browser.click("case-READ");
         browser.click("theme-" + theme);
         String scheme =
             String.valueOf(
@@ -215,18 +217,54 @@ class BrowserIT {
     assertThat(browser.element("theme-dark").getAttribute("aria-pressed")).isEqualTo("true");
   }
 
-  @Test
-  @DisplayName("on a phone nothing is wider than the screen or too small to tap")
-  void phone() {
-    browser.look(360, 740, "dark");
+  @ParameterizedTest
+  @CsvSource({"360,light", "360,dark", "768,light", "768,dark", "1280,light", "1280,dark"})
+  @DisplayName(
+      "on a phone, a tablet and a desk nothing is wider than the screen or too small to tap")
+  void widths(int width, String scheme) {
+    browser.look(width, 740, scheme);
     browser.open(at("localhost", "desk/"));
+    browser.click("case-COPIED");
+    logIn("Ada");
     browser.click("add-laid-paper");
     browser.click("keep");
-    browser.picture("phone");
-    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+    browser.picture("width-" + width + "-" + scheme);
+    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
     for (var button : browser.all("button, input")) {
       assertThat(button.getSize().getHeight()).as(button.getText()).isGreaterThanOrEqualTo(44);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"case-COPIED", "add-laid-paper", "theme-dark", "alter-1", "keep", "in-place"})
+  @DisplayName("on a phone the result is visible where the button was tapped")
+  void resultWhereItWasTapped(String button) {
+    browser.look(360, 740, "light");
+    browser.open(at("localhost", "desk/"));
+    browser.click(button);
+    assertThat(browser.all(".result"))
+        .singleElement()
+        .satisfies(result -> assertThat(result.getText()).contains("Signet "));
+    String inSight =
+        """
+        const result = document.querySelector('.result').getBoundingClientRect();
+        const tapped = document.getElementById('%s').getBoundingClientRect();
+        return result.top >= 0 && result.bottom <= innerHeight && Math.abs(result.top - tapped.top) < 740;
+        """;
+    assertThat(browser.run(inSight.formatted(button))).isEqualTo(true);
+  }
+
+  @Test
+  @DisplayName("a valid signature is not in the colour of errors")
+  void colours() {
+    openDesk();
+    String colour = "return getComputedStyle(document.getElementById('signature')).color";
+    assertThat(browser.text("signature")).startsWith("valid");
+    Object valid = browser.run(colour);
+    browser.click("alter-2");
+    assertThat(browser.text("signature")).isEqualTo("not accepted");
+    assertThat(browser.run(colour)).isNotEqualTo(valid);
   }
 
   @Test
@@ -236,7 +274,7 @@ class BrowserIT {
     browser.press(Keys.TAB);
     assertThat(browser.run("return document.activeElement.className")).isEqualTo("skip");
     browser.press(Keys.ENTER);
-    assertThat(browser.run("return location.hash")).isEqualTo("#glass");
+    assertThat(browser.run("return location.hash")).isEqualTo("#inspector");
     browser.run("document.getElementById('add-laid-paper').focus()");
     browser.press(Keys.ENTER);
     assertThat(browser.text("cart")).contains("laid paper");
@@ -252,6 +290,8 @@ class BrowserIT {
     }
     assertThat(browser.element("status").getAriaRole()).isEqualTo("status");
     assertThat(browser.all("h1")).hasSize(1);
+    assertThat(browser.all("h1 + p").get(0).getText())
+        .startsWith("Signet is a session layer for Jakarta REST.");
   }
 
   @Test
@@ -266,8 +306,8 @@ class BrowserIT {
     assertThat(browser.text("name")).isEqualTo("Ada");
     browser.element("add-laid-paper").click();
     browser.arrive("*[@id='cart']", "laid paper");
-    browser.element("tamper-2").click();
-    browser.arrive("*[@id='greeting']", "Good day, stranger");
+    browser.element("alter-2").click();
+    browser.arrive("*[@id='greeting']", "You are not logged in");
   }
 
   @Test
@@ -278,7 +318,7 @@ class BrowserIT {
     String other = String.valueOf(browser.element("other").getAttribute("href"));
     assertThat(other).isEqualTo(at("127.0.0.1", "desk/"));
     browser.open(other);
-    assertThat(browser.text("greeting")).isEqualTo("Good day, stranger");
+    assertThat(browser.text("greeting")).isEqualTo("You are not logged in");
     assertThat(browser.text("came")).isEqualTo("1st");
     openDesk();
     assertThat(browser.text("name")).isEqualTo("Ada");
@@ -312,14 +352,16 @@ class BrowserIT {
     browser.open(at("localhost", "guarded/"));
     logIn("Ada");
     assertThat(browser.text("name")).isEqualTo("Ada");
-    browser.click("slip");
+    browser.click("in-place");
     assertThat(browser.text("cart")).as("by a form older than the log-in").contains("stamp");
-    browser.click("tamper-1");
-    assertThat(glass()).isEqualTo("broken");
-    assertThat(browser.text("verdict")).as("no session begins for a token").contains("fresh");
-    browser.click("case-SEAL");
+    browser.click("alter-1");
+    assertThat(inspector()).isEqualTo("broken");
+    assertThat(browser.text("verdict"))
+        .as("no session begins for a token")
+        .contains("empty session");
+    browser.click("case-CHANGED");
     browser.click("theme-dark");
-    assertThat(browser.text("letter")).contains("The Broken Seal");
+    assertThat(browser.text("letter")).contains("It is changed");
     logIn("Eve");
     browser.click("logout");
     assertThat(browser.cookie("session")).isNull();
@@ -338,7 +380,7 @@ class BrowserIT {
     browser.arrive("h1", "Not logged in");
     browser.openPlain(at("localhost", "guarded/"));
     browser.element("theme-dark").click();
-    browser.arrive("p[@id='status']", "has been lit");
+    browser.arrive("p[@id='status']", "theme is saved");
     browser.element("add-laid-paper").click();
     browser.arrive("*[@id='cart']", "laid paper");
   }

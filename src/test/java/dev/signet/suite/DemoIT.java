@@ -314,7 +314,7 @@ class DemoIT {
         .doesNotContain("unsafe");
     assertThat(page.header("Cache-Control")).contains("no-store");
     assertThat(page.body())
-        .contains("Good day, stranger")
+        .contains("You are not logged in")
         .doesNotContain("{{")
         .doesNotContainPattern("(src|<link[^>]*href)=\"(https?:)?//")
         .doesNotContainPattern(" (style|on\\w+)=");
@@ -332,6 +332,23 @@ class DemoIT {
           .startsWith("HTTP/1.1 304 ");
     }
     assertThat(browser.get("desk/assets/page.html").status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("each link at the end of the page leads to a page or a source")
+  void linksOfTheFooter() {
+    String page = browser().get("").body();
+    String footer = page.substring(page.indexOf("<footer>"));
+    var links = Pattern.compile("href=\"([^\"]+)\"").matcher(footer).results().toList();
+    assertThat(links).hasSizeGreaterThan(8);
+    for (var link : links) {
+      var reply = browser().get(link.group(1));
+      assertThat(reply.status()).as(link.group()).isEqualTo(200);
+      assertThat(reply.header("Content-Type")).as(link.group()).startsWith("text/");
+    }
+    assertThat(browser().get("desk/source/desk/DeskResource.java").body())
+        .contains("session.put(\"came\"");
+    assertThat(browser().get("desk/source/desk/Nothing.java").status()).isEqualTo(404);
   }
 
   @Test
@@ -360,12 +377,12 @@ class DemoIT {
     var id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(page);
     assertThat(id.find()).isTrue();
     assertThat(desk.form("desk/devices/end", "id=" + id.group(1)).status()).isEqualTo(303);
-    assertThat(phone.get("desk").body()).contains("Good day, stranger");
+    assertThat(phone.get("desk").body()).contains("You are not logged in");
     assertThat(desk.get("desk").body()).contains("Eve").doesNotContain("Firefox");
     phone.form("desk/login", "name=Eve");
     desk.form("desk/devices/everywhere", "");
-    assertThat(desk.get("desk").body()).contains("Good day, stranger");
-    assertThat(phone.get("desk").body()).contains("Good day, stranger");
+    assertThat(desk.get("desk").body()).contains("You are not logged in");
+    assertThat(phone.get("desk").body()).contains("You are not logged in");
     assertThat(phone.form("desk/devices/everywhere", "").status()).as("no caller").isEqualTo(401);
   }
 
@@ -390,9 +407,9 @@ class DemoIT {
               });
       assertThat(reply.body()).doesNotContain(signature, now);
     }
-    var glass = browser.get("desk/glass");
-    assertThat(glass.header("Cache-Control")).contains("no-store");
-    assertThat(glass.body())
+    var decoded = browser.get("desk/cookie");
+    assertThat(decoded.header("Cache-Control")).contains("no-store");
+    assertThat(decoded.body())
         .contains(browser.cookie().substring(browser.cookie().lastIndexOf('.') + 1));
   }
 

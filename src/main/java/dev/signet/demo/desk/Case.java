@@ -3,26 +3,26 @@ package dev.signet.demo.desk;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A case that can be opened at the desk. Each is about a property of signed cookies. */
+/** A text that can be opened at the desk. Each is about a property of signed cookies. */
 enum Case {
-  SEAL(
-      "The Broken Seal",
-      "One letter of it was altered. The wax does not say who did it, or why; it says that it was done, and that is enough."),
-  COPY(
-      "The Perfect Copy",
-      "Nobody can tell it from the original, because it is the original. What must not be used twice is kept in a ledger, not in an envelope."),
-  LATE(
-      "The Letter That Came Late",
-      "The seal is good and the hand is known. But the date is inside, under the seal, and the date has passed."),
-  CLERKS(
-      "Two Rings on One Hand",
-      "Letters under the old ring are still read, and leave under the new one. In a fortnight the old ring may be melted down."),
-  ENVELOPE(
-      "The Overfull Envelope",
-      "The post takes 4096 bytes and not one more. It was not sent; yesterday's letter still stands."),
-  GLASS(
-      "The Open Letter",
-      "It was sealed, not locked. Every clerk on the way has read it, and none could change it.");
+  CHANGED(
+      "It is changed",
+      "If one letter of the token changes, its signature no longer matches. Signet refuses the token and begins an empty session."),
+  COPIED(
+      "It is copied",
+      "A copy is as good as the original until it expires. If log-ins are tracked, as here, or the session is on the server, a log-out ends all copies."),
+  EXPIRED(
+      "It expires",
+      "The time of expiry is one of the claims, so it is signed. A browser that keeps the cookie longer gains nothing."),
+  ROTATED(
+      "The key changes",
+      "Tokens made with the previous key are accepted while it is listed, and written with the new key when they are read."),
+  TOO_LARGE(
+      "It is too large",
+      "Browsers keep cookies of up to 4096 bytes. A larger session is not sent: put() throws an exception, and the previous session stays valid."),
+  READ(
+      "It is read",
+      "Anyone who has the token can read it; the middle part is only encoded. With session.encrypted=true it can be read with the key only.");
 
   private final String title;
   private final String text;
@@ -32,7 +32,7 @@ enum Case {
     this.text = text;
   }
 
-  /** Returns the case of a name from a request, or empty if there is no such case. */
+  /** Returns the text of a name from a request, or empty if there is no such text. */
   static Optional<Case> named(String name) {
     return Arrays.stream(values()).filter(known -> known.name().equals(name)).findAny();
   }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ public class Devices {
       List.of("Edg", "OPR", "Firefox", "Chrome", "Safari", "curl");
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   @Inject Logins logins;
 
@@ -41,11 +44,13 @@ public class Devices {
 
   private static String item(ActiveLogin login) {
     return """
-    <li>%s, since %s <button name="id" value="%s" class="plain">End</button></li>\
+    <li><span id="device-%3$s">%1$s, since <time datetime="%4$s">%2$s</time></span> \
+    <button name="id" value="%3$s" class="plain" aria-describedby="device-%3$s">Log out</button></li>\
     """
         .formatted(
             escaped(login.device().orElse("A browser")),
             TIME.format(login.since()),
-            escaped(login.id()));
+            escaped(login.id()),
+            login.since().truncatedTo(ChronoUnit.SECONDS));
   }
 }

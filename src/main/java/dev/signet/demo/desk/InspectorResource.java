@@ -21,7 +21,7 @@ import java.util.List;
  * Shows the decoded cookie of the request, as anyone who has the cookie can. This is the only
  * resource that passes the cookie to a script; an application should not have one.
  */
-@Path("/desk/glass")
+@Path("/desk/cookie")
 public class InspectorResource {
 
   private static final int LIMIT = 4096;
@@ -39,7 +39,7 @@ public class InspectorResource {
     var sent = headers.getCookies().get(cookie.name());
     String token = sent == null ? "" : sent.getValue();
     boolean accepted = !session.isNew();
-    JsonObject glass =
+    JsonObject cookieAsJson =
         Json.createObjectBuilder()
             .add("name", cookie.name())
             .add("size", token.isEmpty() ? 0 : cookie.name().length() + 1 + token.length())
@@ -52,7 +52,7 @@ public class InspectorResource {
             .add("parts", Json.createArrayBuilder(parts(token)))
             .add("decoded", Json.createArrayBuilder(decoded(token)))
             .build();
-    return Response.ok(glass.toString()).header("Cache-Control", "no-store").build();
+    return Response.ok(cookieAsJson.toString()).header("Cache-Control", "no-store").build();
   }
 
   private static List<String> parts(String token) {

@@ -5,29 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The message of an action: to the visitor, and to the inspector. */
 enum Notice {
-  THEME("The desk has been lit as you like it.", "the theme was picked"),
-  CASE("The case lies open before you.", "a case was opened"),
-  CART("It is in your cart.", "the cart has one thing more"),
-  FULL("The counter is full; empty the cart first.", ""),
+  THEME("The theme is saved.", "the theme was saved"),
+  CASE("The text is shown below the list.", "a text was opened"),
+  CART("It is in your cart.", "an item was added to the cart"),
+  FULL("The cart is full. Empty it first.", ""),
   EMPTIED("The cart is empty.", "the cart was emptied"),
-  NAMELESS("A log-in needs a name.", ""),
-  LOGIN("You are logged in, under a new token.", "logged in: logIn() made a new token"),
-  LOGOUT("You are logged out. The desk has forgotten you.", "logged out: delete() expires it"),
+  NAMELESS("Enter a name.", ""),
+  LOGIN("You are logged in, under a new token.", "logIn() made a new token"),
+  LOGOUT("You are logged out.", "delete() ended the session"),
   DEVICE_ENDED("That device is logged out.", "a log-in was ended"),
   NO_DEVICE("That device was logged out before.", ""),
-  EVERYWHERE("You are logged out on every device.", "logged out everywhere"),
-  TAMPERED("One letter of the cookie has been altered.", "the demo planted an altered cookie"),
-  KEPT("A copy of the cookie has been put aside.", "a copy was kept in a cookie of its own"),
-  REPLAYED(
-      "The copy is back. It is good as long as its log-in holds.",
-      "the demo planted the old cookie"),
-  NO_COPY("There is no copy yet: keep one first.", ""),
-  NO_COOKIE("There is no cookie to play with: open a case first.", ""),
-  SLIPPED(
-      "A thing was slipped into the list, without put. It is in your cart all the same.",
-      "a list in the session got an element, without put"),
+  EVERYWHERE("You are logged out on every device.", "all log-ins were ended"),
+  ALTERED("One letter of the cookie has been changed.", "the demo set a changed cookie"),
+  KEPT("A copy of the cookie is kept.", "the copy is in a cookie of its own"),
+  REPLAYED("The browser sends the copy again.", "the demo set the copy"),
+  NO_COPY("There is no copy yet. Keep one first.", ""),
+  NO_COOKIE("There is no cookie yet. Put something into the cart first.", ""),
+  IN_PLACE(
+      "A stamp is in your cart, without a call of put.",
+      "a list in the session has another element"),
   OVERFILLED(
-      "Too large: nothing was sent, and the old session stands.",
+      "Too large: put() threw an exception, and the session is as before.",
       "put() refused an attribute that is too large");
 
   private final String text;

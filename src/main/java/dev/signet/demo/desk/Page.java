@@ -84,17 +84,17 @@ public class Page {
 
   private static String greeting(Visitor visitor) {
     return visitor.name().isEmpty()
-        ? "Good day, stranger"
-        : "Good day, <span id=\"name\">%s</span>".formatted(escaped(visitor.name()));
+        ? "You are not logged in"
+        : "Logged in as <span id=\"name\">%s</span>".formatted(escaped(visitor.name()));
   }
 
   private static String came(int times) {
     return switch (times) {
-      case 0 -> "This desk does not know you.";
+      case 0 -> "This session has no visits yet.";
       case 1 -> "This is your <b id=\"came\">1st</b> visit.";
       case 2 -> "This is your <b id=\"came\">2nd</b> visit.";
       case 3 -> "This is your <b id=\"came\">3rd</b> visit.";
-      default -> "You have come <b id=\"came\">%d</b> times.".formatted(times);
+      default -> "This is visit number <b id=\"came\">%d</b>.".formatted(times);
     };
   }
 
@@ -106,7 +106,7 @@ public class Page {
             found ->
                 "<article class=\"letter\" id=\"letter\"><h3>%s</h3><p>%s</p></article>"
                     .formatted(escaped(found.title()), escaped(found.text())))
-        .orElse("<p class=\"quiet\">No case is open. Open one, and the desk remembers it.</p>");
+        .orElse("<p class=\"quiet\">Open a text; the last three are kept in the session.</p>");
   }
 
   private static String cases(List<String> opened) {
@@ -159,7 +159,7 @@ public class Page {
         .formatted(
             name,
             name.equals(visitor.theme()),
-            name.equals("auto") ? "As the system" : name.equals("light") ? "Day" : "Night");
+            name.equals("auto") ? "System" : name.equals("light") ? "Light" : "Dark");
   }
 
   /** Returns a link to the page under another host name, where a browser has other cookies. */
@@ -168,11 +168,11 @@ public class Page {
     if (host.equals("localhost") || host.equals("127.0.0.1")) {
       String second = host.equals("localhost") ? "127.0.0.1" : "localhost";
       return """
-      <a id="other" target="_blank" rel="noopener" href="%s">Look in as a second browser</a>, under the name %s: another host, another cookie.\
+      <a id="other" target="_blank" rel="noopener" href="%s">Open this page as a second browser</a>, at %s: browsers keep the cookies of each host apart.\
       """
           .formatted(escaped(base.toString().replaceFirst("//" + host, "//" + second)), second);
     }
-    return "Open this page in a private window to look in as a second browser.";
+    return "Open this page in a private window for a second browser.";
   }
 
   private static <T> String each(List<T> all, Function<T, String> html) {

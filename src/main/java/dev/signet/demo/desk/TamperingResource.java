@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the cookie as a client could with any tool. Scripts cannot read it, so the server does it
  * for the page.
  */
-@Path("/desk/mischief")
+@Path("/desk/tampering")
 @Produces(MediaType.TEXT_HTML)
 public class TamperingResource {
 
@@ -36,12 +36,12 @@ public class TamperingResource {
 
   /** Changes one letter of the cookie. */
   @POST
-  @Path("/tamper")
-  public Response tamper(@FormParam("part") @DefaultValue("1") int part) {
+  @Path("/alter")
+  public Response alter(@FormParam("part") @DefaultValue("1") int part) {
     String token = token();
     return token == null
         ? answer.with(Notice.NO_COOKIE)
-        : answer.planting(Notice.TAMPERED, set(cookie.name(), altered(token, part)));
+        : answer.planting(Notice.ALTERED, set(cookie.name(), altered(token, part)));
   }
 
   /** Keeps a copy of the cookie in another cookie. */
@@ -67,8 +67,8 @@ public class TamperingResource {
 
   /** Changes a list in the session in place, without a call of {@code put}. */
   @POST
-  @Path("/slip")
-  public Response slip() {
+  @Path("/in-place")
+  public Response inPlace() {
     List<String> cart = session.get("cart", new ArrayList<>());
     if (cart.isEmpty()) {
       session.put("cart", cart);
@@ -76,8 +76,8 @@ public class TamperingResource {
     if (cart.size() >= Catalog.MOST) {
       return answer.with(Notice.FULL);
     }
-    cart.add("a loose stamp");
-    return answer.with(Notice.SLIPPED);
+    cart.add("a stamp");
+    return answer.with(Notice.IN_PLACE);
   }
 
   /** Puts an attribute that is too large for a cookie. */

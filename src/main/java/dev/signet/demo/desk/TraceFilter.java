@@ -24,7 +24,7 @@ import java.util.Optional;
 @Priority(50) // Signet's response filter is at 100; higher numbers run first
 public class TraceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  private static final String GLASS = "Looking-Glass";
+  private static final String TRACE = "Session-Trace";
 
   @Inject RequestTrace remark;
   @Inject SessionCookie cookie;
@@ -39,7 +39,7 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
     List<Object> cookies = response.getHeaders().getOrDefault(HttpHeaders.SET_COOKIE, List.of());
     Optional<String> set =
         cookies.stream().map(String::valueOf).filter(cookie::isNamed).reduce((one, two) -> two);
-    String glass =
+    String trace =
         Json.createObjectBuilder()
             .add("did", set.map(this::wrote).orElseGet(() -> read(response)))
             .add("bytes", set.map(String::length).orElse(0))
@@ -48,12 +48,12 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
             .add("why", remark.why())
             .build()
             .toString();
-    response.getHeaders().putSingle(GLASS, glass);
+    response.getHeaders().putSingle(TRACE, trace);
     response
         .getHeaders()
         .putSingle(
             "Server-Timing",
-            GLASS + ";desc=\"" + URLEncoder.encode(glass, StandardCharsets.UTF_8) + "\"");
+            TRACE + ";desc=\"" + URLEncoder.encode(trace, StandardCharsets.UTF_8) + "\"");
   }
 
   private String wrote(String setCookie) {

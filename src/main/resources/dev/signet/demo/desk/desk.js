@@ -1,28 +1,28 @@
 'use strict';
-// The page works as plain forms. With this script it stays where it is, and the looking glass shows
-// what Signet did. The cookie itself is HttpOnly: what is seen of it here comes from desk/glass.
+// The page works as plain forms. With this script it stays where it is, and the inspector shows
+// what Signet did. The cookie itself is HttpOnly: its content comes from desk/cookie.
 (() => {
   const at = id => document.getElementById(id);
-  const glass = at('glass');
-  const LONGEST_LEDGER = 8;
+  const inspector = at('inspector');
+  const MOST_REQUESTS = 8;
   let lastParts = [];
 
   const verdicts = {
-    wrote: report => `sealed the session anew, in ${report.bytes} bytes: ${report.why || 'it changed'}.`,
-    expired: report => `let the cookie expire: ${report.why || 'the session is over'}.`,
-    planted: report => `wrote nothing; ${report.why}.`,
-    read: report => `read the session and wrote nothing: ${report.why ? `${report.why}, and ` : ''}nothing changed.`,
-    nothing: () => 'left the cookie alone: nobody asked for the session.',
+    wrote: report => `wrote the cookie (${report.bytes} bytes): ${report.why || 'the session has changed'}.`,
+    expired: report => `deleted the cookie: ${report.why || 'the session has ended'}.`,
+    planted: report => `wrote nothing: ${report.why}.`,
+    read: report => `read the session and wrote nothing: ${report.why ? `${report.why}, and ` : ''}nothing has changed.`,
+    nothing: () => 'did not read the session.',
   };
   const reasons = {
-    TOO_LONG: 'it is longer than a browser would keep',
+    TOO_LONG: 'it is longer than browsers allow',
     MALFORMED: 'it is not a token of a session',
     UNSUPPORTED: 'its header is of another kind',
-    UNKNOWN_KEY: 'no key of ours has made it',
-    BAD_SIGNATURE: 'it was changed after it was sealed',
-    NOT_YET_VALID: 'its time has not come yet',
-    EXPIRED: 'its time is over',
-    NOT_FOUND: 'it has ended on the server',
+    UNKNOWN_KEY: 'it names a key that this server does not have',
+    BAD_SIGNATURE: 'its signature does not match',
+    NOT_YET_VALID: 'it was issued in the future',
+    EXPIRED: 'it has expired',
+    NOT_FOUND: 'its session has ended on the server',
     RENEWED: 'another request renewed it',
     LOGGED_OUT: 'its log-in has ended',
   };
@@ -31,18 +31,18 @@
     if (!report.refused) {
       return verdicts[report.did](report);
     }
-    const fresh = report.did === 'read' ? 'the session is fresh, and nothing was written.' : verdicts[report.did](report);
-    return `refused the cookie, since ${reasons[report.refused]}; ${fresh}`;
+    const then = report.did === 'read' ? 'began an empty session.' : verdicts[report.did](report);
+    return `refused the cookie, because ${reasons[report.refused]}. It ${then}`;
   }
 
   function reportOf(response) {
-    return JSON.parse(response.headers.get('Looking-Glass'));
+    return JSON.parse(response.headers.get('Session-Trace'));
   }
 
   /** The headers of the page itself are hidden from its script, but for this one. */
   function reportOfThePage() {
     const timings = performance.getEntriesByType('navigation')[0]?.serverTiming ?? [];
-    const ours = timings.find(timing => timing.name === 'Looking-Glass');
+    const ours = timings.find(timing => timing.name === 'Session-Trace');
     return ours ? JSON.parse(decodeURIComponent(ours.description.replaceAll('+', ' '))) : null;
   }
 
@@ -54,9 +54,9 @@
     code.textContent = request;
     what.append(code, ' ', verdict(report));
     line.append(what);
-    at('ledger').prepend(line);
-    while (at('ledger').children.length > LONGEST_LEDGER) {
-      at('ledger').lastChild.remove();
+    at('requests').prepend(line);
+    while (at('requests').children.length > MOST_REQUESTS) {
+      at('requests').lastChild.remove();
     }
     at('history').hidden = false;
     if (report.attributes) {
@@ -69,6 +69,10 @@
     const [size, name] = units.find(([unit]) => Math.abs(seconds) >= unit) ?? units[3];
     const count = Math.round(seconds / size);
     return `${count} ${name}${count === 1 ? '' : 's'}`;
+  }
+
+  function date(seconds) {
+    return new Date(seconds * 1000).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'medium'});
   }
 
   function showToken(parts) {
@@ -90,20 +94,29 @@
     lastParts = parts;
   }
 
-  /** One line for each claim, and for each attribute. */
+  const TIMES = ['iat', 'exp', 'start', 'at', 'proof', 'seen'];
+
+  /** Returns a line for each property; times are seconds in the token. */
+  function lines(object, indent) {
+    return Object.entries(object).flatMap(([name, value]) => {
+      if (value && typeof value === 'object' && !Array.isArray(value)) {
+        return [`${indent}${name}:`, ...lines(value, `${indent}  `)];
+      }
+      const time = TIMES.includes(name) && Number.isInteger(value) ? ` (${date(value)})` : '';
+      return `${indent}${name}: ${JSON.stringify(value)}${time}`;
+    });
+  }
+
   function pretty(text) {
     try {
-      const {data, ...times} = JSON.parse(text);
-      const lines = (object, indent) =>
-          Object.entries(object).map(([name, value]) => `${indent}${name}: ${JSON.stringify(value)}`);
-      return [...lines(times, ''), 'data:', ...lines(data, '  ')].join('\n');
+      return lines(JSON.parse(text), '').join('\n');
     } catch {
       return text;
     }
   }
 
   async function look(report) {
-    const seen = await (await fetch('desk/glass')).json();
+    const seen = await (await fetch('desk/cookie')).json();
     at('seen').hidden = seen.parts.length === 0;
     showToken(seen.parts);
     at('size').max = seen.limit;
@@ -112,18 +125,41 @@
     at('size').value = size;
     at('size-text').textContent = `${size} of ${seen.limit} bytes`;
     at('header').textContent = seen.decoded[0] ?? '';
-    at('claims').textContent = seen.decoded[1] === undefined ? 'encrypted: only the key reads them' : pretty(seen.decoded[1]);
-    at('signature').textContent = seen.accepted ? 'good: one of our keys has made it' : 'not accepted';
-    at('age').textContent = seen.accepted ? `the session began ${span(seen.now - seen.started)} ago` : 'no session';
-    at('ends').textContent = seen.expires ? `in ${span(seen.expires - seen.now)}, unless it is written again` : 'no session';
+    at('claims').textContent = seen.decoded[1] === undefined ? 'encrypted: readable with the key only' : pretty(seen.decoded[1]);
+    at('signature').textContent = seen.accepted ? 'valid: made with a key of this server' : 'not accepted';
+    at('signature').className = seen.accepted ? 'good' : 'bad';
+    at('age').textContent = seen.accepted ? `${span(seen.now - seen.started)} ago, ${date(seen.started)}` : 'no session';
+    at('ends').textContent = seen.expires ? `in ${span(seen.expires - seen.now)}, ${date(seen.expires)}` : 'no session';
     if (report) {
       at('verdict').textContent = `Signet ${verdict(report)}`;
     }
-    glass.dataset.state = seen.refused ? 'broken' : seen.accepted ? (report?.did === 'planted' ? 'copied' : 'sealed') : 'none';
+    showTimes();
+    inspector.dataset.state = seen.refused ? 'broken' : seen.accepted ? (report?.did === 'planted' ? 'copied' : 'sealed') : 'none';
     if (report && report.did !== 'read' && report.did !== 'nothing' || seen.refused) {
-      glass.classList.remove('struck');
-      void glass.offsetWidth; // begins the animation anew
-      glass.classList.add('struck');
+      inspector.classList.remove('struck');
+      void inspector.offsetWidth; // restarts the animation
+      inspector.classList.add('struck');
+    }
+  }
+
+  /** The server writes times in UTC; here they are those of the visitor. */
+  function showTimes() {
+    for (const time of document.querySelectorAll('time[datetime]')) {
+      time.textContent = new Date(time.dateTime).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+    }
+  }
+
+  /** In one column the inspector is far away, so the result is also next to the form that was sent. */
+  function showResult({action, section}, text) {
+    document.querySelector('.result')?.remove();
+    const form = document.querySelector(`form[action="${action}"]`) ?? at(section); // a log-in form goes
+    const result = document.createElement('p');
+    result.className = 'result';
+    result.textContent = text;
+    form.after(result);
+    const {top, bottom} = result.getBoundingClientRect();
+    if (getComputedStyle(result).display !== 'none' && (top < 0 || bottom > innerHeight)) {
+      result.scrollIntoView({block: 'nearest'});
     }
   }
 
@@ -143,15 +179,19 @@
 
   const scripted = {headers: {'Desk-Script': 'true'}};
 
-  /** The desk comes anew with each answer; forms beside it may have a token of before a log-in. */
+  /** Each response has the desk with a current token; the forms beside it may have one from before a log-in. */
   function csrf() {
     const token = at('desk').querySelector('[name=csrf_token]')?.value;
     return token ? {'X-CSRF-Token': token} : {};
   }
 
-  async function send(form, button) {
+  function placeOf(form) {
+    return {action: form.getAttribute('action'), section: form.closest('section').getAttribute('aria-labelledby')};
+  }
+
+  async function send(form, button, place) {
     const body = new URLSearchParams(new FormData(form, button));
-    const path = form.getAttribute('action');
+    const path = place.action;
     const response = await fetch(path, {headers: {...scripted.headers, ...csrf()}, method: 'POST', body});
     if (!response.ok) {
       throw new Error(`${path} answered ${response.status}`);
@@ -167,16 +207,22 @@
       report = then.refused ? then : report;
     }
     lay(html);
-    at('status').textContent = decodeURIComponent((response.headers.get('Desk-Said') ?? '').replaceAll('+', ' '));
+    const said = decodeURIComponent((response.headers.get('Desk-Said') ?? '').replaceAll('+', ' '));
+    at('status').textContent = said;
     await look(report);
+    showResult(place, `${said} Signet ${verdict(report)}`);
   }
 
-  async function busily(work) {
+  async function busily(work, place) {
     document.body.setAttribute('aria-busy', 'true');
     try {
       await work();
     } catch (e) {
-      at('status').textContent = 'The server did not do that. Load the page again.';
+      const text = 'The request failed. Reload the page.';
+      at('status').textContent = text;
+      if (place) {
+        showResult(place, text);
+      }
       console.error(e);
     } finally {
       document.body.removeAttribute('aria-busy');
@@ -185,9 +231,11 @@
 
   document.addEventListener('submit', event => {
     event.preventDefault();
-    busily(() => send(event.target, event.submitter));
+    const place = placeOf(event.target);
+    busily(() => send(event.target, event.submitter, place), place);
   });
 
+  document.documentElement.classList.add('scripted');
   busily(async () => {
     const report = reportOfThePage();
     if (report) {

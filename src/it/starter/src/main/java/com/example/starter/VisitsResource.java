@@ -4,9 +4,12 @@ import dev.signet.Session;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** Counts the visits of each client, in its session. */
 @Path("/visits")
+@Produces(MediaType.TEXT_PLAIN)
 public class VisitsResource {
 
   @Inject Session session;

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.signet.documentation.AccountResource;
+import dev.signet.documentation.SamePassword;
+import dev.signet.documentation.recipes.RecipesApplication;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The transcripts of the README, with the curl of this machine. */
+/** The transcripts of the README, with the curl of this machine, and its log-in. */
 @ArquillianTest
 @RunAsClient
 class ReadmeIT {
@@ -28,7 +32,17 @@ class ReadmeIT {
       Pattern.compile("(?m)^\\$ (curl .*)\\n((?:(?!\\$ |```).*\\n)*)");
   private static final Pattern TOKEN = Pattern.compile("session=[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
-  @Deployment(testable = false)
+  @Deployment(name = "account", testable = false)
+  static WebArchive account() {
+    return TestArchives.library("account", "session.secret-key=" + Tokens.SECRET)
+        .addClasses(
+            RecipesApplication.class,
+            AccountResource.class,
+            AccountResource.Passwords.class,
+            SamePassword.class);
+  }
+
+  @Deployment(name = "readme", testable = false)
   static WebArchive demo() {
     return TestArchives.demo("readme");
   }
@@ -66,5 +80,19 @@ class ReadmeIT {
     for (MatchResult command : commands) {
       assertThat(run(command.group(1), folder).strip()).matches(expected(command.group(2)));
     }
+  }
+
+  @Test
+  @DisplayName("L1 L2 the log-in of the README guards a resource")
+  void logInGuardsAResource() {
+    String port = System.getProperty("test.http.port");
+    var browser =
+        new BrowserClient(URI.create("http://localhost:" + port + "/account/app/account/"));
+    assertThat(browser.get("orders").status()).isEqualTo(401);
+    assertThat(browser.form("login", "name=ada&password=guess").status()).isEqualTo(401);
+    assertThat(browser.form("login", "name=ada&password=secret+of+ada").status()).isEqualTo(204);
+    assertThat(browser.get("orders").body()).isEqualTo("Orders of ada");
+    assertThat(browser.post("logout").status()).isEqualTo(204);
+    assertThat(browser.get("orders").status()).isEqualTo(401);
   }
 }

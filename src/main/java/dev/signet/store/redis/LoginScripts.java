@@ -51,16 +51,20 @@ final class LoginScripts {
       """;
 
   /**
-   * Records a use of a log-in that exists. Key: the log-ins of the user. Arguments: the end of the
-   * log-in in seconds, its id, and the text of the use.
+   * Records uses of log-ins that exist. Keys: the log-ins of the user, for each use. Arguments:
+   * now, and for each use the end of the log-in in seconds, its id, and the text of the use.
    */
   static final String USE =
       """
-      if redis.call('HEXISTS', KEYS[1], 'a' .. ARGV[2]) == 0 then return 0 end
-      if redis.call('TTL', KEYS[1]) < ARGV[1] - ARGV[4] then
-        redis.call('EXPIREAT', KEYS[1], ARGV[1])
+      for i, key in ipairs(KEYS) do
+        local ends, id, use = ARGV[3 * i - 1], ARGV[3 * i], ARGV[3 * i + 1]
+        if redis.call('HEXISTS', key, 'a' .. id) == 1 then
+          if redis.call('TTL', key) < ends - ARGV[1] then
+            redis.call('EXPIREAT', key, ends)
+          end
+          redis.call('HSET', key, 'u' .. id, use)
+        end
       end
-      redis.call('HSET', KEYS[1], 'u' .. ARGV[2], ARGV[3])
       return 1
       """;
 

@@ -30,6 +30,9 @@ public final class RedisLoginStore implements LoginStore, AutoCloseable {
 
   private static final Duration CHECK_LIFETIME = Duration.ofMinutes(1);
 
+  /** How many uses are recorded together. */
+  private static final int MAX_USES = 1000;
+
   private static final String RULES =
       "+eval +hgetall +hmget +hexists +hset +hsetnx +hdel +hincrby +ttl +expireat +zadd +zrem"
           + " +zscore +zrangebyscore";
@@ -135,19 +138,26 @@ public final class RedisLoginStore implements LoginStore, AutoCloseable {
         time(use.substring(gap + 1)));
   }
 
+  /** Takes one round trip for each thousand of them, which keep Redis busy for milliseconds. */
   @Override
   public void use(Collection<LoginUse> uses) {
-    for (LoginUse use : uses) {
-      eval(
-          "record the use of a log-in",
-          LoginScripts.USE,
-          List.of(ofUser + use.name()),
-          List.of(
-              seconds(use.expiresAt()),
-              use.id(),
-              use(use.lastSeen(), use.expiresAt()),
-              seconds(Instant.now())));
+    List<LoginUse> all = List.copyOf(uses);
+    for (int i = 0; i < all.size(); i += MAX_USES) {
+      useTogether(all.subList(i, Math.min(i + MAX_USES, all.size())));
     }
+  }
+
+  private void useTogether(List<LoginUse> uses) {
+    List<String> keys = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    arguments.add(seconds(Instant.now()));
+    for (LoginUse use : uses) {
+      keys.add(ofUser + use.name());
+      arguments.add(seconds(use.expiresAt()));
+      arguments.add(use.id());
+      arguments.add(use(use.lastSeen(), use.expiresAt()));
+    }
+    eval("record uses of log-ins", LoginScripts.USE, keys, arguments);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.signet.store.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.signet.FreePort;
 import dev.signet.SessionStoreException;
@@ -65,6 +66,30 @@ class RedisLoginStoreTest implements LoginStoreContract {
           .hasSizeGreaterThanOrEqualTo(4)
           .allSatisfy(key -> assertThat(console.ttl(key)).isPositive());
     }
+  }
+
+  @Test
+  @DisplayName(
+      "L4 T5 the uses of a thousand log-ins of several users are recorded in one round trip")
+  void manyUses() {
+    RedisLoginStore store = store();
+    List<LoginUse> uses = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      uses.add(new LoginUse("0.many" + i, "user" + i % 10, NOW.plusSeconds(i), LATER));
+    }
+    for (int i = 0; i < 20; i++) {
+      store.add(new LoginRecord("0.many" + i, "user" + i % 10, NOW, NOW, "", LATER));
+    }
+    try (Jedis console = redis.console()) {
+      console.configResetStat();
+      store.use(uses);
+      assertThat(RealRedis.number(console, "commandstats", "cmdstat_eval:calls=")).isOne();
+    }
+    assertThat(store.find("user3"))
+        .extracting(LoginRecord::id, LoginRecord::lastSeen)
+        .containsExactlyInAnyOrder(
+            tuple("0.many3", NOW.plusSeconds(3)), tuple("0.many13", NOW.plusSeconds(13)));
+    store.use(List.of());
   }
 
   @Test

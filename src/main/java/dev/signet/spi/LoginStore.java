@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The registry of log-ins that all servers of an application share. An application's CDI bean of
- * this type replaces the one that {@code session.logins} names.
+ * this type replaces the one that {@code session.logins} names. It has to be
+ * {@code @ApplicationScoped}, because it outlives requests, and a request may not see the same one
+ * otherwise.
  *
  * <p>Servers ask for the ended log-ins every {@code session.logins.delay}, and compare ids, never
  * times, so the clocks of servers may differ.

@@ -1,5 +1,6 @@
 package dev.signet.cdi;
 
+import dev.signet.config.Option;
 import dev.signet.config.SessionConfig;
 import dev.signet.config.StoreConfig;
 import dev.signet.spi.LoginStore;
@@ -33,7 +34,7 @@ final class LoginStoreFactory {
     return switch (config.login().registry().kind()) {
       case OFF -> null;
       case MEMORY -> opened(new MemoryLoginStore(store.maxSessions(), clock), () -> {});
-      case REDIS -> redis(store);
+      case REDIS -> RedisOpening.open(Option.LOGINS, () -> redis(store));
       case JDBC -> store.dataSource() == null ? file(config, clock) : jndi(config, clock);
     };
   }
@@ -44,23 +45,14 @@ final class LoginStoreFactory {
   }
 
   private static OpenedStore<LoginStore> redis(StoreConfig config) {
-    try {
-      var store =
-          new RedisLoginStore(
-              config.redisUri(),
-              config.redisPrefix(),
-              config.redisPoolSize(),
-              config.timeout(),
-              new SecureRandom());
-      return opened(store, store).checked(store::check);
-    } catch (NoClassDefFoundError e) {
-      throw new DeploymentException(
-          "session.logins is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
-              .formatted(e.getMessage()),
-          e);
-    } catch (IllegalArgumentException e) { // without the URI in its message
-      throw new DeploymentException("session.redis.uri: " + e.getMessage(), e);
-    }
+    var store =
+        new RedisLoginStore(
+            config.redisUri(),
+            config.redisPrefix(),
+            config.redisPoolSize(),
+            config.timeout(),
+            new SecureRandom());
+    return opened(store, store).checked(store::check);
   }
 
   private static OpenedStore<LoginStore> file(SessionConfig config, Clock clock) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import dev.signet.SessionBean;
+import dev.signet.core.ReservedNames;
 import dev.signet.json.BeanClassRules;
 import dev.signet.json.BeanState;
 import dev.signet.json.BeanStateCheck;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The session beans of a deployment, and their faults. Not thread-safe. */
 final class SessionBeanRegistry {
 
-  /** The names of attributes that belong to Signet begin like this. */
-  private static final String RESERVED = SessionBean.class.getPackageName() + ".";
-
   private final List<Class<?>> beans = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -41,9 +39,9 @@ final class SessionBeanRegistry {
 
   private static @Nullable String fault(Class<?> type) {
     String name = BeanState.name(type);
-    return name.startsWith(RESERVED)
+    return ReservedNames.isReserved(name)
         ? "has the attribute '%s'; names that begin with %s belong to Signet. Choose another name."
-            .formatted(name, RESERVED)
+            .formatted(name, ReservedNames.PREFIX)
         : BeanClassRules.fault(type);
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.cdi;
 
+import dev.signet.config.Option;
 import dev.signet.config.StoreConfig;
 import dev.signet.spi.SessionStore;
 import dev.signet.store.jdbc.ApplicationName;
@@ -31,7 +32,7 @@ final class StoreFactory {
     return switch (config.kind()) {
       case COOKIE -> null;
       case MEMORY -> opened(new MemoryStore(config.maxSessions(), clock), () -> {});
-      case REDIS -> redis(config);
+      case REDIS -> RedisOpening.open(Option.STORE, () -> redis(config));
       case JDBC -> config.dataSource() == null ? file(config, clock) : table(config, clock);
     };
   }
@@ -69,18 +70,9 @@ final class StoreFactory {
   }
 
   private static OpenedStore<SessionStore> redis(StoreConfig config) {
-    try {
-      var store =
-          new RedisStore(
-              config.redisUri(), config.redisPrefix(), config.redisPoolSize(), config.timeout());
-      return opened(store, store).checked(store::check);
-    } catch (NoClassDefFoundError e) {
-      throw new DeploymentException(
-          "session.store is redis, but the application does not have all of its client: %s is missing. Add redis.clients:jedis to its dependencies, version 8.0.2 or a later one of that line, with what it depends on."
-              .formatted(e.getMessage()),
-          e);
-    } catch (IllegalArgumentException e) { // without the URI in its message
-      throw new DeploymentException("session.redis.uri: " + e.getMessage(), e);
-    }
+    var store =
+        new RedisStore(
+            config.redisUri(), config.redisPrefix(), config.redisPoolSize(), config.timeout());
+    return opened(store, store).checked(store::check);
   }
 }

@@ -3,12 +3,17 @@ package dev.signet.core;
 import dev.signet.SessionAttributeException;
 
 /** The names of attributes that belong to Signet. */
-final class ReservedNames {
+public final class ReservedNames {
 
   /** The prefix of reserved names. */
-  static final String PREFIX = "dev.signet.";
+  public static final String PREFIX = "dev.signet.";
 
   private ReservedNames() {}
+
+  /** Returns whether a name belongs to Signet. */
+  public static boolean isReserved(String name) {
+    return name.startsWith(PREFIX);
+  }
 
   /**
    * Checks that an application may use a name.
@@ -16,7 +21,7 @@ final class ReservedNames {
    * @throws SessionAttributeException if the name is reserved
    */
   static void check(String name) {
-    if (name.startsWith(PREFIX)) {
+    if (isReserved(name)) {
       throw new SessionAttributeException(
           name,
           String.class.getTypeName(),

@@ -24,7 +24,7 @@ final class Attributes {
   private static final int MOST_HANDED_OUT = 4;
 
   /** The initial capacity in bytes for texts of attributes that are put. */
-  private static final int ROOM = 64;
+  private static final int ROOM = 32;
 
   private final JsonCodec json;
 

@@ -32,6 +32,9 @@ public final class IdentitySnapshot {
    * Takes a snapshot; returns null for values of other types and if the value cannot be iterated.
    */
   public static @Nullable IdentitySnapshot of(Object value) {
+    if (!FastValueWriter.isJdkType(value, 0)) {
+      return null;
+    }
     var snapshot = new IdentitySnapshot();
     try {
       return snapshot.take(value, 0) ? snapshot : null;

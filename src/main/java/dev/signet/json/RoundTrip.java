@@ -27,6 +27,9 @@ final class RoundTrip {
   /** The classes whose values survive, scalars included; refused ones are not remembered. */
   private final Set<Class<?>> verified = ConcurrentHashMap.newKeySet();
 
+  /** The classes of lists, sets, maps and arrays that were written, whose elements are checked. */
+  private final Set<Class<?>> containers = ConcurrentHashMap.newKeySet();
+
   /**
    * @param observer was registered with the mapper
    */
@@ -61,12 +64,8 @@ final class RoundTrip {
     if (value == null || verified.contains(value.getClass())) {
       return true;
     }
-    if (ValueTypes.isScalar(value.getClass())) {
-      verified.add(value.getClass());
-      return true;
-    }
-    if (!ValueTypes.isContainer(value)) {
-      return false;
+    if (!isKnownContainer(value)) {
+      return verified.contains(value.getClass());
     }
     if (depth > JsonLimits.MAX_DEPTH) {
       return true;
@@ -80,6 +79,21 @@ final class RoundTrip {
       return true;
     }
     return areKnown(elements(value), depth);
+  }
+
+  /** Returns whether a value is a container, and remembers the class of a container or scalar. */
+  private boolean isKnownContainer(Object value) {
+    Class<?> type = value.getClass();
+    if (containers.contains(type)) {
+      return true;
+    }
+    if (ValueTypes.isScalar(type)) {
+      verified.add(type);
+    } else if (ValueTypes.isContainer(value)) {
+      containers.add(type);
+      return true;
+    }
+    return false;
   }
 
   private boolean areKnown(Iterable<?> elements, int depth) {

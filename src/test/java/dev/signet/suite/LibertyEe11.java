@@ -27,7 +27,10 @@ final class LibertyEe11 extends ForkedServer {
           <feature>pages-4.0</feature>
           <feature>faces-4.1</feature>
           <feature>websocket-2.2</feature>
+          <feature>appSecurity-6.0</feature>
+          <feature>enterpriseBeansLite-4.0</feature>
         </featureManager>
+        <ltpa keysPassword="only-for-tests" />
         <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="%d" httpsPort="-1" />
         <applicationMonitor updateTrigger="polled" pollingRate="200ms" />
         <logging consoleLogLevel="INFO" maxFileSize="0" />

@@ -35,15 +35,20 @@ public record LoginConfig(
     OFF
   }
 
-  /** Returns whether {@code session.caller} is {@code auto}, before the options are read. */
-  public static boolean wantsMechanism(ClassLoader application) {
-    return ConfigProvider.getConfig(application)
-        .getOptionalValue(Option.CALLER.key(), String.class)
-        .filter(value -> value.strip().equalsIgnoreCase(Callers.AUTO.name()))
-        .isPresent();
-  }
-
   private static final Pattern PAGE = Pattern.compile("/([!-~&&[^/\\\\#]][!-~&&[^\\\\#]]*)?");
+
+  /**
+   * Returns whether {@code session.caller} is {@code auto}, before the options are read; false if
+   * it has a fault, which is reported with the others.
+   *
+   * @param application the class loader of the application
+   */
+  public static boolean wantsMechanism(ClassLoader application) {
+    var faults = new ConfigErrors();
+    return new OptionReader(ConfigProvider.getConfig(application), faults)
+            .oneOf(Option.CALLER, Callers.class)
+        == Callers.AUTO;
+  }
 
   /**
    * @param maxAge the value of {@code session.max-age}

@@ -255,14 +255,6 @@ public final class RequestSession extends SessionMap {
     return lifecycle.cookieName();
   }
 
-  /**
-   * Returns whether the request has a cookie of the session's name, valid or not. Does not use the
-   * session.
-   */
-  public boolean hasCookie() {
-    return !CookieHeader.values(cookieHeader.get(), cookieName()).isEmpty();
-  }
-
   /** Returns whether the session was used, so that the response may depend on it. */
   public boolean isUsed() {
     return commit != null;

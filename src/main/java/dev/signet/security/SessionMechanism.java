@@ -63,7 +63,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
   /** Returns whether a response without a guard may depend on the caller in the session. */
   private boolean mayDependOnCaller(HttpServletRequest request, RequestSession session) {
-    return session.isUsed() || (session.hasCookie() && !files.isOne(request));
+    return session.isUsed() || (beans().sessions().hasCookie(request) && !files.isOne(request));
   }
 
   private static PageRequest page(HttpServletRequest request) {

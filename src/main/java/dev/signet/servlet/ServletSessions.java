@@ -2,6 +2,7 @@ package dev.signet.servlet;
 
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
+import dev.signet.http.CookieHeader;
 import dev.signet.http.ProxyProtocol;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletResponse;
@@ -38,6 +39,11 @@ public final class ServletSessions {
       request.setAttribute(ServletSession.ATTRIBUTE, session);
     }
     return session;
+  }
+
+  /** Returns whether a request has a cookie of the session's name, valid or not. */
+  public boolean hasCookie(HttpServletRequest request) {
+    return !CookieHeader.values(cookieHeader(request), lifecycle.cookieName()).isEmpty();
   }
 
   private boolean isSecure(HttpServletRequest request) {

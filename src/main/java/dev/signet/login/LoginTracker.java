@@ -107,7 +107,7 @@ public final class LoginTracker implements LoginRegistry {
         });
   }
 
-  /** Records it in the store at once, but at most once in a minute of the token's end. */
+  /** Reports to the store at once, but only once for each minute in which tokens end. */
   @Override
   public void extend(Login login, Instant before, Instant expiresAt) {
     if (minutes(expiresAt) > minutes(before)) {

@@ -19,16 +19,16 @@ class HistoriesTest {
 
   @Test
   @DisplayName(
-      "W1 W2 W3 W4 W5 W7 W9 W11 T1 T3 T4 T6 T8 R1 R6 R7 C4 C10 C11 L8 V1 V2 V3 known histories do what"
-          + " the model says")
+      "W1 W2 W3 W4 W5 W7 W9 W11 T1 T3 T4 T6 T8 R1 R6 R7 C4 C10 C11 L1 L3 L4 L5 L8 L9 N1 V1 V2 V3"
+          + " known histories do what the model says")
   void knownHistoriesDoWhatTheModelSays() {
     new Search(0).run(FIXED);
   }
 
   @Test
   @DisplayName(
-      "W1 W2 W3 W4 W5 W7 W9 W11 T1 T3 T4 T6 T8 R1 R6 R7 C4 C10 C11 L8 V1 V2 V3 fresh histories do what"
-          + " the model says")
+      "W1 W2 W3 W4 W5 W7 W9 W11 T1 T3 T4 T6 T8 R1 R6 R7 C4 C10 C11 L1 L3 L4 L5 L8 L9 N1 V1 V2 V3"
+          + " fresh histories do what the model says")
   void freshHistoriesDoWhatTheModelSays() {
     long seed = Long.getLong("histories.seed", ThreadLocalRandom.current().nextLong(1L << 48));
     var search = new Search(seed);

@@ -210,11 +210,6 @@ record Mutation(String breaks, String file, String before, String after) {
             "ending.number() > known",
             "ending.number() > known + 1"),
         new Mutation(
-            "L4 a log-in without a token is not listed",
-            "core/SessionCommit.java",
-            "lifecycle.logins().end(requireNonNull(claims.login())); // it has no token",
-            ""),
-        new Mutation(
             "L4 endOthers() leaves the log-in of the caller",
             "login/RequestLogins.java",
             "filter(login -> !login.id().equals(own)).toList(),",

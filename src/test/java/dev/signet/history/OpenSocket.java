@@ -3,16 +3,22 @@ package dev.signet.history;
 import dev.signet.Session;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.websocket.Handshake;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket whose endpoint does what it is told. */
 final class OpenSocket {
+
+  /** It warns of each handshake whose session could not be saved, which histories expect. */
+  private static final Logger WARNINGS = Logger.getLogger("dev.signet.websocket.HandshakeSession");
 
   private final Handshake handshake;
   private SessionCalls calls = new SessionCalls();
   private @Nullable Session session;
 
   OpenSocket(SessionLifecycle lifecycle, @Nullable String cookies) {
+    WARNINGS.setLevel(Level.OFF);
     handshake = new Handshake(lifecycle, cookies);
   }
 

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Play {
 
   private static final int MAX_COOKIES = 8;
+  private static final int LONGEST_REQUEST = 240_000;
 
   private final Server server;
   private final Map<Integer, Browser> browsers = new HashMap<>();
   private final List<String> issued = new ArrayList<>();
   private Model model;
   private boolean interrupt;
+
+  /** When the open requests began. */
+  private final Map<Integer, Long> begun = new HashMap<>();
 
   /** The requests whose calls wait for the store. */
   private final Set<Integer> busy = new HashSet<>();
@@ -79,8 +83,7 @@ final class Play {
     } else if (step instanceof Step.CopyCookies copy) {
       browser(copy.to()).copyFrom(browser(copy.from()));
     } else if (step instanceof Step.Pass pass) {
-      server.pass(pass.millis());
-      model = model.with(model.shared().at(model.shared().millis() + pass.millis()));
+      pass(pass.millis());
     } else if (step instanceof Step.Deploy deploy) {
       deploy(model.setup().with(deploy.option(), deploy.n()));
     } else if (step instanceof Step.FailStore fail) {
@@ -99,6 +102,16 @@ final class Play {
       }
     } else if (step instanceof Step.Call call) {
       call(call);
+    }
+  }
+
+  /** A registry may forget a log-in while a request of it takes minutes. */
+  private void pass(int millis) {
+    long now = model.shared().millis() + millis;
+    boolean tooLong = begun.values().stream().anyMatch(begin -> now - begin > LONGEST_REQUEST);
+    if (!model.setup().hasRegistry() || !tooLong) {
+      server.pass(millis);
+      model = model.with(model.shared().at(now));
     }
   }
 
@@ -121,11 +134,13 @@ final class Play {
     List<String> values = cookies(begin);
     server.begin(begin.request(), values.isEmpty() ? null : header(values));
     model = model.begin(begin.request(), begin.browser(), values);
+    begun.put(begin.request(), model.shared().millis());
   }
 
   private void open(Step.Open open) {
     int number = open.request();
     close(number);
+    begun.remove(number);
     List<String> values = browser(open.browser()).values(model.shared().millis());
     String header = values.isEmpty() ? null : header(values);
     model = model.begin(number, open.browser(), values);
@@ -265,6 +280,7 @@ final class Play {
     }
     Header expected = after.model().request(number).sent();
     model = after.model().with(number, (Request) null);
+    begun.remove(number);
     receive(before, expected, reaction.text(), ending);
   }
 

@@ -38,8 +38,8 @@ class RestHistoriesTest {
 
   @Test
   @DisplayName(
-      "W1 W2 W3 W4 W5 W6 W7 W8 W9 R7 V1 V2 V3 histories with sessions in the cookie do what the"
-          + " model says")
+      "W1 W2 W3 W4 W5 W6 W7 W8 W9 R7 L1 L3 L4 L5 L9 V1 V2 V3 histories with sessions in the cookie"
+          + " do what the model says")
   void sessionsInTheCookie() throws Exception {
     System.setProperty("session.encrypted", "true");
     System.setProperty("session.sliding", "true");
@@ -50,8 +50,8 @@ class RestHistoriesTest {
 
   @Test
   @DisplayName(
-      "W1 W2 W3 W4 W5 W6 W7 W8 W9 R7 T3 T4 T6 T8 V1 V2 V3 histories with sessions in a store do"
-          + " what the model says")
+      "W1 W2 W3 W4 W5 W6 W7 W8 W9 R7 T3 T4 T6 T8 L1 L3 L4 L5 L9 V1 V2 V3 histories with sessions in"
+          + " a store do what the model says")
   void sessionsInAStore() throws Exception {
     play(
         "store",

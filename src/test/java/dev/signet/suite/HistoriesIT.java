@@ -50,7 +50,7 @@ class HistoriesIT {
   private static WebArchive application(String store, String logins, String... settings) {
     String[] all = java.util.Arrays.copyOf(settings, settings.length + 4);
     all[settings.length] = "session.secret-key=" + Tokens.SECRET;
-    all[settings.length + 1] = "session.max-age=100";
+    all[settings.length + 1] = "session.max-age=" + RestHistories.maxAge(!store.equals("redis"));
     all[settings.length + 2] = "session.store=" + store;
     all[settings.length + 3] = "session.logins=" + logins;
     return TestArchives.library("histories-" + store, all)
@@ -99,27 +99,31 @@ class HistoriesIT {
 
   @Test
   @DisplayName(
-      "W1 W2 W3 W4 W5 W6 W7 W8 W9 V1 V2 V3 histories with sessions in the cookie do what the model"
-          + " says")
+      "W1 W2 W3 W4 W5 W6 W7 W8 W9 L1 L3 L4 L9 V1 V2 V3 histories with sessions in the cookie do what"
+          + " the model says")
   void sessionsInTheCookie() {
     play("cookie", true);
   }
 
   @Test
   @DisplayName(
-      "W1 W3 W4 W7 W8 W9 T3 T4 T8 histories with sessions in memory do what the model says")
+      "W1 W3 W4 W7 W8 W9 T3 T4 T8 L1 L3 L4 L9 histories with sessions in memory do what the model"
+          + " says")
   void sessionsInMemory() {
     play("memory", true);
   }
 
   @Test
-  @DisplayName("W1 W3 W4 W7 W8 W9 T3 T4 T8 histories with sessions in SQL do what the model says")
+  @DisplayName(
+      "W1 W3 W4 W7 W8 W9 T3 T4 T8 L1 L3 L4 L9 histories with sessions in SQL do what the model says")
   void sessionsInSql() {
     play("jdbc", true);
   }
 
   @Test
-  @DisplayName("W1 W3 W4 W7 W8 W9 T3 T4 T8 histories with sessions in Redis do what the model says")
+  @DisplayName(
+      "W1 W3 W4 W7 W8 W9 T3 T4 T8 L1 L3 L4 L9 histories with sessions in Redis do what the model"
+          + " says")
   void sessionsInRedis() {
     play("redis", false);
   }

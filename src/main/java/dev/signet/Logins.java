@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public interface Logins {
 
-  /** Returns the log-ins of a user that have not ended, the newest first. */
+  /** Returns the log-ins of a user that have neither ended nor expired, the newest first. */
   List<ActiveLogin> of(String name);
 
   /**

@@ -38,8 +38,8 @@ public interface Session extends Map<String, Object> {
    * @param key the attribute's name
    * @param type the type to read it as, without type parameters; for others use {@link #get(String,
    *     GenericType)}
-   * @return the value, or null if there is no such attribute; the same object for each call with
-   *     the same type
+   * @return the value, or null if there is no such attribute; for each call with the same type an
+   *     equal object, the same one if it can change
    * @throws SessionAttributeException if the attribute is not of that type, or is a number that
    *     does not fit into it
    */

@@ -1,12 +1,8 @@
 package dev.signet.cdi;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Counts the Jakarta REST applications of the deployment that have loaded Signet's filters.
- * Thread-safe.
- */
+/** Knows whether a Jakarta REST application has loaded Signet's filters. Thread-safe. */
 @ApplicationScoped
 public class RestRegistration {
 
@@ -16,18 +12,15 @@ public class RestRegistration {
    */
   public static final String FILTERED = "dev.signet.rest.filtered";
 
-  private final AtomicInteger applications = new AtomicInteger();
+  private volatile boolean registered;
 
   /** Records that an application has registered the filters. */
   public void markRegistered() {
-    applications.incrementAndGet();
+    registered = true;
   }
 
-  /**
-   * Returns whether as many applications have registered the filters, which they do when they
-   * start.
-   */
-  public boolean isRegisteredIn(int all) {
-    return applications.get() >= all;
+  /** Returns whether an application has registered the filters, which happens when it starts. */
+  public boolean isRegistered() {
+    return registered;
   }
 }

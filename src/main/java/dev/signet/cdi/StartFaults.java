@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The event that the faults of the application are collected, on containers of CDI Lite. Not
- * thread-safe.
+ * Collects the faults of the application, as an event on containers of CDI Lite. Not thread-safe.
  */
 public final class StartFaults {
 

@@ -103,10 +103,10 @@ public enum Option {
   CALLER(
       "session.caller",
       "rest",
-      "who enforces `@RolesAllowed` and the like with the caller of the session: `rest`: Signet"
-          + " does, on Jakarta REST resources; `auto`: also the server does, on servlets and EJBs,"
+      "enforcement of `@RolesAllowed` and the like with the caller of the session: `rest`: by"
+          + " Signet, on Jakarta REST resources; `auto`: also by the server, on servlets and EJBs,"
           + " if it has Jakarta Security and the application has no mechanism of its own; `off`:"
-          + " Signet does not"),
+          + " not by Signet"),
   LOGIN_PAGE(
       "session.login-page",
       "none",

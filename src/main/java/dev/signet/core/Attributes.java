@@ -20,11 +20,17 @@ final class Attributes {
   /** The size before it is computed; a session that is only read does not need it. */
   private static final int UNKNOWN = -1;
 
+  /** The length in bytes up to which a text that represents its value is read each time. */
+  private static final int MOST_READ_AGAIN = 100;
+
   /** The capacity for attributes handed out; most requests use no more. */
   private static final int MOST_HANDED_OUT = 4;
 
   /** The initial capacity in bytes for texts of attributes that are put. */
   private static final int ROOM = 32;
+
+  /** The length in bytes up to which texts share a buffer, which keeps replaced texts too. */
+  private static final int MAX_SHARED = 1024;
 
   private final JsonCodec json;
 
@@ -40,7 +46,7 @@ final class Attributes {
   /** The attributes whose values were returned or put, so that the application may change them. */
   private Map<String, Attribute> handedOut = Map.of();
 
-  /** The texts of values that were put, one after the other; null if there were none. */
+  /** The texts of values that were put, one after the other; null if there is no such buffer. */
   private @Nullable Utf8Builder written;
 
   private @Nullable Flashes flashes;
@@ -96,7 +102,7 @@ final class Attributes {
       return null;
     }
     Object value = json.read(key, text, type);
-    if (!Attribute.isText(value)) {
+    if (!Attribute.isText(value) || text.length() > MOST_READ_AGAIN) {
       handOut(key, Attribute.ofRead(text, value, type));
     }
     return value;
@@ -144,7 +150,7 @@ final class Attributes {
     return attribute != null && attribute.isBoundTo(object);
   }
 
-  /** Returns an attribute that was read or put; null if there is none, or it may be read again. */
+  /** Returns an attribute whose object is known; null if absent, or if its text is enough. */
   @Nullable Attribute findRead(String key) {
     return newBeans.isUnchanged(key, json) ? null : handedOut.get(key);
   }
@@ -194,10 +200,12 @@ final class Attributes {
    * @throws SessionAttributeException if it cannot become JSON that is read back as it was
    */
   RawJson write(String key, Object value) {
-    if (written == null) {
-      written = new Utf8Builder(ROOM);
-    }
-    return json.write(key, value, written);
+    Utf8Builder buffer =
+        written == null || written.length() > MAX_SHARED ? new Utf8Builder(ROOM) : written;
+    written = null; // a value that runs code of the application may put another one meanwhile
+    RawJson text = json.write(key, value, buffer);
+    written = buffer;
+    return text;
   }
 
   /**

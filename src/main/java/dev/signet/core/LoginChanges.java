@@ -10,6 +10,8 @@ import dev.signet.SessionEvent.LoggedIn;
 import dev.signet.SessionEvent.LoggedOut;
 import dev.signet.SessionEvent.LoginConfirmed;
 import dev.signet.json.Login;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +53,16 @@ final class LoginChanges {
 
   /** Returns whether a text is a path of this server, and not an address of another one. */
   static boolean isValidPage(String page) {
-    return page.length() <= MAX_PAGE && PAGE.matcher(page).matches();
+    return page.length() <= MAX_PAGE && PAGE.matcher(page).matches() && isUri(page);
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      var unused = new URI(text);
+      return true;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** Returns the page to return to after the log-in; null if there is none. */

@@ -3,11 +3,9 @@ package dev.signet.core;
 import dev.signet.SessionEvent;
 import dev.signet.SessionTooLargeException;
 import dev.signet.json.Claims;
-import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** The session cookie of one response. Not thread-safe. */
 final class ResponseCookie {
@@ -24,12 +22,12 @@ final class ResponseCookie {
    * Returns whether attributes are certain to fit.
    *
    * @param length the result of {@link Attributes#lengthWith}
-   * @param login the log-in beside them; null if there is none
+   * @param login the log-in beside them, and the page to return to after it
    */
-  boolean isCertainToFit(int length, @Nullable Login login) {
+  boolean isCertainToFit(int length, LoginChanges login) {
     SizeLimit limit = lifecycle.persistence().sizeLimit();
     return limit == null
-        ? lifecycle.writer().isCertainToFit(length, login)
+        ? lifecycle.writer().isCertainToFit(length, login.current(), login.requestedPage())
         : limit.isCertainToFit(length);
   }
 

@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of a session as they were last loaded or saved. Immutable. */
 record SavedAttributes(JsonCodec json, Map<String, RawJson> texts) {
 
-  /** Returns their bytes as one JSON object. */
-  int size() {
-    return AttributeSizes.sizeOf(texts);
-  }
-
   /**
    * Returns the differences of the current attributes: each text that differs, and null for each
    * attribute that was removed.

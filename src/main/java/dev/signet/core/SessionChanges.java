@@ -101,7 +101,7 @@ final class SessionChanges {
       return remove(key);
     }
     int length = attributes.lengthWith(key, text);
-    if (!cookie.isCertainToFit(length, login.current())) {
+    if (!cookie.isCertainToFit(length, login)) {
       checkSize(attributes.textsWith(key, text));
     }
     Object valueBefore = attributes.valueOrNull(key);

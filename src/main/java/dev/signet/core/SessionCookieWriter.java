@@ -24,6 +24,9 @@ final class SessionCookieWriter {
   /** The bytes of the attribute {@code Max-Age}, which a remembered log-in adds. */
   private static final int MAX_AGE_LENGTH = "; Max-Age=34560000".length();
 
+  /** The bytes of the claim of the page, without the page. */
+  private static final int PAGE_OVERHEAD = ",\"page\":\"\"".length();
+
   private final Supplier<Seal> seal;
   private final ClaimsCodec codec;
   private final SetCookie cookie;
@@ -94,9 +97,10 @@ final class SessionCookieWriter {
    *
    * @param length the bytes that they take as JSON, with the commas between them
    * @param login the log-in beside them; null if there is none
+   * @param page the page to return to after the log-in, in ASCII; null if there is none
    */
-  boolean isCertainToFit(int length, @Nullable Login login) {
+  boolean isCertainToFit(int length, @Nullable Login login, @Nullable String page) {
     int room = login == null ? 0 : LoginCodec.length(login) + MAX_AGE_LENGTH;
-    return length + room <= certainToFit;
+    return length + room + (page == null ? 0 : page.length() + PAGE_OVERHEAD) <= certainToFit;
   }
 }

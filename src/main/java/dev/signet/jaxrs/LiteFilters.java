@@ -59,7 +59,7 @@ class LiteFilters {
         manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
             .map(Bean::getBeanClass)
             .anyMatch(LiteFilters::isResource);
-    if (hasResources && !rest.isRegisteredIn(1)) {
+    if (hasResources && !rest.isRegistered()) {
       faults.add(
           "  Jakarta REST has not loaded Signet's filters: resources would have no session, and"
               + " nothing would enforce session.csrf, @RolesAllowed, @DenyAll and @RecentLogIn."

@@ -1,5 +1,6 @@
 package dev.signet.jaxrs;
 
+import dev.signet.SessionStoreException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -49,22 +50,24 @@ final class StreamFilter implements ContainerRequestFilter {
         || !streaming.computeIfAbsent(method, StreamFilter::isStreaming)) {
       return;
     }
-    boolean changed = session.isModified();
-    var unused = session.size(); // a session that was read before the decision can be read after it
-    var unusedCookie = session.decide(false);
-    if (changed) {
-      LOG.log(
-          Level.ERROR,
-          "A filter has changed the session of a request to {0}, whose response is a stream; the"
-              + " change is lost. Change the session in another request.",
-          method);
+    if (session.isModified()) {
+      throw new IllegalStateException(
+          "A filter has changed the session of a request to %s, whose response is a stream, so the"
+                  .formatted(method)
+              + " change cannot be saved. Change the session in another request.");
     }
+    try {
+      var unused = session.size(); // what was read before the decision can be read after it
+    } catch (SessionStoreException e) {
+      LOG.log(Level.DEBUG, "The session cannot be read in a stream: {0}", e.getMessage());
+    }
+    var unused = session.decide(false);
   }
 
   private static boolean isStreaming(Method method) {
     return Arrays.asList(method.getParameterTypes()).contains(SseEventSink.class)
-        || producesEvents(method)
-        || producesEvents(method.getDeclaringClass())
+        || producesEvents(
+            method.isAnnotationPresent(Produces.class) ? method : method.getDeclaringClass())
         || isStream(method.getReturnType());
   }
 
@@ -76,7 +79,9 @@ final class StreamFilter implements ContainerRequestFilter {
   }
 
   private static boolean isStream(Class<?> type) {
+    Class<?> parent = type.getSuperclass();
     return STREAMS.contains(type.getName())
+        || (parent != null && isStream(parent))
         || Arrays.stream(type.getInterfaces()).anyMatch(StreamFilter::isStream);
   }
 }

@@ -2,6 +2,7 @@ package dev.signet.json;
 
 import java.util.AbstractMap;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -90,7 +91,8 @@ final class FastValueWriter {
   static boolean isJdkType(Object value, int depth) {
     return depth < MAX_DEPTH
         && value.getClass().getModule() == JDK
-        && !(value instanceof Properties); // the mapper writes their values as strings
+        && !(value instanceof Properties) // the mapper writes their values as strings
+        && !(value instanceof IdentityHashMap); // which may have equal keys
   }
 
   /**

@@ -64,8 +64,8 @@ final class RoundTrip {
     if (value == null || verified.contains(value.getClass())) {
       return true;
     }
-    if (!isKnownContainer(value)) {
-      return verified.contains(value.getClass());
+    if (!isContainer(value)) {
+      return isScalar(value.getClass());
     }
     if (depth > JsonLimits.MAX_DEPTH) {
       return true;
@@ -81,19 +81,25 @@ final class RoundTrip {
     return areKnown(elements(value), depth);
   }
 
-  /** Returns whether a value is a container, and remembers the class of a container or scalar. */
-  private boolean isKnownContainer(Object value) {
-    Class<?> type = value.getClass();
-    if (containers.contains(type)) {
+  /** Returns whether a value is a container, and remembers its class, which is faster. */
+  private boolean isContainer(Object value) {
+    if (containers.contains(value.getClass())) {
       return true;
     }
-    if (ValueTypes.isScalar(type)) {
+    boolean isContainer = ValueTypes.isContainer(value);
+    if (isContainer) {
+      containers.add(value.getClass());
+    }
+    return isContainer;
+  }
+
+  /** Returns whether values of a class are scalars, and remembers it, which is faster. */
+  private boolean isScalar(Class<?> type) {
+    boolean isScalar = ValueTypes.isScalar(type);
+    if (isScalar) {
       verified.add(type);
-    } else if (ValueTypes.isContainer(value)) {
-      containers.add(type);
-      return true;
     }
-    return false;
+    return isScalar;
   }
 
   private boolean areKnown(Iterable<?> elements, int depth) {

@@ -27,7 +27,8 @@ public final class Utf8Builder {
     this.text = new byte[room];
   }
 
-  int length() {
+  /** Returns the length of all texts, in bytes. */
+  public int length() {
     return length;
   }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -97,7 +98,9 @@ public final class ValueTypes {
   /** Returns whether a value is written as a list or map of its elements. */
   static boolean isContainer(Object value) {
     return value instanceof Object[]
-        || ((value instanceof Collection || value instanceof Map) && isJdk(value.getClass()));
+        || ((value instanceof Collection || value instanceof Map)
+            && isJdk(value.getClass())
+            && !(value instanceof IdentityHashMap));
   }
 
   /** Returns why no value of a class is accepted, or null. */
@@ -108,6 +111,9 @@ public final class ValueTypes {
     }
     if (Thread.class.isAssignableFrom(type)) {
       return name + " is a thread";
+    }
+    if (IdentityHashMap.class.isAssignableFrom(type)) {
+      return "an IdentityHashMap may have equal keys, and JSON has only one of them";
     }
     if (type == Class.class) {
       return "no class is loaded by a name in JSON";

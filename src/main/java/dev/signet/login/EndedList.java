@@ -78,9 +78,13 @@ final class EndedList {
     return isKnown(id) || (overflowedAt != null && store.isEnded(id));
   }
 
-  /** Records a log-in that this server has ended. */
+  /** Records a log-in that this server has ended, unless the list is full. */
   void add(String id, Instant rememberUntil) {
-    ended.put(id, rememberUntil);
+    if (ended.size() < maxKnown) {
+      ended.put(id, rememberUntil);
+    } else if (overflowedAt == null) {
+      overflowedAt = clock.instant();
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.signet.spi.LoginStore;
 import dev.signet.spi.LoginUse;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,8 @@ final class LoginUses {
    * @throws RuntimeException if the store is down
    */
   void report(Login login, Instant now, Instant expiresAt) {
-    pending.remove(login.id());
     store.use(List.of(new LoginUse(login.id(), login.name(), now, expiresAt)));
+    pending.remove(login.id());
   }
 
   /**
@@ -74,22 +73,13 @@ final class LoginUses {
       return;
     }
     reportedAt = millis;
-    Instant now = Instant.ofEpochMilli(millis);
     List<LoginUse> uses = List.copyOf(pending.values());
     uses.forEach(use -> pending.remove(use.id(), use));
     try {
-      store.use(uses.stream().map(use -> at(now, use)).toList());
+      store.use(uses);
     } catch (RuntimeException e) {
       uses.forEach(use -> pending.putIfAbsent(use.id(), use));
       LOG.log(Level.DEBUG, "The uses of log-ins could not be recorded.", e);
     }
-  }
-
-  /** Another server may have extended the log-in since the use, up to now. */
-  private static LoginUse at(Instant now, LoginUse use) {
-    Duration age = Duration.between(use.lastSeen(), now);
-    return age.isNegative()
-        ? use
-        : new LoginUse(use.id(), use.name(), use.lastSeen(), use.expiresAt().plus(age));
   }
 }

@@ -1,8 +1,10 @@
 package dev.signet.security;
 
+import dev.signet.config.LoginConfig;
 import dev.signet.core.RequestSession;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The page that browsers are sent to if there is no caller. Thread-safe. */
 final class LoginPage {
@@ -11,6 +13,12 @@ final class LoginPage {
 
   private final String path;
   private final Supplier<String> contextPath;
+
+  /** Returns the page that is configured; null if there is none. */
+  static @Nullable LoginPage of(LoginConfig config, ContextRoot root) {
+    String path = config.loginPage();
+    return path == null ? null : new LoginPage(path, root::path);
+  }
 
   /**
    * @param path the path below the context root, with a query or without

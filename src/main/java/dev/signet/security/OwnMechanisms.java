@@ -51,8 +51,7 @@ final class OwnMechanisms {
   /** Definitions may be repeated; then their container is present. */
   private static boolean isDefinition(Annotation annotation) {
     String name = annotation.annotationType().getName();
-    return name.equals(LOGIN_CONFIG)
-        || (name.startsWith(SecurityApi.MECHANISMS) && name.contains(DEFINITION));
+    return name.equals(LOGIN_CONFIG) || name.contains(DEFINITION);
   }
 
   /** The server's own mechanisms are in class loaders that do not see Signet. */

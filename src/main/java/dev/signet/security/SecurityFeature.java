@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Registers the filters that know the caller, unless {@code session.caller} is off. */
 @ConstrainedTo(RuntimeType.SERVER)
@@ -26,7 +25,7 @@ public final class SecurityFeature implements Feature {
     }
     CurrentSession session = beans.select(CurrentSession.class).get();
     ContextRoot root = beans.select(ContextRoot.class).get();
-    LoginPage page = page(config, root);
+    LoginPage page = LoginPage.of(config, root);
     context.register(new CallerFilter(session, () -> true, !isMechanismAdded(beans)));
     context.register(new AccessFilter(session, new AccessRefusals(() -> page)));
     return true;
@@ -43,14 +42,9 @@ public final class SecurityFeature implements Feature {
     BooleanSupplier enabled = () -> config.get().callers() != Callers.OFF;
     CurrentSession session = beans.select(CurrentSession.class).get();
     ContextRoot root = beans.select(ContextRoot.class).get();
-    var refusals = new AccessRefusals(() -> page(config.get(), root));
+    var refusals = new AccessRefusals(() -> LoginPage.of(config.get(), root));
     context.register(new CallerFilter(session, enabled, true));
     context.register(new AccessFilter(session, refusals, enabled, resource));
-  }
-
-  private static @Nullable LoginPage page(LoginConfig config, ContextRoot root) {
-    String path = config.loginPage();
-    return path == null ? null : new LoginPage(path, root::path);
   }
 
   private static boolean isMechanismAdded(Instance<Object> beans) {

@@ -69,8 +69,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   private static PageRequest page(HttpServletRequest request) {
     return new PageRequest(
         request.getMethod(),
-        request.getRequestURI(),
-        request.getQueryString(),
+        PageRequest.encode(request.getRequestURI()),
+        request.getQueryString() == null ? null : PageRequest.encode(request.getQueryString()),
         request.getHeader("Accept"),
         request.getHeader(PageRequest.FETCH_MODE));
   }
@@ -121,9 +121,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     Beans known = beans;
     if (known == null) {
       var cdi = CDI.current();
-      String path = cdi.select(LoginConfig.class).get().loginPage();
-      ContextRoot root = cdi.select(ContextRoot.class).get();
-      LoginPage page = path == null ? null : new LoginPage(path, root::path);
+      LoginPage page =
+          LoginPage.of(cdi.select(LoginConfig.class).get(), cdi.select(ContextRoot.class).get());
       known =
           new Beans(
               new ServletSessions(cdi.select(SessionLifecycle.class).get()),

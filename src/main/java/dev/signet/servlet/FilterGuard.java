@@ -45,12 +45,9 @@ final class FilterGuard {
     }
   }
 
-  /** Returns whether Jakarta REST gets the request, and has started with the filters everywhere. */
+  /** Returns whether Jakarta REST gets the request, and has started with the filters there. */
   private static boolean isCheckedByRest(HttpServletRequest request) {
     return RestServlets.isTarget(request)
-        && CDI.current()
-            .select(RestRegistration.class)
-            .get()
-            .isRegisteredIn(RestServlets.count(request.getServletContext()));
+        && CDI.current().select(RestRegistration.class).get().isRegistered();
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.servlet;
 
 import dev.signet.cdi.RestRegistration;
+import dev.signet.csrf.ServletCsrfCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
@@ -17,8 +18,12 @@ final class RestFiltersCheck {
 
   private static final int SUCCESS = 200;
   private static final int REDIRECTION = 300;
+  private static final int ERROR = 400;
 
   private final RestRegistration registration;
+
+  /** The servlets of the applications whose requests have reached the filters. */
+  private final Set<String> filtered = ConcurrentHashMap.newKeySet();
 
   /** The servlets of the applications without the filters. */
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
@@ -34,15 +39,17 @@ final class RestFiltersCheck {
 
   /**
    * Returns whether a served request is the first that shows that the filters of its application
-   * are missing. Other filters may answer requests before Jakarta REST has started, but rarely with
-   * success; the implementation may answer OPTIONS before filters.
+   * are missing. A filter of the application may answer requests before Jakarta REST, so a later
+   * request that reaches the filters counts more.
    */
   boolean detectsMissing(HttpServletRequest request, HttpServletResponse response) {
-    if (request.getAttribute(RestRegistration.FILTERED) != null
-        || !isSuccess(response.getStatus())
-        || request.getMethod().equals("OPTIONS")
-        || !RestServlets.isTarget(request)
-        || registration.isRegisteredIn(RestServlets.count(request.getServletContext()))
+    if (request.getAttribute(RestRegistration.FILTERED) != null) {
+      recordFiltered(servlet(request));
+      return false;
+    }
+    if (!RestServlets.isTarget(request)
+        || filtered.contains(servlet(request))
+        || !isServed(request, response.getStatus())
         || !missing.add(servlet(request))) {
       return false;
     }
@@ -57,8 +64,25 @@ final class RestFiltersCheck {
     return true;
   }
 
-  private static boolean isSuccess(int status) {
-    return status >= SUCCESS && status < REDIRECTION;
+  private void recordFiltered(String servlet) {
+    if (!filtered.contains(servlet)) {
+      filtered.add(servlet);
+      missing.remove(servlet);
+    }
+  }
+
+  /**
+   * Returns whether Jakarta REST has served a request, as far as that is known. If the filters are
+   * loaded somewhere, only requests that have to be checked count.
+   */
+  private boolean isServed(HttpServletRequest request, int status) {
+    if (ServletCsrfCheck.appliesTo(request)) {
+      return status >= SUCCESS && status < ERROR;
+    }
+    return status >= SUCCESS
+        && status < REDIRECTION
+        && !registration.isRegistered()
+        && !request.getMethod().equals("OPTIONS");
   }
 
   private static String servlet(HttpServletRequest request) {

@@ -26,17 +26,6 @@ final class RestServlets {
     return known(context).computeIfAbsent(name, servlet -> isRest(context, servlet));
   }
 
-  /**
-   * Returns the number of servlets that serve Jakarta REST, one for each application; 1 or more.
-   */
-  static int count(ServletContext context) {
-    long found =
-        context.getServletRegistrations().keySet().stream()
-            .filter(name -> known(context).computeIfAbsent(name, each -> isRest(context, each)))
-            .count();
-    return Math.max(1, (int) found);
-  }
-
   @SuppressWarnings("unchecked") // it is set here only
   private static Map<String, Boolean> known(ServletContext context) {
     Object known = context.getAttribute(ATTRIBUTE);

@@ -2,6 +2,7 @@ package dev.signet.servlet;
 
 import dev.signet.cdi.SessionExtension;
 import dev.signet.core.ApplicationStart;
+import dev.signet.csrf.ServletCsrfCheck;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 
@@ -27,7 +28,9 @@ final class ServletStart {
     var context = (ServletContext) application;
     if (CDI.current().select(SessionExtension.class).isUnsatisfied()) {
       FilterRegistrar.register(context);
-      CDI.current().select(LiteServlets.class).get().markFiltered();
+      if (ServletCsrfCheck.isCovered(context)) {
+        CDI.current().select(LiteServlets.class).get().markFiltered();
+      }
       return; // the event comes later there
     }
     var events = CDI.current().getBeanManager().getEvent();

@@ -15,9 +15,11 @@ import java.time.Instant;
 public record LoginRecord(
     String id, String name, Instant since, Instant lastSeen, String device, Instant expiresAt) {
 
-  /** Returns this log-in after a later use. */
+  /** Returns this log-in after a use; unchanged if it expires later than the use says. */
   public LoginRecord used(LoginUse use) {
-    return new LoginRecord(id, name, since, use.lastSeen(), device, use.expiresAt());
+    return use.expiresAt().isBefore(expiresAt)
+        ? this
+        : new LoginRecord(id, name, since, use.lastSeen(), device, use.expiresAt());
   }
 
   @Override

@@ -32,7 +32,10 @@ public interface LoginStore {
   /** Returns the log-ins of a user that have neither ended nor expired, in any order. */
   List<LoginRecord> find(String name);
 
-  /** Records uses of log-ins; one that does not exist is ignored. */
+  /**
+   * Records uses of log-ins; one that does not exist is ignored. So is a use whose log-in expires
+   * later than the use says, because another server has recorded a later use.
+   */
   void use(Collection<LoginUse> uses);
 
   /**

@@ -57,6 +57,8 @@ class RequestedPageTest {
   @ValueSource(
       strings = {
         "//evil.example",
+        "/?q=100%",
+        "/?q={a|b}",
         "/\\evil.example",
         "https://evil.example/",
         "",

@@ -206,4 +206,25 @@ class SessionSizeTest {
     assertThat(emptied.decide(false)).isPresent();
     assertThat(replaced.decide(false)).isPresent();
   }
+
+  @Test
+  @DisplayName("W11 put counts the page to return to after the log-in")
+  void requestedPageCounts() {
+    RequestSession session = application.request();
+    session.setRequestedPage("/" + "p".repeat(900));
+    int length = 2500;
+    while (length > 0 && !fits(session, "x".repeat(length))) {
+      length--;
+    }
+    assertThat(application.respond(session)).isPresent();
+  }
+
+  private static boolean fits(RequestSession session, String text) {
+    try {
+      session.put("a", text);
+      return true;
+    } catch (SessionTooLargeException e) {
+      return false;
+    }
+  }
 }

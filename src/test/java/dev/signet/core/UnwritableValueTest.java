@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.Session;
 import dev.signet.SessionAttributeException;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -150,5 +154,49 @@ class UnwritableValueTest {
 
     assertThat(Objects.requireNonNull(application.request().get("cart", String.class)))
         .hasSize(2500);
+  }
+
+  @Test
+  @DisplayName("V1 a map with equal keys is refused, because JSON has only one of them")
+  void equalKeys() {
+    IdentityHashMap<String, Object> map = new IdentityHashMap<>();
+    map.put("a", 1);
+    map.put(new String("a"), 2);
+    Session session = application.request();
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.put("m", map))
+        .withMessageContaining("IdentityHashMap");
+    assertThatExceptionOfType(SessionAttributeException.class)
+        .isThrownBy(() -> session.put("m", List.of(map)));
+  }
+
+  @Test
+  @DisplayName("W12 an attribute that is put while another value is written stays whole")
+  void putWhileAValueIsWritten() {
+    application.visit(
+        session -> {
+          var active = new AtomicBoolean(true);
+          var list =
+              new AbstractList<String>() {
+                @Override
+                public String get(int index) {
+                  if (active.get()) {
+                    session.put("inner" + index, "v" + index);
+                  }
+                  return "item" + index;
+                }
+
+                @Override
+                public int size() {
+                  return 2;
+                }
+              };
+          session.put("list", Collections.unmodifiableList(list));
+          active.set(false);
+        });
+    Session next = application.request();
+    assertThat(next.get("list")).isEqualTo(List.of("item0", "item1"));
+    assertThat(next.get("inner0")).isEqualTo("v0");
+    assertThat(next.get("inner1")).isEqualTo("v1");
   }
 }

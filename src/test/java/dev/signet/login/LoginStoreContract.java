@@ -58,6 +58,16 @@ public interface LoginStoreContract {
   }
 
   @Test
+  @DisplayName("L4 a use does not shorten a log-in that another server has extended")
+  default void earlierUse() {
+    String name = id();
+    LoginRecord login = login(id(), name);
+    store().add(login);
+    store().use(List.of(new LoginUse(login.id(), name, NOW, LATER.minusSeconds(70))));
+    assertThat(store().find(name)).containsExactly(login);
+  }
+
+  @Test
   @DisplayName("L4 an expired log-in is not found")
   default void expired() {
     String name = id();

@@ -41,7 +41,7 @@ class TwoApplicationsIT {
   void oneApplicationLoadsTheFilters() {
     assertThat(post("loaded/posts", "same-origin").body()).isEqualTo("v=1");
     assertThat(post("loaded/posts", CROSS_SITE).status()).isEqualTo(403);
-    assertThat(post("rest/posts", CROSS_SITE).status()).isEqualTo(403);
+    assertThat(post("rest/posts/redirect", CROSS_SITE).status()).isEqualTo(403);
     assertThat(post("rest/posts", CROSS_SITE).status()).isEqualTo(403);
     assertThat(post("rest/posts", "same-origin").body()).isEqualTo("v=1");
     assertThat(post("loaded/posts/exempt", CROSS_SITE).status())

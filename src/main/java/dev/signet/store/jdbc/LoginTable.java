@@ -48,7 +48,7 @@ final class LoginTable {
         "SELECT id, name, since, last_seen, device, expires_at FROM %s WHERE name = ? AND ended_number = 0 AND expires_at > ?"
             .formatted(table);
     this.use =
-        "UPDATE %s SET last_seen = ?, expires_at = ?, removable_at = ? WHERE id = ? AND ended_number = 0"
+        "UPDATE %s SET last_seen = ?, expires_at = ?, removable_at = ? WHERE id = ? AND ended_number = 0 AND expires_at <= ?"
             .formatted(table);
     this.end =
         "UPDATE %s SET ended_number = ?, expires_at = ?, removable_at = ? WHERE id IN ("
@@ -139,6 +139,7 @@ final class LoginTable {
         statement.prepared().setLong(2, expiresAt);
         statement.prepared().setLong(3, ExpiredRowCleanup.removableAt(expiresAt));
         statement.prepared().setString(4, each.id());
+        statement.prepared().setLong(5, expiresAt);
         statement.prepared().addBatch();
       }
       statement.updateAll();

@@ -58,7 +58,9 @@ final class LoginScripts {
       """
       for i, key in ipairs(KEYS) do
         local ends, id, use = ARGV[3 * i - 1], ARGV[3 * i], ARGV[3 * i + 1]
-        if redis.call('HEXISTS', key, 'a' .. id) == 1 then
+        local known = redis.call('HMGET', key, 'a' .. id, 'u' .. id)
+        local later = known[2] and tonumber(string.match(known[2], ' (%d+)$')) > tonumber(ends)
+        if known[1] and not later then
           if redis.call('TTL', key) < ends - ARGV[1] then
             redis.call('EXPIREAT', key, ends)
           end

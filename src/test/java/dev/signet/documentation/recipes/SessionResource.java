@@ -40,9 +40,11 @@ public class SessionResource {
   }
 
   @GET
+  @PermitAll
   public Map<String, Object> me() {
-    Caller caller = session.caller().orElseThrow();
-    return Map.of("name", caller.name(), "roles", caller.roles(), "csrfToken", token.value());
+    var roles = session.caller().map(Caller::roles).orElse(Set.of());
+    String name = session.caller().map(Caller::name).orElse("");
+    return Map.of("name", name, "roles", roles, "csrfToken", token.value());
   }
 
   @DELETE

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** A servlet that saves a setting, which pages show. */
 @WebServlet("/settings")
@@ -19,8 +20,11 @@ public class SettingsServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    session.put("theme", request.getParameter("theme"));
-    session.flash("notice", "The theme was saved.");
+    String theme = request.getParameter("theme");
+    if (Set.of("light", "dark").contains(theme)) {
+      session.put("theme", theme);
+      session.flash("notice", "The theme was saved.");
+    }
     response.sendRedirect("settings.jsp");
   }
 }

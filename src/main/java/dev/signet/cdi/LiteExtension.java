@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The extension for containers of CDI Lite, such as Quarkus. It runs when the application is built,
- * without its configuration, so everything else is checked by {@link LiteStartup}.
+ * Adds session beans on containers of CDI Lite, such as Quarkus. It runs when the application is
+ * built, without its configuration, so everything else is checked by {@link LiteStartup}.
+ *
+ * <p>The application names it as a service, not the library: on Open Liberty, an extension of this
+ * kind makes the named beans of two WARs of an EAR ambiguous.
  */
 @SkipIfPortableExtensionPresent(SessionExtension.class)
 public class LiteExtension implements BuildCompatibleExtension {

@@ -25,17 +25,18 @@ class LiteStartup {
 
   void start(
       @Observes @Priority(FIRST) Startup startup,
+      Instance<SessionExtension> extension,
       Instance<SessionBeanClasses> classes,
       Instance<SessionSetup> setup,
       BeanManager manager,
       Event<StartFaults> others,
       Event<ApplicationStart> starts) {
-    if (classes.isUnsatisfied()) {
-      return; // the portable extension did this
+    if (!extension.isUnsatisfied()) {
+      return; // it did this
     }
     try {
       var faults = new StartFaults();
-      check(classes.get(), faults);
+      check(classes, faults);
       others.fire(faults);
       setup.get().check(manager, faults.lines());
     } catch (SessionConfigException e) {
@@ -44,8 +45,10 @@ class LiteStartup {
     starts.fire(new ApplicationStart(startup));
   }
 
-  private static void check(SessionBeanClasses classes, StartFaults faults) {
-    classes.registry().faults().forEach(faults::add);
+  private static void check(Instance<SessionBeanClasses> classes, StartFaults faults) {
+    if (!classes.isUnsatisfied()) {
+      classes.get().registry().faults().forEach(faults::add);
+    }
     if (StoreConfig.isHealthEnabled(SessionSetup.source())) {
       faults.add(
           "  session.health is true, and this container cannot add the health check when the"
@@ -56,9 +59,9 @@ class LiteStartup {
 
   void stop(
       @Observes Shutdown shutdown,
-      Instance<SessionBeanClasses> classes,
+      Instance<SessionExtension> extension,
       Instance<SessionSetup> setup) {
-    if (classes.isResolvable()) {
+    if (extension.isUnsatisfied()) {
       setup.get().close();
     }
   }

@@ -67,8 +67,12 @@ class SessionProducers {
       @SessionClock Instance<Clock> clock,
       Instance<JsonMapperCustomizer> customizer) {
     return extension.isUnsatisfied()
-        ? new SessionSetup(classes.get().registry())
+        ? new SessionSetup(registry(classes))
         : extension.get().setup();
+  }
+
+  private static SessionBeanRegistry registry(Instance<SessionBeanClasses> classes) {
+    return classes.isUnsatisfied() ? new SessionBeanRegistry() : classes.get().registry();
   }
 
   @Produces

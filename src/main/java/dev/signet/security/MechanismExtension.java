@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.annotation.Retention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public class MechanismExtension implements Extension {
             && SecurityApi.isAvailable();
   }
 
-  <T> void find(@Observes ProcessAnnotatedType<T> discovered) {
+  <T> void find(@Observes @WithAnnotations(Retention.class) ProcessAnnotatedType<T> discovered) {
     if (!wanted || own != null) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.signet.cdi;
 
+import dev.signet.SessionBean;
 import dev.signet.config.SessionConfigException;
 import dev.signet.config.StoreConfig;
 import dev.signet.core.ApplicationStart;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -36,7 +38,7 @@ class LiteStartup {
     }
     try {
       var faults = new StartFaults();
-      check(classes, faults);
+      check(classes, manager, faults);
       others.fire(faults);
       setup.get().check(manager, faults.lines());
     } catch (SessionConfigException e) {
@@ -45,9 +47,17 @@ class LiteStartup {
     starts.fire(new ApplicationStart(startup));
   }
 
-  private static void check(Instance<SessionBeanClasses> classes, StartFaults faults) {
+  private static void check(
+      Instance<SessionBeanClasses> classes, BeanManager manager, StartFaults faults) {
     if (!classes.isUnsatisfied()) {
       classes.get().registry().faults().forEach(faults::add);
+    } else if (hasSessionBeans(manager)) {
+      faults.add(
+          "  The application has session beans, and this container does not know their scope. Add a"
+              + " file META-INF/services/jakarta.enterprise.inject.build.compatible.spi."
+              + "BuildCompatibleExtension to it with the line "
+              + LiteExtension.class.getName()
+              + ".");
     }
     if (StoreConfig.isHealthEnabled(SessionSetup.source())) {
       faults.add(
@@ -55,6 +65,11 @@ class LiteStartup {
               + " application starts. Set session.health=false, and write a HealthCheck that calls"
               + " the store.");
     }
+  }
+
+  private static boolean hasSessionBeans(BeanManager manager) {
+    return manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .anyMatch(bean -> bean.getScope() == SessionBean.class);
   }
 
   void stop(

@@ -1,6 +1,7 @@
 package dev.signet.suite;
 
 import dev.signet.FreePort;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ final class Quarkus implements RuntimeServer {
         .computeIfAbsent(
             name,
             it -> {
-              build(it, jar(application.apply(it), path -> !isApplication(path)));
+              build(it, named(jar(application.apply(it), path -> !isApplication(path))));
               return start(it);
             })
         .client();
@@ -96,7 +97,22 @@ final class Quarkus implements RuntimeServer {
 
   /** Builds an application with all its classes, and returns the log of a start that must fail. */
   String failedStart(String name, WebArchive application) {
-    build(name, jar(application, path -> true));
+    return failedStart(name, named(jar(application, path -> true)));
+  }
+
+  /** As {@link #failedStart}, for an application that does not name the extension. */
+  String failedStartWithoutExtension(String name, WebArchive application) {
+    return failedStart(name, jar(application, path -> true));
+  }
+
+  /** Adds the file that names the extension for session beans. */
+  private static JavaArchive named(JavaArchive application) {
+    return application.addAsServiceProvider(
+        BuildCompatibleExtension.class.getName(), "dev.signet.cdi.LiteExtension");
+  }
+
+  private static String failedStart(String name, JavaArchive application) {
+    build(name, application);
     try (var process = new ForkedProcess("quarkus/" + name, java(folder(name)))) {
       if (process.await(STARTED, FAILED)) {
         throw new AssertionError(name + " has started");

@@ -2,6 +2,7 @@ package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.suite.app.SuiteApplication;
 import dev.signet.suite.faulty.FirstBean;
 import dev.signet.suite.faulty.SecondBean;
 import dev.signet.suite.parts.PartsApplication;
@@ -117,6 +118,20 @@ class QuarkusIT extends RestSuite {
             "  session.max-age ",
             "  session.health is true, and this container cannot add the health check",
             "have the same attribute 'same'");
+  }
+
+  @Test
+  @DisplayName(
+      "L9 an application with session beans that does not name the extension does not start")
+  void unnamedExtension() {
+    var unnamed =
+        TestArchives.library("unnamed", "session.secret-key=" + Tokens.SECRET)
+            .addPackage(SuiteApplication.class.getPackage())
+            .deleteClass(SuiteApplication.class);
+    assertThat(server.failedStartWithoutExtension("unnamed", unnamed))
+        .contains(
+            "Signet cannot start because the application has 1 fault:",
+            "dev.signet.cdi.LiteExtension");
   }
 
   /** The application of the starter. */

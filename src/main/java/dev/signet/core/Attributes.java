@@ -5,7 +5,6 @@ import dev.signet.json.BeanState;
 import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
-import dev.signet.json.Utf8Builder;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +25,6 @@ final class Attributes {
   /** The capacity for attributes handed out; most requests use no more. */
   private static final int MOST_HANDED_OUT = 4;
 
-  /** The initial capacity in bytes for texts of attributes that are put. */
-  private static final int ROOM = 32;
-
-  /** The length in bytes up to which texts share a buffer, which keeps replaced texts too. */
-  private static final int MAX_SHARED = 1024;
-
   private final JsonCodec json;
 
   /** The texts of the attributes that were last loaded or saved. */
@@ -46,8 +39,7 @@ final class Attributes {
   /** The attributes whose values were returned or put, so that the application may change them. */
   private Map<String, Attribute> handedOut = Map.of();
 
-  /** The texts of values that were put, one after the other; null if there is no such buffer. */
-  private @Nullable Utf8Builder written;
+  private final ValueWriter writer;
 
   private @Nullable Flashes flashes;
 
@@ -61,6 +53,7 @@ final class Attributes {
    */
   Attributes(JsonCodec json, Map<String, RawJson> stored) {
     this.json = json;
+    this.writer = new ValueWriter(json);
     this.saved = stored;
     this.texts = stored;
   }
@@ -200,12 +193,7 @@ final class Attributes {
    * @throws SessionAttributeException if it cannot become JSON that is read back as it was
    */
   RawJson write(String key, Object value) {
-    Utf8Builder buffer =
-        written == null || written.length() > MAX_SHARED ? new Utf8Builder(ROOM) : written;
-    written = null; // a value that runs code of the application may put another one meanwhile
-    RawJson text = json.write(key, value, buffer);
-    written = buffer;
-    return text;
+    return writer.write(key, value);
   }
 
   /**

@@ -74,6 +74,11 @@ final class LoginChanges {
     page = requested;
   }
 
+  /** Returns the page to return to after the log-in, or else another one, if there is one. */
+  Optional<String> requestedPageOr(@Nullable String other) {
+    return Optional.ofNullable(page == null ? other : page);
+  }
+
   /** Returns whether there is nothing to keep. */
   boolean isEmpty() {
     return current == null && page == null;

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -162,11 +161,6 @@ public final class RequestSession extends SessionMap {
   }
 
   @Override
-  public void logIn(String name, Set<String> roles) {
-    logIn(LogIn.of(name).roles(roles));
-  }
-
-  @Override
   public void logIn(LogIn logIn) {
     modifiable().logIn(logIn);
     endRemovedBeans();
@@ -205,7 +199,7 @@ public final class RequestSession extends SessionMap {
 
   @Override
   public Optional<URI> requestedPage() {
-    return loaded().requestedPage();
+    return loaded().requestedPage().map(URI::create);
   }
 
   /**

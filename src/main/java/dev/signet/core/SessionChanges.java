@@ -6,7 +6,6 @@ import dev.signet.json.Claims;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -164,9 +163,8 @@ final class SessionChanges {
   }
 
   /** Returns the page that the session has, or had before the log-in of this request. */
-  Optional<URI> requestedPage() {
-    String page = login.requestedPage();
-    return Optional.ofNullable(page == null ? loaded.requestedPage() : page).map(URI::create);
+  Optional<String> requestedPage() {
+    return login.requestedPageOr(loaded.requestedPage());
   }
 
   void clear() {

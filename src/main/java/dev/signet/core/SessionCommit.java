@@ -13,9 +13,7 @@ import dev.signet.json.Claims;
 import dev.signet.json.Login;
 import dev.signet.json.RawJson;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +30,12 @@ final class SessionCommit {
   /** The header of a write that is final. */
   private @Nullable String committedHeader;
 
-  /** The events that were published. */
-  private Set<SessionEvent> published = Set.of();
-
-  /** The log-in whose end has been published by another; null for none. */
-  private @Nullable String endedLogIn;
+  private final CommitEvents events;
 
   SessionCommit(SessionLifecycle lifecycle, LoadedSession loaded, BooleanSupplier requestIsSecure) {
     this.lifecycle = lifecycle;
     this.persistence = lifecycle.persistence();
+    this.events = new CommitEvents(lifecycle);
     this.changes =
         new SessionChanges(lifecycle, loaded, new ResponseCookie(lifecycle, requestIsSecure));
   }
@@ -52,7 +47,7 @@ final class SessionCommit {
 
   /** Records that the event of the end of a log-in has been published. */
   void markLogInEnded(String id) {
-    endedLogIn = id;
+    events.markLogInEnded(id);
   }
 
   /** Returns the header that has to be sent whatever the response is; null for none. */
@@ -138,7 +133,7 @@ final class SessionCommit {
     if (!changes.base().exists()) {
       return header; // it timed out
     }
-    publish(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
+    events.publish(new SessionEvent.Destroyed(DestroyCause.EMPTIED));
     return changes.cookie().expire();
   }
 
@@ -169,9 +164,10 @@ final class SessionCommit {
       return null;
     }
     if (existed) {
-      publish(new SessionEvent.Destroyed(changes.end().cause()));
+      events.publish(new SessionEvent.Destroyed(changes.end().cause()));
       boolean isReplaced = changes.login().hasBegun();
-      publishLogOut(login, new LoggedOut(isReplaced ? LogOutCause.REPLACED : LogOutCause.SELF));
+      events.publishLogOut(
+          login, new LoggedOut(isReplaced ? LogOutCause.REPLACED : LogOutCause.SELF));
     }
     return changes.cookie().expire();
   }
@@ -188,7 +184,7 @@ final class SessionCommit {
   private boolean isLate(@Nullable Claims token) {
     boolean late = token != null && persistence.wasRenewed(token);
     if (late) {
-      publish(new SessionEvent.CookieRejected(RejectionReason.RENEWED));
+      events.publish(new SessionEvent.CookieRejected(RejectionReason.RENEWED));
     }
     return late;
   }
@@ -209,18 +205,18 @@ final class SessionCommit {
       if (changes.login().hasBegun()) {
         lifecycle.logins().end(requireNonNull(claims.login())); // it has no token
       }
-      publish(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));
+      events.publish(new SessionEvent.CookieRejected(RejectionReason.NOT_FOUND));
       return null;
     }
     String header = changes.cookie().header(requireNonNull(saved.claims()));
     if (!changes.base().exists()) {
-      publish(new SessionEvent.Created());
+      events.publish(new SessionEvent.Created());
     } else if (changes.isRenewRequested()) {
-      publish(new SessionEvent.Renewed());
+      events.publish(new SessionEvent.Renewed());
     }
     Login ended = changes.login().saved();
     if (changes.login().isModified()) {
-      publishLogin(ended);
+      events.publishLogin(changes.login(), ended);
     }
     changes.rebase(saved, texts);
     return header;
@@ -245,46 +241,10 @@ final class SessionCommit {
     LoadedSession base = changes.base();
     if (base.exists()) {
       var unused = persistence.delete(base);
-      publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
-      publishLogOut(base.login(), new LoggedOut(LogOutCause.TIMED_OUT));
+      events.publish(new SessionEvent.Destroyed(DestroyCause.TIMED_OUT));
+      events.publishLogOut(base.login(), new LoggedOut(LogOutCause.TIMED_OUT));
     }
     changes.rebase(LoadedSession.none(base.cookiePresent(), base.createdAt()), texts);
     return base.cookiePresent() ? changes.cookie().expire() : null;
-  }
-
-  private void publishLogin(@Nullable Login ended) {
-    for (SessionEvent event : changes.login().events()) {
-      if (event instanceof LoggedOut logOut) {
-        publishLogOut(ended, logOut);
-      } else {
-        publish(event);
-      }
-    }
-  }
-
-  private void publishLogOut(@Nullable Login login, LoggedOut event) {
-    if (login != null && !login.id().equals(endedLogIn)) {
-      publish(event);
-    }
-  }
-
-  /** Publishes an event once, also if the cookie is decided again for another response. */
-  private void publish(SessionEvent event) {
-    boolean isPublished = published.contains(event);
-    if (!isPublished) {
-      published = with(published, event);
-    }
-    if (!isPublished || persistence.writesAtOnce()) {
-      lifecycle.publish(event);
-    }
-  }
-
-  private static Set<SessionEvent> with(Set<SessionEvent> events, SessionEvent another) {
-    if (events.isEmpty()) {
-      return Set.of(another);
-    }
-    Set<SessionEvent> all = new HashSet<>(events);
-    all.add(another);
-    return all;
   }
 }

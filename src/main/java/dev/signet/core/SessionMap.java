@@ -2,6 +2,7 @@ package dev.signet.core;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.LogIn;
 import dev.signet.Session;
 import dev.signet.SessionAttributeException;
 import dev.signet.SessionEvent;
@@ -129,6 +130,11 @@ abstract class SessionMap extends AbstractMap<String, Object> implements Session
     } catch (SessionAttributeException e) {
       return unreadable(e);
     }
+  }
+
+  @Override
+  public void logIn(String name, Set<String> roles) {
+    logIn(LogIn.of(name).roles(roles));
   }
 
   @Override

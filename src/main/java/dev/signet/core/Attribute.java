@@ -59,7 +59,7 @@ final class Attribute {
    * @param snapshot the content of the value when it was put; null if the value is immutable
    * @param before the attribute that it replaces, or null
    */
-  Attribute(
+  private Attribute(
       RawJson text, Object value, @Nullable IdentitySnapshot snapshot, @Nullable Attribute before) {
     this.text = text;
     this.origin = text;
@@ -69,6 +69,17 @@ final class Attribute {
       this.origin = before.origin;
       this.type = before.type;
     }
+  }
+
+  /**
+   * Creates a value that is put, with its text.
+   *
+   * @param before the attribute that it replaces, or null
+   */
+  static Attribute ofPut(String key, Object value, @Nullable Attribute before, ValueWriter writer) {
+    // Taken before the text, so that a concurrent change of the value is detected and written.
+    IdentitySnapshot snapshot = JsonCodec.isImmutable(value) ? null : IdentitySnapshot.of(value);
+    return new Attribute(writer.write(key, value), value, snapshot, before);
   }
 
   /** Creates a session bean that is not in the session, and will be only if it changes. */

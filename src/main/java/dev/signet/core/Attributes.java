@@ -2,7 +2,6 @@ package dev.signet.core;
 
 import dev.signet.SessionAttributeException;
 import dev.signet.json.BeanState;
-import dev.signet.json.IdentitySnapshot;
 import dev.signet.json.JsonCodec;
 import dev.signet.json.RawJson;
 import java.lang.reflect.Type;
@@ -143,11 +142,6 @@ final class Attributes {
     return attribute != null && attribute.isBoundTo(object);
   }
 
-  /** Returns an attribute whose object is known; null if absent, or if its text is enough. */
-  @Nullable Attribute findRead(String key) {
-    return newBeans.isUnchanged(key, json) ? null : handedOut.get(key);
-  }
-
   /** Returns an attribute, or null if absent. */
   @Nullable Attribute find(String key) {
     Attribute known = handedOut.get(key);
@@ -176,15 +170,10 @@ final class Attributes {
     }
   }
 
-  /**
-   * Creates an attribute for a value that the application may change.
-   *
-   * @param before the attribute that it replaces, or null
-   */
-  Attribute attribute(String key, Object value, @Nullable Attribute before) {
-    // Taken before the text, so that a concurrent change of the value is detected and written.
-    IdentitySnapshot snapshot = JsonCodec.isImmutable(value) ? null : IdentitySnapshot.of(value);
-    return new Attribute(write(key, value), value, snapshot, before);
+  /** Creates an attribute for a value that the application may change. */
+  Attribute attribute(String key, Object value) {
+    Attribute before = newBeans.isUnchanged(key, json) ? null : handedOut.get(key);
+    return Attribute.ofPut(key, value, before, writer);
   }
 
   /**
@@ -237,8 +226,7 @@ final class Attributes {
    */
   int lengthWith(String key, RawJson text) {
     if (length == UNKNOWN) {
-      length = 0;
-      texts.forEach((name, known) -> length += AttributeSizes.length(name, known));
+      length = texts.isEmpty() ? 0 : AttributeSizes.sizeOf(texts) - 1;
     }
     RawJson before = texts.get(key);
     return before == null

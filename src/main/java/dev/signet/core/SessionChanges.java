@@ -93,8 +93,7 @@ final class SessionChanges {
     if (value == null) {
       return remove(key);
     }
-    Attribute before = attributes.findRead(key);
-    Attribute attribute = Attribute.isText(value) ? null : attributes.attribute(key, value, before);
+    Attribute attribute = Attribute.isText(value) ? null : attributes.attribute(key, value);
     RawJson text = attribute == null ? attributes.write(key, value) : attribute.text();
     if (JsonCodec.isNull(text)) {
       return remove(key);

@@ -272,6 +272,22 @@ class LoginsIT {
   }
 
   @Test
+  @DisplayName("T6 a hanging PostgreSQL gives 503 within the timeout, and recovers")
+  void hangs() throws Exception {
+    Client a = Application.JDBC_ONLY.a();
+    String cookie = a.script("", "put a=1").pair();
+    postgres.hang();
+    try {
+      long start = System.nanoTime();
+      assertThat(a.script(cookie, "get a").status()).isEqualTo(503);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+    } finally {
+      postgres.goOn();
+    }
+    assertThat(a.script(cookie, "get a").body()).isEqualTo("1");
+  }
+
+  @Test
   @DisplayName("L3 the log says at deployment where log-ins are kept and what an outage means")
   void log() {
     assertThat(one.log())

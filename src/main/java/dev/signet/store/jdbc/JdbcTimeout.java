@@ -29,6 +29,7 @@ final class JdbcTimeout {
   private final Duration timeout;
   private final int millis;
   private final int seconds;
+  private final StatementWatch watch = new StatementWatch();
   private volatile boolean hasNetworkTimeout = true;
   private volatile @Nullable String product;
 
@@ -48,6 +49,13 @@ final class JdbcTimeout {
 
   Duration timeout() {
     return timeout;
+  }
+
+  /** Watches a connection if that is better than its network timeout; null if it is not. */
+  StatementWatch.@Nullable Watched watch(Connection connection) throws SQLException {
+    return StatementWatch.isNeeded(connection)
+        ? watch.watch(connection, networkMillis(connection))
+        : null;
   }
 
   /**
@@ -77,7 +85,8 @@ final class JdbcTimeout {
     }
   }
 
-  private int networkMillis(Connection connection) throws SQLException {
+  /** Returns the longest time in milliseconds for a statement, with what the network takes. */
+  int networkMillis(Connection connection) throws SQLException {
     int statement = isPostgres(connection) ? millis : seconds * 1000;
     return statement + (int) Math.max(SHORTEST_GRACE, Math.min(LONGEST_GRACE, millis / 2));
   }

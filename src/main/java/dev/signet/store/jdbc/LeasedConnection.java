@@ -2,6 +2,7 @@ package dev.signet.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of the data source during one operation. {@link #close} returns it with the settings
@@ -14,6 +15,7 @@ final class LeasedConnection implements AutoCloseable {
   private final boolean repeated;
   private int networkTimeout = JdbcTimeout.UNCHANGED;
   private boolean switched;
+  private StatementWatch.@Nullable Watched watched;
 
   /**
    * @param repeated whether an earlier connection broke before its response, so that the operation
@@ -32,7 +34,8 @@ final class LeasedConnection implements AutoCloseable {
    *     application
    */
   void set() throws SQLException {
-    networkTimeout = timeout.limit(connection);
+    watched = timeout.watch(connection);
+    networkTimeout = watched == null ? timeout.limit(connection) : JdbcTimeout.UNCHANGED;
     boolean before = connection.getAutoCommit();
     try {
       // Also if it is on: in a global transaction PostgreSQL's driver says so, and refuses the
@@ -44,7 +47,8 @@ final class LeasedConnection implements AutoCloseable {
     switched = !before;
   }
 
-  Connection connection() {
+  Connection connection() throws SQLException {
+    restartTime();
     return connection;
   }
 
@@ -53,18 +57,28 @@ final class LeasedConnection implements AutoCloseable {
   }
 
   LimitedStatement prepare(String sql) throws SQLException {
+    restartTime();
     return timeout.prepare(connection, sql);
   }
 
   /** Prepares a statement for {@link LimitedStatement#updateAll}. */
   LimitedStatement prepareBatch(String sql) throws SQLException {
+    restartTime();
     return timeout.prepareBatch(connection, sql);
+  }
+
+  private void restartTime() throws SQLException {
+    if (watched != null) {
+      watched.restart(timeout.networkMillis(connection));
+    }
   }
 
   /** Returns the connection to the data source. A broken one is the data source's to remove. */
   @Override
+  @SuppressWarnings("try") // the resource is only closed
   public void close() {
-    try (connection) {
+    try (connection;
+        var ended = watched) {
       if (switched) {
         connection.setAutoCommit(false);
       }

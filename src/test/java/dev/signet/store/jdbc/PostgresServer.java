@@ -73,12 +73,12 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /** Every process of the server gets SIGSTOP. */
-  void hang() throws IOException, InterruptedException {
+  public void hang() throws IOException, InterruptedException {
     signal("-STOP");
   }
 
   /** Every process of the server gets SIGCONT. */
-  void goOn() throws IOException, InterruptedException {
+  public void goOn() throws IOException, InterruptedException {
     signal("-CONT");
   }
 

@@ -89,7 +89,7 @@ final class SessionCookieWriter {
 
   /** Returns the headers that make the browser delete cookies with former paths and domains. */
   List<String> expireFormer(BooleanSupplier requestIsSecure) {
-    return cookie.expireFormer(secure.appliesTo(requestIsSecure));
+    return cookie.hasFormer() ? cookie.expireFormer(secure.appliesTo(requestIsSecure)) : List.of();
   }
 
   /**

@@ -23,7 +23,7 @@ public final class HeaderList {
 
   /** Returns {@code Vary} with {@code Cookie} in it (RFC 9110, 12.5.5). */
   public static String vary(@Nullable String before) {
-    if (before == null) {
+    if (before == null || before.equals(COOKIE)) {
       return COOKIE;
     }
     List<String> elements = elements(before);
@@ -36,7 +36,8 @@ public final class HeaderList {
 
   /** Returns whether {@code Cache-Control} allows shared caches to store the response. */
   public static boolean isPublic(@Nullable String cacheControl) {
-    return elements(cacheControl).stream().anyMatch(HeaderList::isForSharedCaches);
+    return cacheControl != null
+        && elements(cacheControl).stream().anyMatch(HeaderList::isForSharedCaches);
   }
 
   /**
@@ -45,6 +46,9 @@ public final class HeaderList {
    * 5.2.2 and 7.3).
    */
   public static String withoutStoredCookie(@Nullable String cacheControl) {
+    if (cacheControl == null || cacheControl.equals(NO_CACHE_COOKIE)) {
+      return NO_CACHE_COOKIE;
+    }
     Set<String> elements = new LinkedHashSet<>();
     for (String element : elements(cacheControl)) {
       elements.add(isForSharedCaches(element) ? "private" : element);
@@ -61,8 +65,13 @@ public final class HeaderList {
    * {@code Surrogate-Control}.
    */
   public static boolean isEdgeControl(String headerName) {
-    String name = headerName.toLowerCase(Locale.ROOT);
-    return name.endsWith("cdn-cache-control") || name.equals("surrogate-control");
+    return endsWith(headerName, "cdn-cache-control")
+        || headerName.equalsIgnoreCase("surrogate-control");
+  }
+
+  private static boolean endsWith(String name, String end) {
+    int length = end.length();
+    return name.regionMatches(true, name.length() - length, end, 0, length);
   }
 
   /** Returns whether the header of {@link #isEdgeControl} lets caches store the response. */

@@ -48,7 +48,11 @@ public final class ProxyProtocol {
   }
 
   private static boolean saysHttps(Function<String, Collection<String>> fields) {
-    return fields.apply(X_FORWARDED_PROTO).stream().anyMatch(e -> HTTPS.matcher(e).find())
-        || fields.apply(FORWARDED).stream().anyMatch(e -> FORWARDED_HTTPS.matcher(e).find());
+    return says(fields.apply(X_FORWARDED_PROTO), HTTPS)
+        || says(fields.apply(FORWARDED), FORWARDED_HTTPS);
+  }
+
+  private static boolean says(Collection<String> values, Pattern https) {
+    return !values.isEmpty() && values.stream().anyMatch(e -> https.matcher(e).find());
   }
 }

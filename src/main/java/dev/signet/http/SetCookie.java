@@ -116,10 +116,13 @@ public final class SetCookie {
     return start + EXPIRED + (secure ? secureAttributes : attributes);
   }
 
+  /** Returns whether there are former cookies. */
+  public boolean hasFormer() {
+    return !former.isEmpty();
+  }
+
   /** Returns the headers that delete the former cookies. */
   public List<String> expireFormer(boolean secure) {
-    return former.isEmpty()
-        ? List.of()
-        : former.stream().map(cookie -> cookie.expire(secure)).toList();
+    return former.stream().map(cookie -> cookie.expire(secure)).toList();
   }
 }

@@ -39,10 +39,10 @@ final class SessionResponseWriter {
 
   /** Replaces this cookie if the application set it, as text or as an object. */
   private static void replaceCookie(ContainerResponseContext response, String cookie) {
-    CookieIdentity identity = CookieIdentity.of(cookie);
     var headers = response.getHeaders();
     var others = headers.get(HttpHeaders.SET_COOKIE);
     if (others != null) {
+      CookieIdentity identity = CookieIdentity.of(cookie);
       List<Object> kept = new ArrayList<>(others);
       kept.removeIf(other -> identity(other).mayBe(identity));
       headers.put(HttpHeaders.SET_COOKIE, kept);
@@ -68,11 +68,10 @@ final class SessionResponseWriter {
     response
         .getHeaders()
         .putSingle(HttpHeaders.CACHE_CONTROL, HeaderList.withoutStoredCookie(before));
-    for (String name : List.copyOf(response.getHeaders().keySet())) {
-      if (HeaderList.isEdgeControl(name)
-          && HeaderList.allowsStoring(response.getHeaderString(name))) {
-        response.getHeaders().putSingle(name, HeaderList.NO_STORE);
-      }
-    }
+    response.getHeaders().keySet().stream()
+        .filter(HeaderList::isEdgeControl)
+        .filter(name -> HeaderList.allowsStoring(response.getHeaderString(name)))
+        .toList()
+        .forEach(name -> response.getHeaders().putSingle(name, HeaderList.NO_STORE));
   }
 }

@@ -20,18 +20,13 @@ final class ContainerFlush {
     return String.valueOf(container).contains("org.eclipse.osgi");
   }
 
-  /** Returns whether the container flushes, not the application; false at the end of a forward. */
-  static boolean isEndOfServlet(HttpServletRequest request) {
-    return ON_LIBERTY
-        && request.getDispatcherType() != DispatcherType.FORWARD
-        && StackWalker.getInstance()
-            .walk(
-                frames ->
-                    frames
-                        .map(StackWalker.StackFrame::getClassName)
-                        .filter(name -> !name.startsWith("dev.signet.servlet."))
-                        .findFirst())
-            .filter(LIBERTY::equals)
-            .isPresent();
+  /** Returns whether the caller's class has to be known, because the container may flush. */
+  static boolean isPossible(HttpServletRequest request) {
+    return ON_LIBERTY && request.getDispatcherType() != DispatcherType.FORWARD;
+  }
+
+  /** Returns whether the class of the caller is the container's. */
+  static boolean isBy(Class<?> caller) {
+    return caller.getName().equals(LIBERTY);
   }
 }

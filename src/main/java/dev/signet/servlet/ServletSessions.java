@@ -10,7 +10,8 @@ import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the sessions of servlet requests, one for each. Thread-safe. */
@@ -53,12 +54,14 @@ public final class ServletSessions {
 
   /** Joins the {@code Cookie} fields, which HTTP/2 may split (RFC 9113, 8.2.3). */
   private static @Nullable String cookieHeader(HttpServletRequest request) {
-    List<String> fields = Collections.list(request.getHeaders("Cookie"));
-    return switch (fields.size()) {
-      case 0 -> null;
-      case 1 -> fields.get(0);
-      default -> String.join("; ", fields);
-    };
+    Enumeration<String> fields = request.getHeaders("Cookie");
+    String first = fields.hasMoreElements() ? fields.nextElement() : null;
+    if (!fields.hasMoreElements()) {
+      return first;
+    }
+    var joined = new StringJoiner("; ").add(first);
+    fields.asIterator().forEachRemaining(joined::add);
+    return joined.toString();
   }
 
   /**

@@ -176,12 +176,14 @@ final class SessionHeaders {
               + " could give one client's session to others; it is made private. Do not change the"
               + " session in responses that are public.");
     }
-    raw.setHeader(CACHE_CONTROL, HeaderList.withoutStoredCookie(before));
-    for (String name : List.copyOf(raw.getHeaderNames())) {
-      if (HeaderList.isEdgeControl(name)
-          && HeaderList.allowsStoring(String.join(", ", raw.getHeaders(name)))) {
-        raw.setHeader(name, HeaderList.NO_STORE);
-      }
+    String changed = HeaderList.withoutStoredCookie(before);
+    if (all.size() > 1 || !changed.equals(before)) {
+      raw.setHeader(CACHE_CONTROL, changed);
     }
+    raw.getHeaderNames().stream()
+        .filter(HeaderList::isEdgeControl)
+        .filter(name -> HeaderList.allowsStoring(String.join(", ", raw.getHeaders(name))))
+        .toList()
+        .forEach(name -> raw.setHeader(name, HeaderList.NO_STORE));
   }
 }

@@ -19,6 +19,9 @@ final class SessionResponse extends HttpServletResponseWrapper {
 
   private static final System.Logger LOG = System.getLogger(SessionResponse.class.getName());
 
+  private static final StackWalker CALLERS =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private static final int SERVER_ERROR = 500;
 
   private final HttpServletRequest request;
@@ -133,7 +136,9 @@ final class SessionResponse extends HttpServletResponseWrapper {
 
   @Override
   public void flushBuffer() throws IOException {
-    if (!written && ContainerFlush.isEndOfServlet(request)) {
+    if (!written
+        && ContainerFlush.isPossible(request)
+        && ContainerFlush.isBy(CALLERS.getCallerClass())) {
       return; // filters of the application come after that, and may still use the session
     }
     commitSession();

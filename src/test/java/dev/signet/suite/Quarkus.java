@@ -2,7 +2,6 @@ package dev.signet.suite;
 
 import dev.signet.FreePort;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
-import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,17 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.ArchivePath;
-import org.jboss.shrinkwrap.api.Filters;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
@@ -31,9 +21,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * Quarkus, which has one application in a process. The application is that of {@code
  * src/it/quarkus-suite} with other classes, built again.
  */
-final class Quarkus implements RuntimeServer {
+final class Quarkus extends ForkedApplications {
 
-  private static final String CLASSES = "/WEB-INF/classes/";
   private static final String JAR = "app/quarkus-suite-1.jar";
 
   /** Larger than by default are the headers of some tests, and the fields of a form. */
@@ -47,25 +36,9 @@ final class Quarkus implements RuntimeServer {
   private static final Pattern STARTED = Pattern.compile("Listening on: http");
   private static final Pattern FAILED = Pattern.compile("Failed to start application");
 
-  /** The application in a process. */
-  private record Running(Client client, ForkedProcess process) {}
-
-  private final Map<String, Running> applications = new ConcurrentHashMap<>();
-
   @Override
-  public Client client(String name, Function<String, WebArchive> application) {
-    return applications
-        .computeIfAbsent(
-            name,
-            it -> {
-              build(it, named(jar(application.apply(it), path -> !isApplication(path))));
-              return start(it);
-            })
-        .client();
-  }
-
-  /** Starts an application that has been built. */
-  private static Running start(String name) {
+  Running start(String name, WebArchive application) {
+    build(name, named(jarWithoutApplicationClass(application)));
     return start(name, folder(name), "/" + name + "/");
   }
 
@@ -83,26 +56,24 @@ final class Quarkus implements RuntimeServer {
 
   /** Returns a client of the application {@code src/it/quarkus} as it was built. */
   Client starter() {
-    return applications
-        .computeIfAbsent(
-            "starter",
-            it ->
-                start(
-                    it,
-                    Path.of(System.getProperty("quarkus.apps"), "quarkus/target/quarkus-app"),
-                    "/",
-                    "-Dsession.secret-key=" + Tokens.SECRET))
-        .client();
+    return started(
+        "starter",
+        it ->
+            start(
+                it,
+                Path.of(System.getProperty("quarkus.apps"), "quarkus/target/quarkus-app"),
+                "/",
+                "-Dsession.secret-key=" + Tokens.SECRET));
   }
 
   /** Builds an application with all its classes, and returns the log of a start that must fail. */
   String failedStart(String name, WebArchive application) {
-    return failedStart(name, named(jar(application, path -> true)));
+    return failedStart(name, named(jar(application)));
   }
 
   /** As {@link #failedStart}, for an application that does not name the extension. */
   String failedStartWithoutExtension(String name, WebArchive application) {
-    return failedStart(name, jar(application, path -> true));
+    return failedStart(name, jar(application));
   }
 
   /** Adds the file that names the extension for session beans. */
@@ -165,47 +136,5 @@ final class Quarkus implements RuntimeServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static JavaArchive jar(WebArchive application, Predicate<ArchivePath> included) {
-    JavaArchive jar = ShrinkWrap.create(JavaArchive.class);
-    application
-        .getContent(Filters.include(CLASSES + ".*"))
-        .forEach(
-            (path, node) -> {
-              Asset asset = node.getAsset();
-              if (asset != null && included.test(path)) {
-                jar.add(asset, path.get().substring(CLASSES.length()));
-              }
-            });
-    return jar;
-  }
-
-  /** Returns whether a class lists those of the application, and hides others by that. */
-  private static boolean isApplication(ArchivePath path) {
-    String name = path.get();
-    if (!name.endsWith(".class")) {
-      return false;
-    }
-    String type =
-        name.substring(CLASSES.length(), name.length() - ".class".length()).replace('/', '.');
-    try {
-      return Application.class.isAssignableFrom(
-          Class.forName(type, false, Quarkus.class.getClassLoader()));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Override
-  public String log() {
-    return applications.values().stream()
-        .map(each -> each.process().log())
-        .collect(Collectors.joining());
-  }
-
-  @Override
-  public void close() {
-    applications.values().forEach(each -> each.process().close());
   }
 }

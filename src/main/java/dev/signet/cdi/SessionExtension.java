@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,9 +40,12 @@ public class SessionExtension implements Extension {
     }
   }
 
-  void addSessionBeans(@Observes AfterBeanDiscovery discovery) {
+  void addBeans(@Observes AfterBeanDiscovery discovery) {
     discovery.addContext(new SessionBeanContext());
-    List<String> faults = beans.faults();
+    List<String> faults = new ArrayList<>(beans.faults());
+    if (StoreConfig.isHealthEnabled(SessionSetup.source())) {
+      addHealthCheck(discovery, faults);
+    }
     if (!faults.isEmpty()) {
       try {
         SessionConfig.read(SessionSetup.source(), faults);
@@ -51,19 +55,13 @@ public class SessionExtension implements Extension {
     }
   }
 
-  void addHealthCheck(@Observes AfterBeanDiscovery discovery) {
-    if (!StoreConfig.isHealthEnabled(SessionSetup.source())) {
-      return;
-    }
+  private void addHealthCheck(AfterBeanDiscovery discovery, List<String> faults) {
     try {
       OptionalHealth.add(discovery, setup);
     } catch (NoClassDefFoundError e) {
-      discovery.addDefinitionError(
-          new DeploymentException(
-              "session.health is true, and the server has no MicroProfile Health. Add it to the"
-                  + " server (on Open Liberty the feature mpHealth-4.0), or set"
-                  + " session.health=false.",
-              e));
+      faults.add(
+          "  session.health is true, and the server has no MicroProfile Health. Add it to the"
+              + " server (on Open Liberty the feature mpHealth-4.0), or set session.health=false.");
     }
   }
 

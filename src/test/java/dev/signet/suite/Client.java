@@ -3,6 +3,7 @@ package dev.signet.suite;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,20 +13,28 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Talks to a server, keeping nothing between two requests: a test says which cookies are sent. */
 final class Client {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Over HTTP/2 many requests at once can take all threads of the server for writing. */
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\\ncontent-length: *(\\d+)");
 
   private final URI base;
+  private volatile HttpClient http = newHttpClient();
 
   Client(URI base) {
     this.base = base;
+  }
+
+  /** Over HTTP/2 many requests at once can take all threads of the server for writing. */
+  private static HttpClient newHttpClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(PATIENCE)
+        .build();
   }
 
   Reply get(String path, String... headers) {
@@ -101,7 +110,7 @@ final class Client {
       String request = head + "\r\nHost: " + base.getHost() + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(charset));
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      return response(socket.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,23 +123,37 @@ final class Client {
       String end = "\r\nHost: %s\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write((head + end.formatted(base.getHost())).getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
-      var interim = new StringBuilder();
-      while (interim.indexOf("\r\n\r\n") < 0) {
-        int next = socket.getInputStream().read();
-        if (next < 0) {
-          throw new AssertionError("Only this came: " + interim);
-        }
-        interim.append((char) next);
-      }
-      if (!interim.toString().contains(" 100 ")) {
+      String interim = head(socket.getInputStream());
+      if (!interim.contains(" 100 ")) {
         throw new AssertionError("Not an interim response: " + interim);
       }
       socket.getOutputStream().write(body.getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      return response(socket.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads a response. Not every server closes the connection after it when asked to. */
+  private static String response(InputStream in) throws IOException {
+    String head = head(in);
+    var length = CONTENT_LENGTH.matcher(head);
+    byte[] body =
+        length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
+    return head + new String(body, ISO_8859_1);
+  }
+
+  /** Reads the lines before the body, or what came of them. */
+  private static String head(InputStream in) throws IOException {
+    var head = new StringBuilder();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      head.append((char) next);
+      if (head.indexOf("\r\n\r\n") >= 0) {
+        break;
+      }
+    }
+    return head.toString();
   }
 
   /** Returns the address of the application. */
@@ -155,7 +178,11 @@ final class Client {
 
   private Reply send(HttpRequest.Builder request) {
     try {
-      return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      var reply = new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      if (reply.status() >= 500) {
+        http = newHttpClient(); // a server may close the connection without saying so
+      }
+      return reply;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

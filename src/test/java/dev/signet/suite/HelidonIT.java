@@ -1,43 +1,32 @@
 package dev.signet.suite;
 
-import dev.signet.FreePort;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.suite.faulty.FirstBean;
+import dev.signet.suite.faulty.SecondBean;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The application {@code src/it/helidon}, in the profile {@code runtimes}, if a JDK is named that
- * Helidon runs on.
+ * The suite on Helidon MP without WebSocket, in the profile {@code runtimes}, if a JDK is named
+ * that Helidon runs on.
  */
-@EnabledIfSystemProperty(named = "helidon.java", matches = ".+")
-class HelidonIT implements StarterContract {
+@EnabledIfSystemProperty(
+    named = "helidon.java",
+    matches = ".+",
+    disabledReason = "Helidon needs JDK 21 or later: -Pruntimes -Dhelidon.java=.../bin/java")
+class HelidonIT extends RestSuite {
 
-  private static final Pattern STARTED = Pattern.compile("Server started on");
-  private static final Pattern FAILED = Pattern.compile("Exception in thread");
-
-  private static ForkedProcess server;
-  private static Client client;
+  private static Helidon server;
 
   @BeforeAll
   static void start() {
-    int port = FreePort.find();
-    server =
-        new ForkedProcess(
-            "helidon",
-            new ProcessBuilder(
-                System.getProperty("helidon.java"),
-                "-Dserver.host=localhost",
-                "-Dserver.port=" + port,
-                "-Dsession.secret-key=" + Tokens.SECRET,
-                "-jar",
-                Path.of(System.getProperty("consumers"), "helidon/target/helidon.jar").toString()));
-    if (!server.await(STARTED, FAILED)) {
-      throw new IllegalStateException("Helidon does not start:\n" + server.log());
-    }
-    client = new Client(URI.create("http://localhost:" + port + "/"));
+    server = new Helidon();
   }
 
   @AfterAll
@@ -46,7 +35,43 @@ class HelidonIT implements StarterContract {
   }
 
   @Override
-  public Client client() {
-    return client;
+  RuntimeServer server() {
+    return server;
+  }
+
+  @Override
+  Map<String, String> differences() {
+    return Map.of(
+        "Csrf.everyOtherMethodIsChecked(POST)",
+        "Jersey fails on a POST without a content type to a method with form parameters.",
+        "Rest.notFound",
+        "Helidon drops the response to a path that no resource matches, and sends its own.");
+  }
+
+  @Test
+  @DisplayName(
+      "C20 L9 faults of options and session beans are in one message, and prevent the start")
+  void faults() {
+    var faulty =
+        TestArchives.library("faulty", "session.max-age=soon", "session.health=true")
+            .addClasses(FirstBean.class, SecondBean.class);
+    assertThat(server.failedStart("faulty", faulty))
+        .contains(
+            "Signet cannot start because the application has 4 faults:",
+            "  session.secret-key ",
+            "  session.max-age ",
+            "  session.health is true, and the server has no MicroProfile Health",
+            "have the same attribute 'same'");
+  }
+
+  /** The application of the starter. */
+  @Nested
+  @DisplayName("J4 an application with the dependency alone")
+  class Starter implements StarterContract {
+
+    @Override
+    public Client client() {
+      return server.starter();
+    }
   }
 }

@@ -91,7 +91,8 @@ abstract class RestSuite {
 
     @Override
     public String root() {
-      return "/guards";
+      String base = client().base().getPath();
+      return base.substring(0, base.length() - 1);
     }
   }
 

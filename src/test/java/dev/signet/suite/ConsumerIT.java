@@ -2,7 +2,6 @@ package dev.signet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -13,8 +12,6 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,19 +31,12 @@ class ConsumerIT {
 
   @Deployment(name = "consumer", testable = false)
   static WebArchive listed() {
-    return war("consumer");
+    return TestArchives.consumer("consumer");
   }
 
   @Deployment(name = "consumer-empty", testable = false)
   static WebArchive empty() {
-    return war("consumer-empty");
-  }
-
-  private static WebArchive war(String name) {
-    var file = new File(System.getProperty("consumers"), "%s/target/%s.war".formatted(name, name));
-    return ShrinkWrap.create(ZipImporter.class, name + ".war")
-        .importFrom(file)
-        .as(WebArchive.class);
+    return TestArchives.consumer("consumer-empty");
   }
 
   @Test

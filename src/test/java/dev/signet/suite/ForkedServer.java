@@ -47,31 +47,35 @@ abstract class ForkedServer extends ForkedProcess implements RuntimeServer {
 
   @Override
   public final Client client(String name, Function<String, WebArchive> application) {
-    return clients.computeIfAbsent(
-        name,
-        it -> {
-          Deployment outcome = tryToDeploy(it, application.apply(it));
-          if (!outcome.succeeded()) {
-            throw new IllegalStateException(name + " was not deployed:\n" + outcome.log());
-          }
-          return new Client(URI.create("http://localhost:%d/%s/".formatted(port, it)));
-        });
+    return clients.computeIfAbsent(name, it -> start(it, complete(application.apply(it))));
   }
 
-  /** The outcome of a deployment, and what the server has logged during it. */
-  record Deployment(boolean succeeded, String log) {}
+  /**
+   * Returns a client of an application of {@code src/it} as it was built, to which only a secret is
+   * added.
+   */
+  final Client consumer(String name) {
+    return clients.computeIfAbsent(
+        name,
+        it ->
+            start(
+                it,
+                TestArchives.withSettings(
+                    TestArchives.consumer(it), "session.secret-key=" + Tokens.SECRET)));
+  }
 
-  /** Deploys an application that may have faults. */
-  final Deployment tryToDeploy(String name, WebArchive application) {
+  private Client start(String name, WebArchive application) {
     File archive = folder().resolve(name + ".war").toFile();
-    complete(application).as(ZipExporter.class).exportTo(archive, true);
+    application.as(ZipExporter.class).exportTo(archive, true);
     int before = log().length();
     try {
       deploy(name, archive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    boolean succeeded = await(deployed(name), failed(name));
-    return new Deployment(succeeded, log().substring(before));
+    if (!await(deployed(name), failed(name))) {
+      throw new IllegalStateException(name + " was not deployed:\n" + log().substring(before));
+    }
+    return new Client(URI.create("http://localhost:%d/%s/".formatted(port, name)));
   }
 }

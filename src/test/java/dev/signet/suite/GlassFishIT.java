@@ -63,6 +63,17 @@ class GlassFishIT extends RuntimeSuite {
     }
   }
 
+  /** The application {@code src/it/glassfish}. */
+  @Nested
+  @DisplayName("J4 an application of a minimal project")
+  class Project implements StarterContract {
+
+    @Override
+    public Client client() {
+      return server.consumer("glassfish");
+    }
+  }
+
   /** Returns an application whose Signet does not learn that there is a servlet context. */
   private static WebArchive withoutFilter(String name) {
     var signet = new File(System.getProperty("signet.jar"));

@@ -59,23 +59,35 @@ final class TestArchives {
 
   /** Returns the demo as it was built, with the suite's secret and more settings. */
   static WebArchive demo(String name, String... settings) {
-    WebArchive demo = asBuilt(name);
-    String all = text(demo.get("WEB-INF/classes/" + SETTINGS));
-    all +=
-        "\n"
-            + NO_AUDIENCE
-            + "\nsession.secret-key="
-            + Tokens.SECRET
-            + "\n"
-            + String.join("\n", settings);
-    return demo.addAsResource(new StringAsset(all), SETTINGS);
+    return withSettings(
+        asBuilt(name),
+        NO_AUDIENCE,
+        "session.secret-key=" + Tokens.SECRET,
+        String.join("\n", settings));
   }
 
   /** Returns the demo as it was built, without a secret. */
   static WebArchive asBuilt(String name) {
+    return imported(name, new File(System.getProperty("signet.demo")));
+  }
+
+  /** Returns an application of {@code src/it} as it was built. */
+  static WebArchive consumer(String name) {
+    return imported(
+        name, new File(System.getProperty("consumers"), "%s/target/%s.war".formatted(name, name)));
+  }
+
+  private static WebArchive imported(String name, File file) {
     return ShrinkWrap.create(ZipImporter.class, name + ".war")
-        .importFrom(new File(System.getProperty("signet.demo")))
+        .importFrom(file)
         .as(WebArchive.class);
+  }
+
+  /** Adds settings to those that an application was built with. */
+  static WebArchive withSettings(WebArchive application, String... settings) {
+    String built = text(application.get("WEB-INF/classes/" + SETTINGS));
+    return application.addAsResource(
+        new StringAsset(built + "\n" + String.join("\n", settings)), SETTINGS);
   }
 
   private static String text(Node file) {

@@ -3,6 +3,8 @@ package dev.signet.suite;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The suite on WildFly, in the profile {@code runtimes}. */
@@ -19,6 +21,17 @@ class WildFlyIT extends RuntimeSuite {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  /** The application {@code src/it/wildfly}. */
+  @Nested
+  @DisplayName("J4 an application of a minimal project")
+  class Project implements StarterContract {
+
+    @Override
+    public Client client() {
+      return server.consumer("wildfly");
+    }
   }
 
   @Override

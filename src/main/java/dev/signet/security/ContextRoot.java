@@ -2,10 +2,13 @@ package dev.signet.security;
 
 import dev.signet.config.LoginConfig;
 import dev.signet.core.ApplicationStart;
+import dev.signet.servlet.ServletContextRoot;
+import dev.signet.servlet.ServletSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** The context root of the application. Logs at deployment what guards what. */
 @ApplicationScoped
@@ -19,20 +22,22 @@ class ContextRoot {
       @Observes ApplicationStart start,
       LoginConfig config,
       Instance<MechanismExtension> extensions) {
-    path = pathOf(start.context());
+    String root = contextRoot(start.context());
+    if (root != null) {
+      path = root;
+    }
     MechanismExtension extension = extensions.isResolvable() ? extensions.get() : null;
     if (extension != null && extension.isAdded()) {
-      ServletContextPath.expectMechanism(start.context());
+      ServletSessions.expectMechanism(start.context());
     }
     LOG.log(Level.INFO, GuardCoverage.describe(config.callers(), extension));
   }
 
-  /** The event's payload is a servlet context if there are servlets (Jakarta CDI 4.0, 6.7.3). */
-  private static String pathOf(Object context) {
+  private static @Nullable String contextRoot(Object context) {
     try {
-      return ServletContextPath.of(context);
+      return ServletContextRoot.of(context);
     } catch (NoClassDefFoundError e) {
-      return ""; // there is no servlet API
+      return null; // there is no servlet API
     }
   }
 

@@ -14,7 +14,7 @@ class ContextRootObserver {
 
   void start(@Observes @Priority(FIRST) ApplicationStart start, ContextRoots roots) {
     try {
-      String root = ContextRoot.of(start.context());
+      String root = ServletContextRoot.of(start.context());
       if (root != null) {
         roots.add(root);
       }

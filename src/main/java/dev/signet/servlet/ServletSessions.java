@@ -80,9 +80,15 @@ public final class ServletSessions {
     new SessionHeaders(response, session).vary();
   }
 
-  /** Records that a mechanism of Jakarta Security begins the session of each request. */
-  public static void expectMechanism(ServletContext application) {
-    application.setAttribute(MECHANISM, true);
+  /**
+   * Records that a mechanism of Jakarta Security begins the session of each request.
+   *
+   * @param application the servlet context; any other object is ignored
+   */
+  public static void expectMechanism(Object application) {
+    if (application instanceof ServletContext servlets) {
+      servlets.setAttribute(MECHANISM, true);
+    }
   }
 
   /** Returns whether a mechanism of Jakarta Security begins the session of each request. */

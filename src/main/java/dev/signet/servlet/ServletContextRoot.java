@@ -4,15 +4,15 @@ import jakarta.servlet.ServletContext;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the context root of an application. Loaded only if the servlet API is there. */
-final class ContextRoot {
+public final class ServletContextRoot {
 
-  private ContextRoot() {}
+  private ServletContextRoot() {}
 
   /**
    * Returns the context root; null if the object is not a servlet context (Jakarta CDI 4.0, 6.7.3),
    * or that of another module, which has its own copy of Signet.
    */
-  static @Nullable String of(Object context) {
+  public static @Nullable String of(Object context) {
     return context instanceof ServletContext servlets && usesThisCopy(servlets.getClassLoader())
         ? servlets.getContextPath()
         : null;
@@ -20,7 +20,8 @@ final class ContextRoot {
 
   private static boolean usesThisCopy(ClassLoader loader) {
     try {
-      return Class.forName(ContextRoot.class.getName(), false, loader) == ContextRoot.class;
+      return Class.forName(ServletContextRoot.class.getName(), false, loader)
+          == ServletContextRoot.class;
     } catch (ClassNotFoundException e) {
       return false;
     }

@@ -90,16 +90,14 @@ final class EndedList {
   /**
    * Brings the list up to date if it is older than the delay.
    *
-   * @return whether the store was asked
    * @throws RuntimeException if the store is down
    */
-  boolean refresh() {
+  void refresh() {
     Instant now = clock.instant();
     if (isDue(now.toEpochMilli())) {
       throwRecentFailure(now);
-      return ask();
+      ask();
     }
-    return false;
   }
 
   /** A clock that was set back must not make the list last longer. */
@@ -130,10 +128,9 @@ final class EndedList {
    * Brings the list up to date. An answer to a question that was asked after the call is enough,
    * and so is a failure that ended after it: requests must not wait for a broken store in a queue.
    *
-   * @return whether this call asked the store
    * @throws RuntimeException if the store is down
    */
-  boolean ask() {
+  void ask() {
     long arrival = System.nanoTime();
     lock();
     try {
@@ -141,11 +138,9 @@ final class EndedList {
       if (failed != null && endOfFailure - arrival >= 0) {
         throw failed;
       }
-      if (askedAt != NEVER && startOfAnswer - arrival >= 0) {
-        return false;
+      if (askedAt == NEVER || startOfAnswer - arrival < 0) {
+        askStore();
       }
-      askStore();
-      return true;
     } finally {
       asking.unlock();
     }
@@ -206,7 +201,8 @@ final class EndedList {
   private void take(EndedLogins news, Instant now) {
     boolean isAll = cursor == null || isDueForAll(now);
     ended.values().removeIf(until -> !now.isBefore(until));
-    boolean fits = news.ended().size() + ended.size() <= maxKnown;
+    long added = news.ended().keySet().stream().filter(id -> !ended.containsKey(id)).count();
+    boolean fits = added + ended.size() <= maxKnown;
     if (fits) {
       ended.putAll(news.ended());
     }

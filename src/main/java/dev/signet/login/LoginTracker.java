@@ -71,7 +71,7 @@ public final class LoginTracker implements LoginRegistry {
 
   @Override
   public String newId() {
-    tolerant(ended::ask); // all log-ins may have ended a moment ago
+    tolerate(ended::ask); // all log-ins may have ended a moment ago
     return LoginIds.next(ended.generation(), random);
   }
 
@@ -90,7 +90,7 @@ public final class LoginTracker implements LoginRegistry {
   }
 
   private boolean isEndedNow(String id) {
-    var unused = ended.refresh();
+    ended.refresh();
     return ended.contains(id);
   }
 
@@ -99,11 +99,10 @@ public final class LoginTracker implements LoginRegistry {
     Instant since = Instant.ofEpochSecond(login.since());
     var added =
         new LoginRecord(login.id(), login.name(), since, since, device, expiresAt.plus(MARGIN));
-    tolerant(
+    tolerate(
         () -> {
           store.add(added);
           endOldest(added);
-          return false;
         });
   }
 
@@ -111,11 +110,7 @@ public final class LoginTracker implements LoginRegistry {
   @Override
   public void extend(Login login, Instant before, Instant expiresAt) {
     if (minutes(expiresAt) > minutes(before)) {
-      tolerant(
-          () -> {
-            uses.report(login, clock.instant(), expiresAt.plus(MARGIN));
-            return false;
-          });
+      tolerate(() -> uses.report(login, clock.instant(), expiresAt.plus(MARGIN)));
     }
   }
 
@@ -158,11 +153,7 @@ public final class LoginTracker implements LoginRegistry {
   private void end(List<String> ids, Instant expiresAt) {
     Instant latest = clock.instant().plus(rules.tokenLifetime());
     Instant until = (latest.isBefore(expiresAt) ? expiresAt : latest).plus(MARGIN);
-    call(
-        () -> {
-          store.end(ids, until);
-          return true;
-        });
+    run(() -> store.end(ids, until));
     ids.forEach(id -> ended.add(id, until));
   }
 
@@ -172,10 +163,10 @@ public final class LoginTracker implements LoginRegistry {
    * @throws SessionStoreException if the registry is down
    */
   void endEveryone() {
-    call(
+    run(
         () -> {
           store.endEveryone();
-          return ended.ask();
+          ended.ask();
         });
     events.accept(new SessionEvent.LoggedOut(LogOutCause.ADMINISTRATOR));
   }
@@ -199,7 +190,7 @@ public final class LoginTracker implements LoginRegistry {
   List<LoginRecord> find(String name) {
     return call(
         () -> {
-          var unused = ended.refresh(); // all log-ins may have ended before one of them was added
+          ended.refresh(); // all log-ins may have ended before one of them was added
           return store.find(name).stream()
               .filter(login -> !ended.contains(login.id()))
               .sorted(NEWEST_FIRST)
@@ -207,7 +198,16 @@ public final class LoginTracker implements LoginRegistry {
         });
   }
 
-  /** Calls the store; if it is down, returns false or throws, according to the rules. */
+  /** Calls the store; if it is down, does nothing or throws, according to the rules. */
+  private void tolerate(Runnable operation) {
+    tolerant(
+        () -> {
+          operation.run();
+          return false;
+        });
+  }
+
+  /** Asks the store; if it is down, returns false or throws, according to the rules. */
   private boolean tolerant(Supplier<Boolean> question) {
     try {
       boolean answer = call(question);
@@ -225,6 +225,14 @@ public final class LoginTracker implements LoginRegistry {
       isDown = true;
       return false;
     }
+  }
+
+  private static void run(Runnable operation) {
+    call(
+        () -> {
+          operation.run();
+          return true;
+        });
   }
 
   private static <T> T call(Supplier<T> operation) {

@@ -227,7 +227,7 @@ record Mutation(String breaks, String file, String before, String after) {
         new Mutation(
             "L4 the list is brought up to date for the log-ins of a user",
             "login/LoginTracker.java",
-            "var unused = ended.refresh(); // all",
+            "ended.refresh(); // all",
             "// all"),
         new Mutation(
             "L4 a log-in is known for as long as it has a token",

@@ -1,6 +1,7 @@
 package dev.signet.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.signet.Logins;
 import dev.signet.Session;
@@ -193,6 +194,13 @@ class LoginEventsTest {
             });
     for (Consumer<Session> end : ends) {
       assertThat(endedTwice(server, Logins::endEveryone, end)).containsExactly(administrator);
+      assertThat(endedTwice(server, LoginEventsTest::listAndEndEveryone, end))
+          .as("the session is loaded before")
+          .containsExactly(administrator);
+      server.logIn("bob");
+      assertThat(endedTwice(server, logins -> logins.endAll("bob"), end))
+          .as("the log-in of another user")
+          .containsExactly(administrator, self);
       assertThat(endedTwice(server, logins -> logins.endAll("ada"), end)).containsExactly(self);
       assertThat(endedTwice(server, LoginEventsTest::endCurrent, end)).containsExactly(self);
       assertThat(endedTwice(server, logins -> {}, end)).containsExactly(self);
@@ -201,6 +209,34 @@ class LoginEventsTest {
             endedTwice(
                 server, LoginEventsTest::endCurrent, session -> session.logIn("bob", Set.of())))
         .containsExactly(self, new LoggedIn());
+  }
+
+  @Test
+  @DisplayName("L4 N3 without a request log-ins are listed and ended, without a caller not the own")
+  void withoutRequest() {
+    TestServer server = server(false, null);
+    server.logIn("ada");
+    news(server);
+    var logins =
+        new RequestLogins(
+            server.tracker,
+            () -> {
+              throw new IllegalStateException("no request");
+            });
+    assertThat(logins.of("ada")).singleElement().matches(login -> !login.isCurrent());
+    logins.endEveryone();
+    assertThat(news(server)).containsExactly(new LoggedOut(LogOutCause.ADMINISTRATOR));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> server.logins(null).endOthers())
+        .withMessageContaining("No user is logged in");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new RequestLogins(null, () -> server.request(null)).endEveryone())
+        .withMessageContaining("session.logins is off");
+  }
+
+  private static void listAndEndEveryone(Logins logins) {
+    assertThat(logins.of("ada").get(0).device()).as("no device was passed").isEmpty();
+    logins.endEveryone();
   }
 
   private static void endCurrent(Logins logins) {

@@ -58,7 +58,7 @@ class CsrfRefusalTest {
     assertThat(new String(page.body(), UTF_8))
         .startsWith("<!DOCTYPE html>")
         .contains("<html lang=\"en\">", "width=device-width", "Nothing was changed.")
-        .doesNotContain("%s", "<script", "style");
+        .doesNotContain("%s", "<script", "style", "<p> Nothing");
     assertThat(page.headers())
         .containsEntry("Cache-Control", "no-store")
         .containsEntry("Vary", "Accept")
@@ -72,6 +72,7 @@ class CsrfRefusalTest {
   @Test
   @DisplayName("N2 J3 it is logged at deployment what is checked")
   void coverage() {
+    assertThat(ServletCoverage.hasFilter("no servlet context")).isFalse();
     assertThat(CsrfCoverage.describe(dev.signet.config.CsrfConfig.Mode.OFF, true))
         .contains("session.csrf is off", "are accepted");
     assertThat(CsrfCoverage.describe(dev.signet.config.CsrfConfig.Mode.TOKEN, true))

@@ -17,6 +17,7 @@ class UrlEncodedFormTest {
         "name=Ada&csrf_token=abc, abc",
         "a&&=&csrf_token=a=b&csrf_token=c, a=b",
         "csrf_token=, ''",
+        "&csrf_token=abc, abc",
         "csrf_token, -",
         "'', -",
         "xcsrf_token=abc, -",

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The room where there are no servlets, as on Jersey with the JDK's server. */
 class WithoutServletsTest {
@@ -60,10 +62,12 @@ class WithoutServletsTest {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {0, FormFieldReader.LIMIT, 2 * FormFieldReader.LIMIT})
   @DisplayName("N2 a form is read as a stream, and is complete afterwards")
-  void readsTheStream() throws Exception {
-    byte[] form = "text=a%26b&csrf_token=abc".getBytes(StandardCharsets.UTF_8);
+  void readsTheStream(int more) throws Exception {
+    byte[] form =
+        ("text=a%26b&csrf_token=abc&more=" + "x".repeat(more)).getBytes(StandardCharsets.UTF_8);
     InputStream[] entity = {new ByteArrayInputStream(form)};
     Object request =
         Proxy.newProxyInstance(

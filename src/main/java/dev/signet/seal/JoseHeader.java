@@ -75,21 +75,19 @@ record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
 
   private static @Nullable JoseHeader parseAny(String json) {
     Map<String, String> members = members(json);
-    if (members == null || !members.getOrDefault("typ", TYPE).equals(TYPE)) {
-      return null;
-    }
     String algorithm = members.get("alg");
     String keyId = members.get("kid");
-    return algorithm == null || keyId == null
+    boolean isToken = members.getOrDefault("typ", TYPE).equals(TYPE);
+    return algorithm == null || keyId == null || !isToken
         ? null
         : new JoseHeader(algorithm, members.get("enc"), keyId);
   }
 
-  /** Returns the members of a flat object of short strings, or null if it is not one. */
-  private static @Nullable Map<String, String> members(String json) {
+  /** Returns the members of a flat object of short strings; none if it is not one. */
+  private static Map<String, String> members(String json) {
     Matcher object = OBJECT.matcher(json);
     if (!object.matches()) {
-      return null;
+      return Map.of();
     }
     Map<String, String> members = new HashMap<>();
     for (String part : object.group(1).split(",", -1)) {
@@ -97,7 +95,7 @@ record JoseHeader(String algorithm, @Nullable String encryption, String keyId) {
       if (!member.matches()
           || !MEMBERS.contains(member.group(1))
           || members.put(member.group(1), member.group(2)) != null) {
-        return null;
+        return Map.of();
       }
     }
     return members;

@@ -99,6 +99,8 @@ class CookieHeaderTest {
   @DisplayName("R2 Only the start of an over-long value is examined")
   void overLongValue() {
     finds("session=" + "x".repeat(4096), "x".repeat(4096));
+    finds("session=\"" + "x".repeat(4350) + '"', "x".repeat(4350));
+    finds("session=\"" + "x".repeat(4351) + '"', '"' + "x".repeat(4351));
     finds("session=" + "x".repeat(60_000) + "; session=y", "x".repeat(4352), "y");
     finds("session=\"" + "x".repeat(60_000) + "\"", '"' + "x".repeat(4351));
     finds("session=x" + " ".repeat(5000) + "y", "x" + " ".repeat(4351));
@@ -159,6 +161,18 @@ class CookieHeaderTest {
   void sixtyKilobytesOfCookies() {
     String others = "other=0123456789abcdef; ".repeat(1250);
     finds(others + "session=x; " + others + "session=y", "x", "y");
+  }
+
+  @Test
+  @DisplayName("N1 A header is recognized by the first of the fields that it was joined from")
+  void startOfAHeader() {
+    assertThat(CookieHeader.startsWith("a=1; b=2", "a=1; b=2")).isTrue();
+    assertThat(CookieHeader.startsWith("a=1; b=2", "a=1")).isTrue();
+    assertThat(CookieHeader.startsWith("a=10; b=2", "a=1")).isFalse();
+    assertThat(CookieHeader.startsWith("a=1", "a=1; b=2")).isFalse();
+    assertThat(CookieHeader.startsWith(null, null)).isTrue();
+    assertThat(CookieHeader.startsWith("a=1", null)).isFalse();
+    assertThat(CookieHeader.startsWith(null, "a=1")).isFalse();
   }
 
   /** A hundred times what servers let through: with a cost of its square this would take hours. */

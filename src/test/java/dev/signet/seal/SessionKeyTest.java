@@ -1,11 +1,14 @@
 package dev.signet.seal;
 
+import static dev.signet.seal.Jws.OTHER_SECRET;
 import static dev.signet.seal.Jws.PAYLOAD;
 import static dev.signet.seal.Jws.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,5 +61,20 @@ class SessionKeyTest {
         .doesNotContain("data")
         .doesNotContain(parts);
     assertThat(Jws.seal(SECRET).unseal(token + "x").toString()).doesNotContain(parts);
+  }
+
+  @Test
+  @DisplayName(
+      "R7 K1 Keys are equal if their secrets are, and their hash is not that of the secret")
+  void equality() {
+    var key = new SessionKey(SECRET);
+    assertThat(key).isEqualTo(new SessionKey(SECRET)).hasSameHashCodeAs(new SessionKey(SECRET));
+    assertThat(key).isNotEqualTo(new SessionKey(OTHER_SECRET)).isNotEqualTo(SECRET);
+    assertThat(key.hashCode())
+        .isNotIn(
+            SECRET.hashCode(),
+            Arrays.hashCode(SECRET.getBytes(UTF_8)),
+            new SessionKey(OTHER_SECRET).hashCode());
+    assertThat(key).hasToString("SessionKey[not shown]");
   }
 }

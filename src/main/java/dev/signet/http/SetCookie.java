@@ -89,23 +89,17 @@ public final class SetCookie {
     return name;
   }
 
-  /**
-   * Returns the header that sets the cookie.
-   *
-   * @param value the value, without characters that need quotation marks
-   * @param maxAge the lifetime in whole seconds; null if the cookie ends with the browser
-   * @param secure whether the cookie is sent over HTTPS only
-   */
-  public String write(String value, @Nullable Duration maxAge, boolean secure) {
-    return beforeValue() + value + afterValue(maxAge, secure);
-  }
-
-  /** Returns the part of the header before the value. */
+  /** Returns the part of the header before the value, which needs no quotation marks. */
   public String beforeValue() {
     return start;
   }
 
-  /** Returns the part of the header after the value; see {@link #write} for the parameters. */
+  /**
+   * Returns the part of the header after the value.
+   *
+   * @param maxAge the lifetime in whole seconds; null if the cookie ends with the browser
+   * @param secure whether the cookie is sent over HTTPS only
+   */
   public String afterValue(@Nullable Duration maxAge, boolean secure) {
     String end = secure ? secureAttributes : attributes;
     return maxAge == null ? end : "; Max-Age=" + maxAge.toSeconds() + end;

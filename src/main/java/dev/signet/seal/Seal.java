@@ -83,13 +83,9 @@ public final class Seal {
     byHeader.putIfAbsent(format.header(), entry);
   }
 
-  /** Returns the token of a payload, sealed with the current key. */
-  public String seal(byte[] payload) {
-    return seal("", payload, "");
-  }
-
   /**
-   * Returns the token of a payload as a part of a longer text, which is made in one step.
+   * Returns the token of a payload, sealed with the current key, as a part of a longer text, which
+   * is made in one step.
    *
    * @param before the text before the token, in ASCII
    * @param after the text after it, in ASCII

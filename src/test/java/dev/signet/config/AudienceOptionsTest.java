@@ -1,6 +1,7 @@
 package dev.signet.config;
 
 import static dev.signet.config.Configured.faultsWith;
+import static dev.signet.config.Configured.header;
 import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,7 @@ class AudienceOptionsTest {
       "C5 C14 the path is the context root by default, and / if applications share sessions")
   void path(@Nullable String root, String option, String value, String path)
       throws SessionConfigException {
-    assertThat(with(option, value).cookie().writer(root).write("x", null, false))
+    assertThat(header(with(option, value).cookie().writer(root), false))
         .startsWith("session=x; Path=" + path + "; ");
   }
 
@@ -57,8 +58,7 @@ class AudienceOptionsTest {
   void pathOfHostCookies(String name) throws SessionConfigException {
     var config = with("session.cookie-name", name, "session.secure", "true");
 
-    assertThat(config.cookie().writer("/shop").write("x", null, true))
-        .startsWith(name + "=x; Path=/; ");
+    assertThat(header(config.cookie().writer("/shop"), true)).startsWith(name + "=x; Path=/; ");
     assertThat(config.cookie().binding("/shop")).isEqualTo(name + " /shop");
   }
 

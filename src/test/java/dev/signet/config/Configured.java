@@ -2,6 +2,7 @@ package dev.signet.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.http.SetCookie;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
@@ -61,5 +62,10 @@ final class Configured {
       map.put(options[i], options[i + 1]);
     }
     return map;
+  }
+
+  /** Returns the header of a cookie with the value {@code x} that ends with the browser. */
+  static String header(SetCookie cookie, boolean secure) {
+    return cookie.beforeValue() + "x" + cookie.afterValue(null, secure);
   }
 }

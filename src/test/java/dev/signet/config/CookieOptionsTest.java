@@ -1,6 +1,7 @@
 package dev.signet.config;
 
 import static dev.signet.config.Configured.faultsWith;
+import static dev.signet.config.Configured.header;
 import static dev.signet.config.Configured.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CookieOptionsTest {
 
   private static String cookie(String... options) throws SessionConfigException {
-    return with(options).cookie().writer(null).write("x", null, false);
+    return header(with(options).cookie().writer(null), false);
   }
 
   @Test

@@ -36,11 +36,11 @@ class PreviousKeysTest {
     assertThat(seal.unseal(sealedWith(KEY))).matches(opened -> !retired(opened));
     assertThat(seal.unseal(sealedWith(OLD))).matches(opened -> retired(opened));
     assertThat(seal.unseal(sealedWith(OLDER))).matches(opened -> retired(opened));
-    assertThat(seal.seal("{}".getBytes(UTF_8))).isEqualTo(sealedWith(KEY));
+    assertThat(seal.seal("", "{}".getBytes(UTF_8), "")).isEqualTo(sealedWith(KEY));
   }
 
   private static String sealedWith(String key) {
-    return Seal.signing(List.of(new SessionKey(key)), "session").seal("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SessionKey(key)), "session").seal("", "{}".getBytes(UTF_8), "");
   }
 
   private static boolean retired(UnsealResult opened) {

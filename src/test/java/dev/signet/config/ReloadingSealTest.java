@@ -57,13 +57,14 @@ class ReloadingSealTest {
   }
 
   private boolean sealsWith(String secret) {
-    String token = current.get().seal("{}".getBytes(UTF_8));
+    String token = current.get().seal("", "{}".getBytes(UTF_8), "");
     return Seal.signing(List.of(new SessionKey(secret)), "session").unseal(token)
         instanceof UnsealResult.Valid;
   }
 
   private static String token(String secret) {
-    return Seal.signing(List.of(new SessionKey(secret)), "session").seal("{}".getBytes(UTF_8));
+    return Seal.signing(List.of(new SessionKey(secret)), "session")
+        .seal("", "{}".getBytes(UTF_8), "");
   }
 
   private void within(Duration time) {
@@ -212,7 +213,7 @@ class ReloadingSealTest {
   @DisplayName("C12 encrypted tokens are written if configured, and signed ones are read")
   void encrypted() {
     current = deploy(true);
-    assertThat(current.get().seal("{}".getBytes(UTF_8)).split("\\.", -1)).hasSize(5);
+    assertThat(current.get().seal("", "{}".getBytes(UTF_8), "").split("\\.", -1)).hasSize(5);
     assertThat(opens(Configured.KEY)).isTrue();
   }
 

@@ -107,7 +107,9 @@ class RejectedCookieTest {
   void contentOfAnotherCookie() {
     String payload = claims(NOW, NOW + 60, NOW, DATA);
     String other =
-        application.seal(List.of(TestApplication.KEY), "other").seal(payload.getBytes(UTF_8));
+        application
+            .seal(List.of(TestApplication.KEY), "other")
+            .seal("", payload.getBytes(UTF_8), "");
 
     assertRejected(
         good.substring(0, good.indexOf('.')) + other.substring(other.indexOf('.')),
@@ -126,7 +128,7 @@ class RejectedCookieTest {
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
     assertRejected(
-        "session=" + stranger.seal(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
+        "session=" + stranger.seal("", payload.getBytes(UTF_8), ""), RejectionReason.UNKNOWN_KEY);
   }
 
   @Test
@@ -135,7 +137,8 @@ class RejectedCookieTest {
     var other = application.seal(List.of(TestApplication.KEY), "other");
     String payload = claims(NOW, NOW + 60, NOW, DATA);
 
-    assertRejected("session=" + other.seal(payload.getBytes(UTF_8)), RejectionReason.UNKNOWN_KEY);
+    assertRejected(
+        "session=" + other.seal("", payload.getBytes(UTF_8), ""), RejectionReason.UNKNOWN_KEY);
   }
 
   @Test

@@ -212,7 +212,7 @@ final class TestApplication {
 
   /** Returns the cookie of somebody who has the key. */
   String cookieOf(String payload) {
-    return "session=" + seal(keys, "session").seal(payload.getBytes(UTF_8));
+    return "session=" + seal(keys, "session").seal("", payload.getBytes(UTF_8), "");
   }
 
   /** Returns what a token made now would say with these attributes, written as JSON. */

@@ -130,6 +130,7 @@ class SessionCsrfTokenTest {
     RequestSession session = session(null);
     assertThat(of(session, Mode.ORIGIN).value()).isEmpty();
     assertThat(of(session, Mode.OFF).value()).isEmpty();
+    assertThat(of(session)).hasToString("CsrfToken[of the current session]");
     assertThat(session.isUsed()).isFalse();
   }
 
@@ -209,7 +210,7 @@ class SessionCsrfTokenTest {
     String claims =
         "{\"iat\":%d,\"exp\":%d,\"jti\":\"%s\",\"data\":{\"user\":\"%s\"}}"
             .formatted(now, now + 1000, id, user);
-    return "session=" + seal.seal(claims.getBytes(UTF_8));
+    return "session=" + seal.seal("", claims.getBytes(UTF_8), "");
   }
 
   @Test

@@ -65,6 +65,12 @@ class SetCookieTest {
                                 (bits & 8) != 0)));
   }
 
+  /** Returns the header as it is written around a token. */
+  private static String header(
+      SetCookie cookie, String value, @Nullable Duration maxAge, boolean secure) {
+    return cookie.beforeValue() + value + cookie.afterValue(maxAge, secure);
+  }
+
   private static List<String> parts(String header) {
     return List.of(header.split("; ", -1));
   }
@@ -77,7 +83,7 @@ class SetCookieTest {
   @MethodSource("everyCombination")
   @DisplayName("C3 C5 C6 C7 C8 C9 Each configured attribute is written, in a fixed order")
   void attributesOfACookie(Options options) {
-    assertThat(parts(options.cookie().write("v", DAY, options.secure())))
+    assertThat(parts(header(options.cookie(), "v", DAY, options.secure())))
         .isEqualTo(list(List.of("session=v", "Max-Age=86400"), options.attributes()));
   }
 
@@ -85,7 +91,7 @@ class SetCookieTest {
   @MethodSource("everyCombination")
   @DisplayName("C4 A cookie of the browser session has no Max-Age")
   void attributesOfACookieOfTheBrowsersLife(Options options) {
-    assertThat(parts(options.cookie().write("v", null, options.secure())))
+    assertThat(parts(header(options.cookie(), "v", null, options.secure())))
         .isEqualTo(list(List.of("session=v"), options.attributes()));
   }
 
@@ -100,7 +106,7 @@ class SetCookieTest {
   @Test
   void headerInFull() {
     var cookie = new SetCookie("__Secure-id", "/", "example.org", true, SameSite.STRICT, true);
-    assertThat(cookie.write("a.b.c", Duration.ofDays(14), true))
+    assertThat(header(cookie, "a.b.c", Duration.ofDays(14), true))
         .isEqualTo(
             "__Secure-id=a.b.c; Max-Age=1209600; Path=/; Domain=example.org; Secure; HttpOnly;"
                 + " SameSite=Strict; Partitioned");
@@ -111,15 +117,27 @@ class SetCookieTest {
   @DisplayName("C4 Max-Age is in whole seconds")
   void fractionsOfASecond() {
     var cookie = new SetCookie("session", "/", null, true, SameSite.LAX, false);
-    assertThat(cookie.write("v", Duration.ofMillis(1999), false)).contains("; Max-Age=1;");
-    assertThat(cookie.write("v", Duration.ofDays(36_500), false)).contains("; Max-Age=3153600000;");
+    assertThat(header(cookie, "v", Duration.ofMillis(1999), false)).contains("; Max-Age=1;");
+    assertThat(header(cookie, "v", Duration.ofDays(36_500), false))
+        .contains("; Max-Age=3153600000;");
+  }
+
+  @Test
+  @DisplayName("W14 Each former cookie is deleted with its own path and domain")
+  void formerCookies() {
+    var former = new SetCookie("session", "/old", "example.org", true, SameSite.LAX, false);
+    var cookie =
+        new SetCookie("session", "/", null, true, SameSite.LAX, false, List.of(former, former));
+    assertThat(cookie.expireFormer(true)).containsExactly(former.expire(true), former.expire(true));
+    assertThat(cookie.expireFormer(false).get(0)).contains("; Path=/old; Domain=example.org");
+    assertThat(former.expireFormer(true)).isEmpty();
   }
 
   @Test
   void oneCookieServesSecureAndOtherRequests() {
     var cookie = new SetCookie("session", "/", null, true, SameSite.LAX, false);
-    assertThat(cookie.write("v", DAY, true)).contains("; Secure");
-    assertThat(cookie.write("v", DAY, false)).doesNotContain("Secure");
+    assertThat(header(cookie, "v", DAY, true)).contains("; Secure");
+    assertThat(header(cookie, "v", DAY, false)).doesNotContain("Secure");
     assertThat(cookie.expire(true)).contains("; Secure");
     assertThat(cookie.expire(false)).doesNotContain("Secure");
   }

@@ -26,7 +26,7 @@ class BindingTest {
   @DisplayName("R4 A token of one cookie is refused in another")
   @ValueSource(strings = {"other", "Session", "session2", "sessio", "__Host-session", "session "})
   void tokenOfAnotherCookie(String name) {
-    assertThat(Jws.reason(seal.unseal(sealOf(name).seal(PAYLOAD.getBytes(UTF_8)))))
+    assertThat(Jws.reason(seal.unseal(sealOf(name).seal("", PAYLOAD.getBytes(UTF_8), ""))))
         .isEqualTo(RejectionReason.UNKNOWN_KEY);
     assertThat(Jws.reason(sealOf(name).unseal(Jws.token()))).isEqualTo(RejectionReason.UNKNOWN_KEY);
   }
@@ -34,7 +34,7 @@ class BindingTest {
   @Test
   @DisplayName("R4 A token of another cookie is refused under this cookie's key ID too")
   void tokenOfAnotherCookieWithOurHeader() {
-    String foreign = sealOf("other").seal(PAYLOAD.getBytes(UTF_8));
+    String foreign = sealOf("other").seal("", PAYLOAD.getBytes(UTF_8), "");
     String ours = Jws.parts(Jws.token()).get(0);
     assertThat(Jws.reason(seal.unseal(ours + foreign.substring(foreign.indexOf('.')))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);
@@ -48,7 +48,7 @@ class BindingTest {
       for (Seal foreign :
           List.of(Seal.signing(keys, other), Seal.encrypting(keys, other, new SecureRandom()))) {
         Seal shop = Seal.signing(keys, Seal.binding("session", "/shop"));
-        assertThat(Jws.reason(shop.unseal(foreign.seal(PAYLOAD.getBytes(UTF_8)))))
+        assertThat(Jws.reason(shop.unseal(foreign.seal("", PAYLOAD.getBytes(UTF_8), ""))))
             .isEqualTo(RejectionReason.UNKNOWN_KEY);
       }
     }
@@ -74,7 +74,7 @@ class BindingTest {
   @Test
   @DisplayName("R1 A token of another secret is refused, also under this key's ID")
   void forgedToken() {
-    String forged = Jws.seal(OTHER_SECRET).seal(PAYLOAD.getBytes(UTF_8));
+    String forged = Jws.seal(OTHER_SECRET).seal("", PAYLOAD.getBytes(UTF_8), "");
     assertThat(Jws.reason(seal.unseal(forged))).isEqualTo(RejectionReason.UNKNOWN_KEY);
     var parts = Jws.parts(Jws.token());
     assertThat(Jws.reason(seal.unseal(Jws.signParts(OTHER_SECRET, parts.get(0), parts.get(1)))))

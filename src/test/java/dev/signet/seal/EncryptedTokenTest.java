@@ -26,7 +26,7 @@ class EncryptedTokenTest {
   private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
   private final Seal seal = encrypting(Jws.SECRET);
-  private final String good = seal.seal(PAYLOAD);
+  private final String good = seal.seal("", PAYLOAD, "");
 
   private static Seal encrypting(String... secrets) {
     var keys = Stream.of(secrets).map(SessionKey::new).toList();
@@ -64,7 +64,7 @@ class EncryptedTokenTest {
     for (String part : good.split("\\.", -1)) {
       assertThat(new String(BASE64.decode(part), UTF_8)).doesNotContain("data", "iat");
     }
-    assertThat(seal.seal(PAYLOAD)).isNotEqualTo(good);
+    assertThat(seal.seal("", PAYLOAD, "")).isNotEqualTo(good);
     assertThat(Jws.payload(seal.unseal(good))).isEqualTo(Jws.PAYLOAD);
     assertThat(Jws.valid(seal.unseal(good)).needsReseal()).isFalse();
   }
@@ -148,7 +148,7 @@ class EncryptedTokenTest {
         .isInstanceOf(UnsealResult.Rejected.class);
     assertThat(seal.unseal(header(good) + signed.substring(signed.indexOf('.'))))
         .isInstanceOf(UnsealResult.Rejected.class);
-    String other = encrypting(Jws.OTHER_SECRET).seal(PAYLOAD);
+    String other = encrypting(Jws.OTHER_SECRET).seal("", PAYLOAD, "");
     Seal ring = encrypting(Jws.SECRET, Jws.OTHER_SECRET);
     assertThat(Jws.reason(ring.unseal(header(other) + good.substring(good.indexOf('.')))))
         .isEqualTo(RejectionReason.BAD_SIGNATURE);

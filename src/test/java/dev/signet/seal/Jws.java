@@ -27,7 +27,7 @@ final class Jws {
 
   /** Returns a good token of {@link #SECRET}. */
   static String token() {
-    return seal(SECRET).seal(PAYLOAD.getBytes(UTF_8));
+    return seal(SECRET).seal("", PAYLOAD.getBytes(UTF_8), "");
   }
 
   /** Returns a token with a header and payload of any kind. */
@@ -69,7 +69,7 @@ final class Jws {
 
   /** Returns how a secret is named in the tokens of {@link #COOKIE}. */
   static String keyId(String secret) {
-    String header = decode(parts(seal(secret).seal(new byte[0])).get(0));
+    String header = decode(parts(seal(secret).seal("", new byte[0], "")).get(0));
     return header.replaceAll(".*\"kid\":\"([^\"]*)\".*", "$1");
   }
 

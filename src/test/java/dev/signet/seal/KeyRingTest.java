@@ -16,7 +16,7 @@ class KeyRingTest {
   private final Seal rotated = Jws.seal(SECRET, OTHER_SECRET);
 
   private static String tokenOf(String secret) {
-    return Jws.seal(secret).seal(PAYLOAD.getBytes(UTF_8));
+    return Jws.seal(secret).seal("", PAYLOAD.getBytes(UTF_8), "");
   }
 
   @Test
@@ -36,7 +36,7 @@ class KeyRingTest {
   @Test
   @DisplayName("C2 Retired keys never sign")
   void onlyTheFirstKeySigns() {
-    assertThat(rotated.seal(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(SECRET));
+    assertThat(rotated.seal("", PAYLOAD.getBytes(UTF_8), "")).isEqualTo(tokenOf(SECRET));
   }
 
   @Test
@@ -67,7 +67,7 @@ class KeyRingTest {
       UnsealResult.Valid opened = Jws.valid(ring.unseal(tokenOf(secrets[i])));
       assertThat(opened.needsReseal()).as("key %d is retired", i).isEqualTo(i > 0);
     }
-    assertThat(ring.seal(PAYLOAD.getBytes(UTF_8))).isEqualTo(tokenOf(secrets[0]));
+    assertThat(ring.seal("", PAYLOAD.getBytes(UTF_8), "")).isEqualTo(tokenOf(secrets[0]));
     assertThat(Jws.reason(ring.unseal(tokenOf(SECRET))))
         .as("refused by its name, not by its signature")
         .isEqualTo(RejectionReason.UNKNOWN_KEY);

@@ -37,6 +37,6 @@ class ManyThreadsTest {
   }
 
   private String token(int number) {
-    return seal.seal(("payload number " + number).getBytes(UTF_8));
+    return seal.seal("", ("payload number " + number).getBytes(UTF_8), "");
   }
 }

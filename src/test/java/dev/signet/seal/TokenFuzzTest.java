@@ -28,8 +28,8 @@ class TokenFuzzTest {
 
   private final Seal signing = Seal.signing(KEYS, COOKIE);
   private final Seal encrypting = Seal.encrypting(KEYS, COOKIE, new Zeros());
-  private final String signed = signing.seal(Jws.PAYLOAD.getBytes(US_ASCII));
-  private final String encrypted = encrypting.seal(Jws.PAYLOAD.getBytes(US_ASCII));
+  private final String signed = signing.seal("", Jws.PAYLOAD.getBytes(US_ASCII), "");
+  private final String encrypted = encrypting.seal("", Jws.PAYLOAD.getBytes(US_ASCII), "");
   private final JwsFormat signer = new JwsFormat(KEYS.get(0), COOKIE);
   private final String keyId = signer.header().keyId();
 

@@ -20,14 +20,15 @@ class TokenTest {
 
   @Test
   void whatIsSealedIsOpened() {
-    assertThat(Jws.payload(seal.unseal(seal.seal(PAYLOAD.getBytes(UTF_8))))).isEqualTo(PAYLOAD);
+    assertThat(Jws.payload(seal.unseal(seal.seal("", PAYLOAD.getBytes(UTF_8), ""))))
+        .isEqualTo(PAYLOAD);
   }
 
   @Test
   void tokenInALongerText() {
     byte[] payload = PAYLOAD.getBytes(UTF_8);
     assertThat(seal.seal("session=", payload, "; Path=/"))
-        .isEqualTo("session=" + seal.seal(payload) + "; Path=/");
+        .isEqualTo("session=" + seal.seal("", payload, "") + "; Path=/");
   }
 
   @Test
@@ -36,7 +37,7 @@ class TokenTest {
     for (int length = 0; length <= 300; length++) {
       byte[] payload = new byte[length];
       random.nextBytes(payload);
-      assertThat(Jws.valid(seal.unseal(seal.seal(payload))).payload()).isEqualTo(payload);
+      assertThat(Jws.valid(seal.unseal(seal.seal("", payload, ""))).payload()).isEqualTo(payload);
     }
   }
 
@@ -92,7 +93,7 @@ class TokenTest {
     var random = new Random(8);
     byte[] payload = new byte[1000];
     random.nextBytes(payload);
-    assertThat(seal.seal(payload)).matches("[A-Za-z0-9_.-]+");
+    assertThat(seal.seal("", payload, "")).matches("[A-Za-z0-9_.-]+");
   }
 
   @ParameterizedTest
@@ -100,7 +101,7 @@ class TokenTest {
       strings = {"ääääääääääääääää", "0123456789012345678901234567890\u0000", "🔑🔑🔑🔑🔑🔑🔑🔑"})
   void secretIsItsUtf8Bytes(String secret) {
     Seal sealed = Jws.seal(secret);
-    String token = sealed.seal(PAYLOAD.getBytes(UTF_8));
+    String token = sealed.seal("", PAYLOAD.getBytes(UTF_8), "");
     var parts = Jws.parts(token);
     assertThat(token).isEqualTo(Jws.signParts(secret, parts.get(0), parts.get(1)));
   }
@@ -111,7 +112,7 @@ class TokenTest {
     var opened =
         IntStream.range(0, 20_000)
             .parallel()
-            .mapToObj(i -> (i & 1) == 0 ? token : seal.seal(PAYLOAD.getBytes(UTF_8)))
+            .mapToObj(i -> (i & 1) == 0 ? token : seal.seal("", PAYLOAD.getBytes(UTF_8), ""))
             .map(seal::unseal)
             .filter(UnsealResult.Valid.class::isInstance)
             .count();

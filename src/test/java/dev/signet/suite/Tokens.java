@@ -45,6 +45,6 @@ final class Tokens {
   }
 
   private static String sealed(Seal seal, String payload) {
-    return "session=" + seal.seal(payload.getBytes(UTF_8));
+    return "session=" + seal.seal("", payload.getBytes(UTF_8), "");
   }
 }

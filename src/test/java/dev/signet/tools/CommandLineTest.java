@@ -54,7 +54,8 @@ class CommandLineTest {
   }
 
   private static String signed(String secret, String payload) {
-    return Seal.signing(List.of(new SessionKey(secret)), "session").seal(payload.getBytes(UTF_8));
+    return Seal.signing(List.of(new SessionKey(secret)), "session")
+        .seal("", payload.getBytes(UTF_8), "");
   }
 
   private void configure(String secret, String previous) {
@@ -111,7 +112,7 @@ class CommandLineTest {
   void encrypted() throws IOException {
     String token =
         Seal.encrypting(List.of(new SessionKey(CURRENT)), "session", new SecureRandom())
-            .seal(PAYLOAD.getBytes(UTF_8));
+            .seal("", PAYLOAD.getBytes(UTF_8), "");
     assertThat(run(token, "decode")).isEqualTo(3);
     assertThat(out())
         .contains("encrypted (JWE)", "not checked, because SESSION_SECRET_KEY is not set")
@@ -128,7 +129,7 @@ class CommandLineTest {
     configure(CURRENT, "");
     String token =
         Seal.signing(List.of(new SessionKey(CURRENT)), Seal.binding("sid", "/shop"))
-            .seal(PAYLOAD.getBytes(UTF_8));
+            .seal("", PAYLOAD.getBytes(UTF_8), "");
 
     assertThat(run(token, "decode")).isEqualTo(1);
     assertThat(out()).contains("Verified: no", "another cookie name or audience (UNKNOWN_KEY)");

@@ -41,7 +41,7 @@ class JarIT {
 
     String token =
         Seal.signing(List.of(new SessionKey(secret)), "session")
-            .seal("{\"iat\":1,\"exp\":99999999999,\"data\":{}}".getBytes(UTF_8));
+            .seal("", "{\"iat\":1,\"exp\":99999999999,\"data\":{}}".getBytes(UTF_8), "");
     Process decode = start("decode", secret);
     try (var in = decode.getOutputStream()) {
       in.write(("session=" + token).getBytes(UTF_8));

@@ -14,8 +14,9 @@ class CsrfCoverage {
 
   private static final System.Logger LOG = System.getLogger(CsrfCoverage.class.getName());
 
-  void log(@Observes ApplicationStart start, CsrfConfig config) {
-    LOG.log(Level.INFO, describe(config.mode(), hasFilter(start.context())));
+  void log(@Observes ApplicationStart start, CsrfConfig config, CsrfRegistration registration) {
+    boolean servlets = hasFilter(start.context()) || registration.hasServlets();
+    LOG.log(Level.INFO, describe(config.mode(), servlets));
   }
 
   static String describe(Mode mode, boolean servlets) {

@@ -16,6 +16,7 @@ public class CsrfRegistration {
   @Inject CsrfCheck check;
 
   private volatile boolean registered;
+  private volatile boolean servlets;
 
   /**
    * Registers the check, which applies unless {@code session.csrf} is off, as an object that gets
@@ -31,6 +32,16 @@ public class CsrfRegistration {
   /** Records that the check is loaded. */
   void markRegistered() {
     registered = true;
+  }
+
+  /** Records that requests to servlets are checked too, on containers of CDI Lite. */
+  public void markServlets() {
+    servlets = true;
+  }
+
+  /** Returns whether requests to servlets are checked, as far as that was recorded. */
+  boolean hasServlets() {
+    return servlets;
   }
 
   /**

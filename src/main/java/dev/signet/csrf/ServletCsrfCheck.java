@@ -96,8 +96,21 @@ public final class ServletCsrfCheck {
     return more == null ? request.getServletPath() : request.getServletPath() + more;
   }
 
+  /**
+   * Returns the name of the servlet that a request is for; null if it is not known.
+   *
+   * @param request the request
+   */
+  public static @Nullable String servletName(HttpServletRequest request) {
+    try {
+      return request.getHttpServletMapping().getServletName();
+    } catch (NullPointerException e) {
+      return null; // on Quarkus, for /path if a servlet is mapped to /path/*
+    }
+  }
+
   private boolean isExempt(HttpServletRequest request) {
-    String name = request.getHttpServletMapping().getServletName();
+    String name = servletName(request);
     return name != null
         && exemptServlets.computeIfAbsent(
             name, servlet -> isExempt(request.getServletContext(), servlet));

@@ -1,5 +1,6 @@
 package dev.signet.jaxrs;
 
+import dev.signet.cdi.QuarkusRequest;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.http.ProxyProtocol;
@@ -29,14 +30,21 @@ class RequestSessions {
     if (known != null) {
       return known;
     }
+    RequestSession session = QuarkusRequest.session();
+    if (session == null) {
+      session = begin(request);
+      QuarkusRequest.begin(session);
+    }
+    request.setProperty(PROPERTY, session);
+    return session;
+  }
+
+  private RequestSession begin(ContainerRequestContext request) {
     // The server's security context, before a filter of the application replaces it.
     var security = request.getSecurityContext();
-    RequestSession begun =
-        lifecycle.begin(
-            () -> cookieHeader(request),
-            () -> protocol.isSecure(security.isSecure(), name -> fields(request, name)));
-    request.setProperty(PROPERTY, begun);
-    return begun;
+    return lifecycle.begin(
+        () -> cookieHeader(request),
+        () -> protocol.isSecure(security.isSecure(), name -> fields(request, name)));
   }
 
   /** Joins several fields with semicolons, because values of cookies may contain commas. */

@@ -13,10 +13,13 @@ import java.util.List;
  */
 final class FilterRegistrar {
 
-  private static final String NAME = "dev.signet.session";
-  private static final String FILTER = SessionServletFilter.class.getName();
+  /** The name of the filter, unless the application declares it. */
+  static final String NAME = "dev.signet.session";
 
-  private static final String ALL = "/*";
+  /** The pattern of all paths. */
+  static final String ALL = "/*";
+
+  private static final String FILTER = SessionServletFilter.class.getName();
 
   /** The message that requests do not pass the filter, with the remedy. */
   static final String MISSING =

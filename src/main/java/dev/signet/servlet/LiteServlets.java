@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Checks on containers of CDI Lite that the servlet container has loaded the session filter, which
- * cannot be added there. Thread-safe.
+ * Checks on containers of CDI Lite that the servlet container has loaded the session filter.
+ * Thread-safe.
  */
 @ApplicationScoped
 class LiteServlets {
@@ -21,11 +21,13 @@ class LiteServlets {
   void check(@Observes StartFaults faults) {
     if (!filtered && ServletApi.isOnQuarkus()) {
       faults.add(
-          "  The servlets of Quarkus do not load Signet's filter by themselves: they would have no"
-              + " session, and nothing would check session.csrf. Declare the filter "
+          "  The servlets of this application do not pass Signet's filter for all paths: they would"
+              + " have no session, and nothing would check session.csrf. If META-INF/web.xml declares"
+              + " the filter "
               + SessionServletFilter.class.getName()
-              + " for /* in META-INF/web.xml, before other filters, with async-supported; or remove"
-              + " quarkus-undertow.");
+              + ", remove it there, so that Signet adds it; otherwise declare it for /*, before other"
+              + " filters, with async-supported and the dispatchers REQUEST, ASYNC and ERROR; or"
+              + " remove quarkus-undertow.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.csrf.ServletCsrfCheck;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ final class RestServlets {
 
   /** Returns whether a request is for Jakarta REST. */
   static boolean isTarget(HttpServletRequest request) {
-    String name = request.getHttpServletMapping().getServletName();
+    String name = ServletCsrfCheck.servletName(request);
     if (name == null || name.isEmpty()) {
       return false;
     }

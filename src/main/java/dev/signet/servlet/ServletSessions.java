@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.cdi.QuarkusRequest;
 import dev.signet.core.RequestSession;
 import dev.signet.core.SessionLifecycle;
 import dev.signet.http.CookieHeader;
@@ -34,11 +35,16 @@ public final class ServletSessions {
 
   /** Returns the session of a request, and begins it if it has not begun. Does not load it. */
   public RequestSession of(HttpServletRequest request) {
-    RequestSession session = ServletSession.find(request);
+    RequestSession known = ServletSession.find(request);
+    if (known != null) {
+      return known;
+    }
+    RequestSession session = QuarkusRequest.session();
     if (session == null) {
       session = lifecycle.begin(() -> cookieHeader(request), () -> isSecure(request));
-      request.setAttribute(ServletSession.ATTRIBUTE, session);
+      QuarkusRequest.begin(session);
     }
+    request.setAttribute(ServletSession.ATTRIBUTE, session);
     return session;
   }
 

@@ -2,6 +2,7 @@ package dev.signet.servlet;
 
 import dev.signet.cdi.SessionExtension;
 import dev.signet.core.ApplicationStart;
+import dev.signet.csrf.CsrfRegistration;
 import dev.signet.csrf.ServletCsrfCheck;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
@@ -30,6 +31,7 @@ final class ServletStart {
       FilterRegistrar.register(context);
       if (ServletCsrfCheck.isCovered(context)) {
         CDI.current().select(LiteServlets.class).get().markFiltered();
+        CDI.current().select(CsrfRegistration.class).get().markServlets();
       }
       return; // the event comes later there
     }

@@ -29,6 +29,9 @@ class ServletStartup {
       Event<ApplicationStart> starts,
       Instance<SessionExtension> extension) {
     if (extension.isUnsatisfied()) {
+      if (ServletApi.isOnQuarkus()) {
+        QuarkusServlets.awaitDeployment();
+      }
       return; // CDI Lite fires this event before it can be used, and another one later
     }
     if (!ServletApi.isAvailable()) {

@@ -71,7 +71,7 @@ abstract class ForkedApplications implements RuntimeServer {
       return Application.class.isAssignableFrom(
           Class.forName(type, false, ForkedApplications.class.getClassLoader()));
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+      return false; // a class of the project
     }
   }
 

@@ -29,7 +29,7 @@ class QuarkusIT extends RestSuite {
 
   @BeforeAll
   static void start() {
-    server = new Quarkus();
+    server = new Quarkus("quarkus-suite");
   }
 
   @AfterAll

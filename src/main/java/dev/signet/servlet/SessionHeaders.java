@@ -123,7 +123,7 @@ final class SessionHeaders {
   /** Reports a change that cannot be sent, because the response is already committed. */
   void checkNothingIsLost() {
     if (session.isModified()
-        || session.decidedHeader().filter(header -> !header.equals(added)).isPresent()) {
+        || session.decidedHeader().filter(header -> !isSent(header)).isPresent()) {
       LOG.log(
           Level.ERROR,
           "A change of the session is lost: it was made after the response was committed, or the"
@@ -132,6 +132,11 @@ final class SessionHeaders {
               + " sent.");
       session.discard();
     }
+  }
+
+  /** Returns whether the session cookie was sent, perhaps by an asynchronous dispatch. */
+  private boolean isSent(String cookie) {
+    return cookie.equals(added) || raw.getHeaders(SET_COOKIE).contains(cookie);
   }
 
   /** Adds {@code Vary: Cookie}, so that caches distinguish responses by the request's cookies. */

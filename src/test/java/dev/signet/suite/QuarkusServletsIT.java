@@ -144,6 +144,16 @@ class QuarkusServletsIT extends ServletSuite {
   }
 
   @Test
+  @DisplayName("W9 J4 the change of an asynchronous dispatch is saved, and not reported as lost")
+  void asynchronousDispatch() {
+    String seeded = commits().get("servlet/seed").pair();
+    Reply reply = commits().get("servlet/async-servlet?action=LOGIN", "Cookie", seeded);
+    assertThat(commits().get("servlet/read", "Cookie", reply.pair()).body())
+        .isEqualTo("ada [milk]");
+    assertThat(server.log()).doesNotContain("A change of the session is lost");
+  }
+
+  @Test
   @DisplayName("J3 J4 N2 a path of Jakarta REST without a resource is checked as for servlets")
   void pathWithoutResource() {
     var posts = server.client("posts", name -> posts());

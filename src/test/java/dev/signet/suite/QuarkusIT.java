@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.suite.app.SuiteApplication;
 import dev.signet.suite.faulty.FirstBean;
 import dev.signet.suite.faulty.SecondBean;
+import dev.signet.suite.guard.down.BrokenStore;
 import dev.signet.suite.parts.PartsApplication;
+import dev.signet.suite.streams.EventsAndTextResource;
+import dev.signet.testing.TestSessions;
 import java.net.URI;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The suite on Quarkus without servlets, in the profile {@code runtimes}. */
 @EnabledIfSystemProperty(named = "quarkus.apps", matches = ".+")
@@ -56,17 +61,7 @@ class QuarkusIT extends RestSuite {
 
   @Override
   Map<String, String> differences() {
-    return Map.of(
-        "Rest.entityCannotBeWritten",
-        "The headers of a response are taken over before its entity is written.",
-        "Rest.serverSentEvents",
-        "Streams have no response filters, so changes throw; see changeInEvents.",
-        "Rest.notFound",
-        "A path that no resource matches never reaches Quarkus REST.",
-        "Guards.notRedirected",
-        "A response that the Accept header excludes is refused with 406 before the filters run.",
-        "Forms.resourceReadsTheFields",
-        "Quarkus REST does not read an entity as a Form.");
+    return Quarkus.REST_DIFFERENCES;
   }
 
   @Test
@@ -80,6 +75,62 @@ class QuarkusIT extends RestSuite {
     String cookie = client.script("", "put a=1").pair();
     var read = client.post("async/sse", "get a", "Cookie", cookie);
     assertThat(read.body()).isEqualTo("data:told\n\n");
+  }
+
+  private static Client streams() {
+    return server.client(
+        "streams",
+        name ->
+            server
+                .withOwnClasses(TestArchives.suite(name))
+                .addPackage(EventsAndTextResource.class.getPackage()));
+  }
+
+  @Test
+  @DisplayName("W8 W9 a change by a filter before a stream fails the request, and is not lost")
+  void changeBeforeEvents() {
+    Reply changed = streams().post("async/sse", "get a", "X-Request-Filter", "put a=1");
+    assertThat(changed.status()).isEqualTo(500);
+    assertThat(changed.sessionCookies()).isEmpty();
+    assertThat(server.log()).contains("A filter has changed the session of a request to");
+  }
+
+  @Test
+  @DisplayName("W1 W8 a method that returns text in a class of streams saves its changes")
+  void textAmongStreams() {
+    String cookie = streams().post("events/text", "put a=1").pair();
+    assertThat(streams().script(cookie, "get a").body()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multi", "publisher", "rest-multi"})
+  @DisplayName("W8 W9 a stream reads the session, and a change in its method throws")
+  void changeInStream(String way) {
+    String cookie = streams().script("", "put a=1").pair();
+    assertThat(streams().get("streams/" + way, "Cookie", cookie).body()).isEqualTo("1");
+    Reply changed = streams().post("streams/" + way, "", "Cookie", cookie);
+    assertThat(changed.status()).isEqualTo(500);
+    assertThat(changed.sessionCookies()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("W8 T6 a stream that does not need the session works while the store is down")
+  void storeIsDown() {
+    var client =
+        server.client("streams-down", name -> TestArchives.suite(name).addClass(BrokenStore.class));
+    String cookie =
+        TestSessions.signedWith(Tokens.SECRET)
+            .keptIn(new dev.signet.suite.store.OwnStore())
+            .cookie(Map.of("a", 1));
+    assertThat(client.post("async/sse", "", "Cookie", cookie).body()).isEqualTo("data:told\n\n");
+  }
+
+  @Test
+  @DisplayName("J3 J4 N2 the log at the start says that resources are checked, without servlets")
+  void coverage() {
+    var unused = server.client("origin", CsrfContract::application);
+    assertThat(server.log())
+        .contains("session.csrf=origin checks requests to Jakarta REST resources only");
   }
 
   @Test

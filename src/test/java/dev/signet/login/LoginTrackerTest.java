@@ -71,10 +71,12 @@ class LoginTrackerTest {
     store.add(listed("0.second", NOW.plus(MARGIN).minusSeconds(59)));
     store.add(listed("0.ended", NOW.plus(LIFETIME)));
     tracker.end(login("0.ended", Duration.ZERO));
+    assertThat(store.cursors).as("nothing was asked yet").isEmpty();
     assertThat(tracker.list("ada")).extracting(LoginRecord::id).containsExactly("0.second");
     assertThat(tracker.find("ada"))
         .extracting(LoginRecord::id)
         .containsExactlyInAnyOrder("0.minute", "0.second");
+    assertThat(store.cursors).as("the ended log-ins are asked for before").isNotEmpty();
   }
 
   @Test

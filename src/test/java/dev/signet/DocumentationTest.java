@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the README and the pages of the documentation against the code, and their links. */
 class DocumentationTest {
@@ -189,14 +191,29 @@ class DocumentationTest {
     assertThat(shown).isEqualTo(built);
   }
 
-  @Test
-  @DisplayName("The starter depends on the version that is built")
-  void versionOfTheStarter() {
-    String built =
-        between(read(Path.of("pom.xml")), "<artifactId>signet</artifactId>\n  <version>", "<");
-    String starter = read(Path.of("src/it/starter/pom.xml"));
-    assertThat(between(starter, "<artifactId>signet</artifactId>\n      <version>", "<"))
-        .isEqualTo(built);
+  @ParameterizedTest
+  @ValueSource(strings = {"starter", "wildfly", "glassfish", "payara", "helidon", "quarkus"})
+  @DisplayName("The projects to copy depend on the versions that are built and tested")
+  void versionsOfTheProjects(String name) {
+    String pom = read(Path.of("pom.xml"));
+    String project = read(Path.of("src/it", name, "pom.xml"));
+    assertThat(project).doesNotContain("@");
+    assertThat(between(project, "<artifactId>signet</artifactId>\n      <version>", "<"))
+        .isEqualTo(between(pom, "<artifactId>signet</artifactId>\n  <version>", "<"));
+    Map.of(
+            "<artifactId>jakarta.jakartaee-api</artifactId>", "jakartaee",
+            "<artifactId>smallrye-config</artifactId>", "smallrye-config",
+            "<artifactId>quarkus-bom</artifactId>", "quarkus",
+            "<artifactId>quarkus-maven-plugin</artifactId>", "quarkus",
+            "<artifactId>helidon-bom</artifactId>", "helidon")
+        .forEach(
+            (artifact, version) -> {
+              if (project.contains(artifact)) {
+                assertThat(between(project, artifact, "</version>").replaceAll("\\s*<version>", ""))
+                    .as(artifact)
+                    .isEqualTo(between(pom, "<" + version + ".version>", "<"));
+              }
+            });
   }
 
   @Test

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The session of a request to Quarkus with servlets. Quarkus REST runs beside the servlet
- * container: it passes requests that match no resource on, after its filters before matching.
- * Elsewhere, attributes of a servlet request are also properties of Jakarta REST. Thread-safe.
+ * container: after the {@code @PreMatching} filters, it passes requests that match no resource to
+ * the servlet container. Elsewhere, attributes of a servlet request are also properties of Jakarta
+ * REST. Thread-safe.
  */
 public final class QuarkusRequest {
 
@@ -60,7 +61,10 @@ public final class QuarkusRequest {
             current.getReturnType().getMethod("get", String.class),
             current.getReturnType().getMethod("put", String.class, Object.class));
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("This version of Quarkus is not supported.", e);
+        throw new IllegalStateException(
+            "Signet cannot find the current request of this version of Quarkus (%s). Use Quarkus 3.33, or remove quarkus-undertow."
+                .formatted(e.getMessage()),
+            e);
       }
     }
 

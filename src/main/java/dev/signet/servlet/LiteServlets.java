@@ -21,13 +21,10 @@ class LiteServlets {
   void check(@Observes StartFaults faults) {
     if (!filtered && ServletApi.isOnQuarkus()) {
       faults.add(
-          "  The servlets of this application do not pass Signet's filter for all paths: they would"
-              + " have no session, and nothing would check session.csrf. If META-INF/web.xml declares"
-              + " the filter "
+          "  Signet's filter is not mapped to /*, so some requests to servlets have no session and are"
+              + " not checked by session.csrf. Remove the filter "
               + SessionServletFilter.class.getName()
-              + ", remove it there, so that Signet adds it; otherwise declare it for /*, before other"
-              + " filters, with async-supported and the dispatchers REQUEST, ASYNC and ERROR; or"
-              + " remove quarkus-undertow.");
+              + " from META-INF/web.xml, so that Signet adds it.");
     }
   }
 }

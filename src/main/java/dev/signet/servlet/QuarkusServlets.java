@@ -11,12 +11,12 @@ import java.util.List;
 
 /**
  * Adds the session filter to the servlets of Quarkus, before the application's own filters. CDI
- * starts there before the servlet container, which is Undertow and lets nothing add a filter later.
- * Loaded only there.
+ * starts there before the servlet container, a fork of Undertow with the same API, which lets
+ * nothing add a filter later. Loaded only there.
  */
 final class QuarkusServlets implements ServletExtension {
 
-  /** Each is added at the front. */
+  /** In reverse order, because each mapping is inserted at the front. */
   private static final List<DispatcherType> DISPATCHERS =
       List.of(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.REQUEST);
 

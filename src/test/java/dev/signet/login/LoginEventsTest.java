@@ -212,7 +212,8 @@ class LoginEventsTest {
   }
 
   @Test
-  @DisplayName("L4 N3 without a request log-ins are listed and ended, without a caller not the own")
+  @DisplayName(
+      "L4 N3 log-ins can be listed and ended outside a request; endOthers() requires a caller")
   void withoutRequest() {
     TestServer server = server(false, null);
     server.logIn("ada");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the tracker tells the registry, and for how long. */
+/** The calls of the tracker to the registry. */
 class LoginTrackerTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");

@@ -57,7 +57,7 @@ class LoginUsesTest {
   }
 
   @Test
-  @DisplayName("L4 of the uses within a second one is kept")
+  @DisplayName("L4 only the first of several uses within a second is kept")
   void onceASecond() {
     uses.note(login("0.a"), START + 100, EXPIRES_AT);
     uses.note(login("0.a"), START + 999, EXPIRES_AT);

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The filter of the servlets of Quarkus, on Undertow, which they are. */
+/** The filter of the servlets of Quarkus, on Undertow, whose API their container has. */
 class QuarkusServletsTest {
 
   private static final String OWN = "own";

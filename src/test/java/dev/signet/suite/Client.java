@@ -2,6 +2,7 @@ package dev.signet.suite;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -139,8 +140,11 @@ final class Client {
   private static String response(InputStream in) throws IOException {
     String head = head(in);
     var length = CONTENT_LENGTH.matcher(head);
-    byte[] body =
-        length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
+    boolean found = length.find();
+    byte[] body = found ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
+    if (found && body.length < Integer.parseInt(length.group(1))) {
+      throw new EOFException("The response ends after %d bytes:%n%s".formatted(body.length, head));
+    }
     return head + new String(body, ISO_8859_1);
   }
 
@@ -180,7 +184,7 @@ final class Client {
     try {
       var reply = new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
       if (reply.status() >= 500) {
-        http = newHttpClient(); // a server may close the connection without saying so
+        http = newHttpClient(); // Helidon may close the connection without saying so
       }
       return reply;
     } catch (IOException e) {

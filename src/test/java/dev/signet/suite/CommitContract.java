@@ -31,7 +31,7 @@ interface CommitContract {
   private void assumeReachable(String way) {
     assumeTrue(
         hasRestBelowServlets() || !way.startsWith("rest/"),
-        "Resources run beside the servlets of this server; RestSuite tests them.");
+        "Resources run beside the servlet container of this server, so they cannot use its API.");
   }
 
   String PAGE =

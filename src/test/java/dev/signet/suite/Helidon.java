@@ -90,7 +90,7 @@ final class Helidon extends ForkedApplications {
                     "-XX:TieredStopAtLevel=1", // starts faster
                     "-Dserver.host=localhost",
                     "-Dserver.port=" + port,
-                    // Larger than by default are the headers of some tests.
+                    // Some tests send headers above the default limit.
                     "-Dserver.protocols.http_1_1.max-headers-size=65536"),
                 Stream.of(program))
             .toList();

@@ -42,7 +42,7 @@ final class Quarkus extends ForkedApplications {
           "Forms.resourceReadsTheFields",
           "Quarkus REST does not read an entity as a Form.");
 
-  /** Larger than by default are the headers of some tests, and the fields of a form. */
+  /** Some tests send headers and form fields above the default limits. */
   private static final String SETTINGS =
       """
       quarkus.package.jar.type=mutable-jar

@@ -123,6 +123,7 @@ class QuarkusIT extends RestSuite {
             .keptIn(new dev.signet.suite.store.OwnStore())
             .cookie(Map.of("a", 1));
     assertThat(client.post("async/sse", "", "Cookie", cookie).body()).isEqualTo("data:told\n\n");
+    assertThat(client.script(cookie, "get a").status()).isEqualTo(503);
   }
 
   @Test

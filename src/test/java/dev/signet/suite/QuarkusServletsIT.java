@@ -147,10 +147,11 @@ class QuarkusServletsIT extends ServletSuite {
   @DisplayName("W9 J4 the change of an asynchronous dispatch is saved, and not reported as lost")
   void asynchronousDispatch() {
     String seeded = commits().get("servlet/seed").pair();
+    int before = server.log().split("A change of the session is lost", -1).length;
     Reply reply = commits().get("servlet/async-servlet?action=LOGIN", "Cookie", seeded);
     assertThat(commits().get("servlet/read", "Cookie", reply.pair()).body())
         .isEqualTo("ada [milk]");
-    assertThat(server.log()).doesNotContain("A change of the session is lost");
+    assertThat(server.log().split("A change of the session is lost", -1)).hasSize(before);
   }
 
   @Test
@@ -167,6 +168,6 @@ class QuarkusServletsIT extends ServletSuite {
     assertThat(server.failedStart("partly", commit(PARTLY_FILTERED)))
         .contains(
             "Signet cannot start because the application has 1 fault:",
-            "The servlets of this application do not pass Signet's filter for all paths");
+            "Signet's filter is not mapped to /*");
   }
 }

@@ -85,7 +85,10 @@ final class JdbcTimeout {
     }
   }
 
-  /** Returns the longest time in milliseconds for a statement, with what the network takes. */
+  /**
+   * Returns the maximum time of a statement in milliseconds, including an allowance for the
+   * network.
+   */
   int networkMillis(Connection connection) throws SQLException {
     int statement = isPostgres(connection) ? millis : seconds * 1000;
     return statement + (int) Math.max(SHORTEST_GRACE, Math.min(LONGEST_GRACE, millis / 2));

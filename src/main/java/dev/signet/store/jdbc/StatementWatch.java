@@ -39,7 +39,7 @@ final class StatementWatch implements Runnable {
       end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
-    /** Ends the watch; the connection is not aborted any more. */
+    /** Ends the watch; the connection is no longer aborted. */
     @Override
     public synchronized void close() {
       open = false;
@@ -93,7 +93,7 @@ final class StatementWatch implements Runnable {
       try {
         Thread.sleep(INTERVAL);
       } catch (InterruptedException e) {
-        // Nobody but a container that ends calls this; what is watched is still watched.
+        // Only a container that shuts down interrupts the thread; connections stay watched.
       }
       idle = all.isEmpty() ? idle + 1 : 0;
       long now = System.nanoTime();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class StatementWatchTest {
 
   private static final int LIMIT = 300;
+  private static final int LONG_LIMIT = 2000;
 
   private static PostgresServer server;
 
@@ -69,10 +70,10 @@ class StatementWatchTest {
   @DisplayName("T6 each statement has the whole time")
   void restart() throws Exception {
     try (Connection connection = connection();
-        var watched = watch.watch(connection, LIMIT)) {
-      for (int i = 0; i < 4; i++) {
-        watched.restart(LIMIT);
-        assertThat(one(connection, "SELECT 'slow' FROM pg_sleep(0.15)")).isEqualTo("slow");
+        var watched = watch.watch(connection, LONG_LIMIT)) {
+      for (int i = 0; i < 3; i++) {
+        watched.restart(LONG_LIMIT);
+        assertThat(one(connection, "SELECT 'slow' FROM pg_sleep(0.8)")).isEqualTo("slow");
       }
     }
   }
@@ -94,6 +95,7 @@ class StatementWatchTest {
           var watched = watch.watch(connection, LIMIT)) {
         assertThat(one(connection, "SELECT 'open'")).isEqualTo("open");
         assertThat(watched).isNotNull();
+        assertThat(watching()).isNotEmpty();
       }
       for (Thread thread : watching()) {
         thread.join(TimeUnit.SECONDS.toMillis(10));

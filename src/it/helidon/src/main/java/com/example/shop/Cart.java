@@ -4,7 +4,7 @@ import dev.signet.SessionBean;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a browser is about to buy. */
+/** The items in the cart of a browser session. */
 @SessionBean
 public class Cart {
 

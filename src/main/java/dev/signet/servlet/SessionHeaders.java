@@ -154,8 +154,8 @@ final class SessionHeaders {
    * all, and some containers ignore a null that would remove them.
    */
   private void add(String cookie) {
-    if (cookie.equals(added) && !cookieSet) {
-      return;
+    if ((cookie.equals(added) && !cookieSet) || raw.isCommitted()) {
+      return; // some containers accept headers that they no longer send
     }
     if (cookieSet || added != null) {
       List<String> all = new ArrayList<>(raw.getHeaders(SET_COOKIE));
@@ -171,18 +171,22 @@ final class SessionHeaders {
     added = cookie;
   }
 
-  private void keepOutOfCaches() {
-    Collection<String> all = raw.getHeaders(CACHE_CONTROL);
-    String before = all.isEmpty() ? null : String.join(", ", all);
-    if (HeaderList.isPublic(before)) {
+  private static void warnIfPublic(@Nullable String cacheControl) {
+    if (HeaderList.isPublic(cacheControl)) {
       LOG.log(
           Level.WARNING,
           "A response with the session cookie said Cache-Control: public, so that a shared cache"
               + " could give one client's session to others; it is made private. Do not change the"
               + " session in responses that are public.");
     }
+  }
+
+  private void keepOutOfCaches() {
+    Collection<String> all = raw.getHeaders(CACHE_CONTROL);
+    String before = all.isEmpty() ? null : String.join(", ", all);
     String changed = HeaderList.withoutStoredCookie(before);
     if (all.size() > 1 || !changed.equals(before)) {
+      warnIfPublic(before);
       raw.setHeader(CACHE_CONTROL, changed);
     }
     raw.getHeaderNames().stream()

@@ -51,9 +51,9 @@ final class JdbcTimeout {
     return timeout;
   }
 
-  /** Watches a connection if that is better than its network timeout; null if it is not. */
+  /** Watches a connection if that takes the place of its network timeout; otherwise null. */
   StatementWatch.@Nullable Watched watch(Connection connection) throws SQLException {
-    return StatementWatch.isNeeded(connection)
+    return StatementWatch.isNeeded(connection) && isPostgres(connection)
         ? watch.watch(connection, networkMillis(connection))
         : null;
   }
@@ -89,7 +89,7 @@ final class JdbcTimeout {
    * Returns the maximum time of a statement in milliseconds, including an allowance for the
    * network.
    */
-  int networkMillis(Connection connection) throws SQLException {
+  private int networkMillis(Connection connection) throws SQLException {
     int statement = isPostgres(connection) ? millis : seconds * 1000;
     return statement + (int) Math.max(SHORTEST_GRACE, Math.min(LONGEST_GRACE, millis / 2));
   }
@@ -100,23 +100,33 @@ final class JdbcTimeout {
     }
   }
 
-  /** Prepares a statement with the time limit. */
-  LimitedStatement prepare(Connection connection, String sql) throws SQLException {
+  /**
+   * Prepares a statement with the time limit.
+   *
+   * @param watched the watch of the connection; null if it has a network timeout
+   */
+  LimitedStatement prepare(
+      Connection connection, String sql, StatementWatch.@Nullable Watched watched)
+      throws SQLException {
     if (isPostgres(connection)) {
       String limit = "SELECT set_config('statement_timeout', '%d', true); ".formatted(millis);
-      return new LimitedStatement(connection.prepareStatement(limit + sql), true);
+      return new LimitedStatement(connection.prepareStatement(limit + sql), true, watched);
     }
-    return prepareBatch(connection, sql);
+    return prepareBatch(connection, sql, watched);
   }
 
   /**
    * Prepares a statement for a batch, with the query timeout of the driver for the whole batch. The
    * batches of PostgreSQL's driver allow no statement with a result of its own before each change.
+   *
+   * @param watched the watch of the connection; null if it has a network timeout
    */
-  LimitedStatement prepareBatch(Connection connection, String sql) throws SQLException {
+  LimitedStatement prepareBatch(
+      Connection connection, String sql, StatementWatch.@Nullable Watched watched)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     statement.setQueryTimeout(seconds);
-    return new LimitedStatement(statement, false);
+    return new LimitedStatement(statement, false, watched);
   }
 
   private boolean isPostgres(Connection connection) throws SQLException {

@@ -47,8 +47,13 @@ final class LeasedConnection implements AutoCloseable {
     switched = !before;
   }
 
+  /** Returns the connection for other statements, each with the network timeout. */
   Connection connection() throws SQLException {
-    restartTime();
+    if (watched != null) {
+      watched.close();
+      watched = null;
+      networkTimeout = timeout.limit(connection);
+    }
     return connection;
   }
 
@@ -57,20 +62,12 @@ final class LeasedConnection implements AutoCloseable {
   }
 
   LimitedStatement prepare(String sql) throws SQLException {
-    restartTime();
-    return timeout.prepare(connection, sql);
+    return timeout.prepare(connection, sql, watched);
   }
 
   /** Prepares a statement for {@link LimitedStatement#updateAll}. */
   LimitedStatement prepareBatch(String sql) throws SQLException {
-    restartTime();
-    return timeout.prepareBatch(connection, sql);
-  }
-
-  private void restartTime() throws SQLException {
-    if (watched != null) {
-      watched.restart(timeout.networkMillis(connection));
-    }
+    return timeout.prepareBatch(connection, sql, watched);
   }
 
   /** Returns the connection to the data source. A broken one is the data source's to remove. */

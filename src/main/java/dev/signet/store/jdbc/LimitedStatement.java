@@ -4,6 +4,7 @@ import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared statement, possibly after another statement that limits its time and whose result is
@@ -11,8 +12,11 @@ import java.sql.SQLException;
  *
  * @param prepared the statement, to set the parameters
  * @param isSecond whether the first result is that of the time limit
+ * @param watched the watch of the connection; null if it has a network timeout
  */
-record LimitedStatement(PreparedStatement prepared, boolean isSecond) implements AutoCloseable {
+record LimitedStatement(
+    PreparedStatement prepared, boolean isSecond, StatementWatch.@Nullable Watched watched)
+    implements AutoCloseable {
 
   /** Executes a query. The result is closed with the statement. */
   ResultSet query() throws SQLException {
@@ -32,6 +36,7 @@ record LimitedStatement(PreparedStatement prepared, boolean isSecond) implements
    */
   @SuppressWarnings("CheckReturnValue") // rows that do not exist are no error
   void updateAll() throws SQLException {
+    restartTime();
     try {
       prepared.executeBatch();
     } catch (BatchUpdateException e) {
@@ -44,9 +49,16 @@ record LimitedStatement(PreparedStatement prepared, boolean isSecond) implements
 
   @SuppressWarnings("CheckReturnValue") // the kind of result is known
   private void execute() throws SQLException {
+    restartTime();
     prepared.execute();
     if (isSecond) {
       prepared.getMoreResults();
+    }
+  }
+
+  private void restartTime() {
+    if (watched != null) {
+      watched.restart();
     }
   }
 

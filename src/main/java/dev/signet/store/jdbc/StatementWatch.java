@@ -9,13 +9,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Aborts connections whose database does not respond in time. It takes the place of the network
- * timeout on Open Liberty, which resets the schema with a statement of its own whenever a
- * connection is returned whose network timeout was set. Thread-safe.
+ * timeout with PostgreSQL on Open Liberty, which resets the schema with a statement of its own
+ * whenever a connection is returned whose network timeout was set. Other drivers may not be able to
+ * abort a connection while it waits. Thread-safe.
  */
 final class StatementWatch implements Runnable {
 
   private static final String LIBERTY = "com.ibm.ws.rsadapter.";
   private static final long INTERVAL = 50;
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(4 * INTERVAL);
   private static final int IDLE_INTERVALS = 20;
 
   private final Set<Watched> all = ConcurrentHashMap.newKeySet();
@@ -26,17 +28,20 @@ final class StatementWatch implements Runnable {
 
     private final StatementWatch watch;
     private final Connection connection;
+    private final long nanos;
     private volatile long end;
     private boolean open = true;
 
-    private Watched(StatementWatch watch, Connection connection) {
+    private Watched(StatementWatch watch, Connection connection, long millis) {
       this.watch = watch;
       this.connection = connection;
+      this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+      restart();
     }
 
     /** Starts the time of the next statement. */
-    void restart(long millis) {
-      end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    void restart() {
+      end = System.nanoTime() + nanos;
     }
 
     /** Ends the watch; the connection is no longer aborted. */
@@ -52,8 +57,8 @@ final class StatementWatch implements Runnable {
         watch.all.remove(this);
         try {
           connection.abort(Runnable::run);
-        } catch (SQLException e) {
-          // It has been closed.
+        } catch (SQLException | RuntimeException | LinkageError e) {
+          // It has been closed, perhaps by the thread that uses it, which reports the failure.
         }
       }
     }
@@ -67,45 +72,75 @@ final class StatementWatch implements Runnable {
   /**
    * Watches a connection.
    *
-   * @param millis the longest time for its first statement
+   * @param millis the longest time for each statement
    */
   Watched watch(Connection connection, long millis) {
-    var watched = new Watched(this, connection);
-    watched.restart(millis);
+    var watched = new Watched(this, connection, millis);
     all.add(watched);
-    start();
+    try {
+      start();
+    } catch (Throwable e) {
+      watched.close();
+      throw e;
+    }
     return watched;
   }
 
   private void start() {
     if (!running.get() && running.compareAndSet(false, true)) {
-      var thread = new Thread(this, "signet-statement-watch");
+      var thread = new Thread(null, this, "signet-statement-watch", 0, false);
       thread.setDaemon(true);
-      thread.start();
+      try {
+        thread.start();
+      } catch (Throwable e) { // no thread is left
+        running.set(false);
+        throw e;
+      }
     }
   }
 
-  /** Looks at the connections until none has been used for a second. */
+  /** Watches until it has seen no connection for a second. */
   @Override
   public void run() {
-    int idle = 0;
-    while (idle < IDLE_INTERVALS) {
-      try {
-        Thread.sleep(INTERVAL);
-      } catch (InterruptedException e) {
-        // Only a container that shuts down interrupts the thread; connections stay watched.
-      }
-      idle = all.isEmpty() ? idle + 1 : 0;
-      long now = System.nanoTime();
-      for (Watched each : all) {
-        if (now - each.end > 0) {
-          each.abort();
-        }
-      }
+    try {
+      watchUntilIdle();
+    } finally {
+      running.set(false);
     }
-    running.set(false);
     if (!all.isEmpty()) {
       start(); // it was added after the last look
+    }
+  }
+
+  private void watchUntilIdle() {
+    int idle = 0;
+    boolean paused = false;
+    while (idle < IDLE_INTERVALS) {
+      long before = System.nanoTime();
+      sleep();
+      long now = System.nanoTime();
+      idle = all.isEmpty() ? idle + 1 : 0;
+      // After a pause of the whole process, the responses may be there and not read yet.
+      paused = !paused && now - before > PAUSE;
+      if (!paused) {
+        abortLate(now);
+      }
+    }
+  }
+
+  private void abortLate(long now) {
+    for (Watched each : all) {
+      if (now - each.end > 0) {
+        each.abort();
+      }
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(INTERVAL);
+    } catch (InterruptedException e) {
+      // Only a container that shuts down interrupts the thread; connections stay watched.
     }
   }
 }

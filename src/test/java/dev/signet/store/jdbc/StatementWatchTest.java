@@ -3,9 +3,11 @@ package dev.signet.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,12 +69,36 @@ class StatementWatchTest {
   }
 
   @Test
+  @DisplayName("T6 a connection that cannot be aborted does not end the watch")
+  void abortFails() throws Exception {
+    var asked = new CountDownLatch(1);
+    var other =
+        (Connection)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                  asked.countDown();
+                  throw new IllegalStateException("closed by its own thread");
+                });
+    try (var first = watch.watch(other, 1);
+        Connection connection = connection();
+        var second = watch.watch(connection, LIMIT)) {
+      asked.await();
+      second.restart();
+      assertThatThrownBy(() -> one(connection, "SELECT 'late' FROM pg_sleep(20)"))
+          .isInstanceOf(SQLException.class);
+      assertThat(first).isNotNull();
+    }
+  }
+
+  @Test
   @DisplayName("T6 each statement has the whole time")
   void restart() throws Exception {
     try (Connection connection = connection();
         var watched = watch.watch(connection, LONG_LIMIT)) {
       for (int i = 0; i < 3; i++) {
-        watched.restart(LONG_LIMIT);
+        watched.restart();
         assertThat(one(connection, "SELECT 'slow' FROM pg_sleep(0.8)")).isEqualTo("slow");
       }
     }

@@ -101,6 +101,10 @@ class FastClaimsReaderTest {
         "{\"iat\":1,\"exp\":253402300800,\"start\":1,\"data\":{}}",
         "{\"iat\":1,\"exp\":99999999999999999999,\"start\":1,\"data\":{}}",
         "{\"iat\":1,\"exp\":2,\"start\":1,\"jti\":1,\"data\":{}}",
+        "{\"iat\":1,\"exp\":2,\"start\":1,\"jti\":,\"data\":{}}",
+        "{\"iat\":1,\"exp\":2,\"login\":",
+        "{\"iat\":1,\"exp\":2,\"login\":-",
+        "{\"iat\":1,\"exp\":2,\"login\":{",
         "{\"iat\":1,\"exp\":2,\"start\":1,\"jti\":\"x\"}",
         "{\"iat\":1,\"exp\":2,\"start\":1,\"sid\":\"x\"}",
         "{\"iat\":1,\"exp\":2,\"start\":1,\"data\":{}",
@@ -110,6 +114,24 @@ class FastClaimsReaderTest {
       })
   void otherClaimsTheParserReads(String payload) {
     assertThat(read(payload)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"iat\":0,\"exp\":0,\"start\":0,\"jti\":\"x\",\"data\":{}}",
+        "{\"iat\":0,\"exp\":253402300799,\"data\":{}}",
+      })
+  void firstAndLastSecond(String payload) {
+    assertThat(read(payload)).isNotNull().isEqualTo(CODEC.readAny(payload.getBytes(UTF_8)));
+  }
+
+  @Test
+  void onlyThePayloadOfACookieIsReadFast() {
+    String longest = with("{'a':'%s'}".formatted("x".repeat(4096 - with("{'a':''}").length())));
+
+    assertThat(read(longest)).isNotNull();
+    assertThat(read(longest.replace("x\"", "xx\""))).isNull();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,14 @@ class FastValueReaderTest {
         "{\"a\":1.5}",
         "[1 ,2]",
         "[1, 2]",
+        "[1;2]",
+        "[1,]",
+        "[1,}",
+        "[1 ",
+        "[\"a",
+        "{\"a\":1,}",
+        "{\"a\":1 ",
+        "[{},{\"a\"",
         "[ 1]",
         "[ ]",
         "{ \"a\":1}",
@@ -85,6 +94,37 @@ class FastValueReaderTest {
   }
 
   @Test
+  void noBeginningOfAValueIsAValue() {
+    byte[] source = "[{\"a\":-1},{\"a\":[true],\"b\":\"c\"}]".getBytes(UTF_8);
+    for (int length = 0; length < source.length; length++) {
+      assertThat(FastValueReader.read(new RawJson(source, 0, length))).isNull();
+      assertThat(FastValueReader.read(new RawJson(Arrays.copyOf(source, length)))).isNull();
+    }
+  }
+
+  @Test
+  void deepValuesAreLeftToTheMapper() {
+    for (String open : List.of("[", "{\"a\":")) {
+      String close = open.equals("[") ? "]" : "}";
+      assertThat(FastValueReader.read(json(open.repeat(16) + "1" + close.repeat(16)))).isNotNull();
+      assertThat(FastValueReader.read(json(open.repeat(17) + "1" + close.repeat(17)))).isNull();
+      String flat = open + "1" + close;
+      assertThat(FastValueReader.read(json("[" + (flat + ",").repeat(20) + flat + "]")))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  @DisplayName("P1 The names of maps in a list are the same strings")
+  void namesOfMapsAreReused() {
+    var maps = (List<?>) requireNonNull(FastValueReader.read(json("[{},{\"ab\":1},{\"ab\":2}]")));
+    var names = maps.stream().flatMap(map -> ((Map<?, ?>) map).keySet().stream()).toList();
+
+    assertThat(names).hasSize(2);
+    assertThat(names.get(0)).isSameAs(names.get(1));
+  }
+
+  @Test
   void onlyItsPieceOfALongerTextIsRead() {
     byte[] source = "{\"a\":12345}".getBytes(UTF_8);
 
@@ -94,7 +134,7 @@ class FastValueReaderTest {
   @Test
   void namesOfManyMapsAreToldApart() throws IOException {
     String text =
-        "[{'a':1,'':2},{'a':1,'':2,'b':3},{'ab':1,'ba':2},{'aab':1,'abb':2},{'ab':3,'ä':4,'ã':5}]"
+        "[{'a':1,'':2},{'a':1,'':2,'b':3},{'ab':1,'ba':2},{'aab':1,'abb':2},{'ab':3,'ä':4,'ã':5},{'a':6,'ab':7}]"
             .replace('\'', '"');
 
     assertThat(FastValueReader.read(json(text))).isEqualTo(mapper.readValue(text, Object.class));

@@ -175,6 +175,7 @@ class FastValueWriterTest {
     RawJson byTheMapper = json.write("c", List.of("z", 1.5), buffer);
     RawJson last = json.write("d", "0123456789".repeat(20), buffer);
 
+    assertThat(buffer.length()).isEqualTo(first.length() + last.length());
     assertThat(first.content()).isEqualTo("[\"x\",1]");
     assertThat(byTheMapper.content()).isEqualTo("[\"z\",1.5]");
     assertThat(last.content()).isEqualTo('"' + "0123456789".repeat(20) + '"');

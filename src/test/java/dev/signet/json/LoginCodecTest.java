@@ -60,6 +60,8 @@ class LoginCodecTest {
         "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[7],\"at\":10,\"proof\":20}",
         "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":\"a\",\"at\":10,\"proof\":20}",
         "{\"id\":\"l1\",\"name\":null,\"roles\":[],\"at\":10,\"proof\":20}",
+        "{\"id\":,\"name\":\"ada\",\"roles\":[],\"at\":10,\"proof\":20}",
+        "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[\"a\",,\"at\":10,\"proof\":20}",
         "{\"id\":7,\"name\":\"ada\",\"roles\":[],\"at\":10,\"proof\":20}",
         "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[],\"at\":-10,\"proof\":20}",
         "{\"id\":\"l1\",\"name\":\"ada\",\"roles\":[],\"at\":1e3,\"proof\":20}",
@@ -114,6 +116,14 @@ class LoginCodecTest {
     RawJson text = LoginCodec.write(login);
 
     assertThat(FastLoginReader.read(text)).isEqualTo(login).isEqualTo(LOGINS.readAny(text));
+  }
+
+  @Test
+  @DisplayName("P7 A log-in of the first second is read without the parser")
+  void firstSecond() {
+    var login = new Login("0.abc", "ada", Set.of(), 0, 0, 7);
+
+    assertThat(FastLoginReader.read(LoginCodec.write(login))).isEqualTo(login);
   }
 
   @Test

@@ -18,7 +18,20 @@ class Utf8ScannerTest {
         assertThat(Utf8Scanner.skip(text, 0)).isEqualTo(other ? place : 20);
         assertThat(Utf8Scanner.areAscii(text)).isEqualTo(character >= 0);
         assertThat(Utf8Scanner.contains(text, '?')).isEqualTo(character == '?');
+        assertThat(Utf8Scanner.containsAny(text, '?', '!', '.'))
+            .isEqualTo(character == '?' || character == '!' || character == '.');
       }
+    }
+  }
+
+  @Test
+  void textOfAnyLength() {
+    for (int length = 0; length < 20; length++) {
+      byte[] text = "x".repeat(length).getBytes(UTF_8);
+      assertThat(Utf8Scanner.skip(text, 0)).isEqualTo(length);
+      assertThat(Utf8Scanner.areAscii(text)).isTrue();
+      assertThat(Utf8Scanner.contains(text, '?')).isFalse();
+      assertThat(Utf8Scanner.containsAny(text, '?', '!', '.')).isFalse();
     }
   }
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 public class HeaderFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String COOKIE =
-      "session=" + "x".repeat(470) + "; Path=/; HttpOnly; SameSite=Lax";
+      "session=" + "x".repeat(441) + "; Path=/; HttpOnly; SameSite=Lax";
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -90,7 +90,7 @@ final class ContentComparison {
     } else if (node.isTextual()) {
       addString(text, node.textValue());
     } else {
-      text.append(node.isBigDecimal() ? node.decimalValue().toString() : node.asText()).append(',');
+      text.append(node.asText()).append(',');
     }
   }
 

@@ -68,6 +68,15 @@ class ClaimsCodecTest {
     }
   }
 
+  @Test
+  @DisplayName("S4 The id of a token is ignored if it is no string")
+  void tokenIdOfAnotherType() {
+    Claims claims = claims("{\"iat\":1,\"exp\":2,\"jti\":[\"x\"],\"data\":{\"a\":1}}");
+
+    assertThat(claims.tokenId()).isNull();
+    assertThat(claims.attributes()).containsOnlyKeys("a");
+  }
+
   private static Claims read(byte[] payload) {
     return requireNonNull(Payloads.CODEC.read(payload));
   }

@@ -160,6 +160,16 @@ class IdentitySnapshotTest {
     assertThat(IdentitySnapshot.of(List.of(new BitSet()))).isNull();
     assertThat(IdentitySnapshot.of(Map.of(new BitSet(), 1))).isNull();
     assertThat(IdentitySnapshot.of(List.of(new StringBuilder()))).isNull();
+    assertThat(IdentitySnapshot.of(List.of(this))).isNull();
+  }
+
+  @Test
+  void thereIsNoneOfAnEndlessValue() {
+    inner.add(inner);
+    assertThat(IdentitySnapshot.of(inner)).isNull();
+    inner.clear();
+    map.put("a", map);
+    assertThat(IdentitySnapshot.of(value)).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.SessionAttributeException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,6 +33,7 @@ class ValueLimitsTest {
     return Stream.of(
         Arguments.of(digits(4096)),
         Arguments.of(digits(4095).negate()),
+        Arguments.of(List.of(digits(4096))),
         Arguments.of("x".repeat(20_000_000)),
         Arguments.of("é".repeat(10_000_000)),
         Arguments.of(Map.of("k".repeat(50_000), 1)),
@@ -55,6 +57,8 @@ class ValueLimitsTest {
         Arguments.of(digits(4097), "number"),
         Arguments.of(digits(4096).negate(), "number"),
         Arguments.of(List.of(digits(5000)), "number"),
+        Arguments.of(BigInteger.TEN.pow(4096), "number"),
+        Arguments.of(new BigDecimal("0." + "1".repeat(4095)), "number"),
         Arguments.of("x".repeat(20_000_001), "string"),
         Arguments.of("é".repeat(10_000_001), "string"),
         Arguments.of(List.of("x".repeat(20_000_001)), "string"),
@@ -112,7 +116,17 @@ class ValueLimitsTest {
   @DisplayName("W12 A string that looks like such a number is a string")
   void stringsThatLookLikeNumbersAreStrings() {
     List<Object> value =
-        List.of("NaN", "-Infinity", "a,NaN", "\"NaN\"", "\\", 0.5, "\\\\\"", "a\\u1 N", "ud800");
+        List.of(
+            "NaN",
+            "-Infinity",
+            "a,NaN",
+            "\"NaN\"",
+            "\\",
+            0.5,
+            "\\\\\"",
+            "a\\u1 N",
+            "ud800",
+            "\u0001");
     assertThat(roundTrip(value, Object.class)).isEqualTo(value);
   }
 
@@ -156,7 +170,11 @@ class ValueLimitsTest {
     assertThat(same("[null]", "[\"null\"]")).isFalse();
     assertThat(same("[[\"a\",\"b\"]]", "[[\"ab\"]]")).isFalse();
     assertThat(same("[1.1]", "[1.10]")).isFalse();
+    assertThat(same("[[1,2]]", "[[2,1]]")).isFalse();
+    assertThat(same("[{\"a\":1}]", "[{\"a\":2}]")).isFalse();
+    assertThat(same("[{\"a\":1}]", "[{\"b\":1}]")).isFalse();
     assertThat(same("{}", "{}")).isFalse();
+    assertThat(same("[1", "[2")).isFalse();
   }
 
   private static boolean same(String a, String b) {

@@ -32,7 +32,7 @@ public final class RawJson {
 
   /** Returns the text, for a store. */
   public String content() {
-    return substring(0, length);
+    return new String(source, start, length, UTF_8);
   }
 
   /** Returns the length in bytes. */
@@ -51,16 +51,6 @@ public final class RawJson {
 
   int start() {
     return start;
-  }
-
-  /** Returns the byte at an index below the length. */
-  byte at(int index) {
-    return source[start + index];
-  }
-
-  /** Returns the text between two indexes. */
-  String substring(int from, int to) {
-    return new String(source, start + from, to - from, UTF_8);
   }
 
   /** Copies the text into a longer one and returns the position after it. */
@@ -83,8 +73,8 @@ public final class RawJson {
   @Override
   public int hashCode() {
     int hash = 1;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + at(i);
+    for (int i = start; i < start + length; i++) {
+      hash = 31 * hash + source[i];
     }
     return hash;
   }

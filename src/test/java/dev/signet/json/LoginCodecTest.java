@@ -119,11 +119,14 @@ class LoginCodecTest {
   }
 
   @Test
-  @DisplayName("P7 A log-in of the first second is read without the parser")
-  void firstSecond() {
-    var login = new Login("0.abc", "ada", Set.of(), 0, 0, 7);
+  @DisplayName("P7 A log-in of the first and the last second is read, also without the parser")
+  void firstAndLastSecond() {
+    for (long second : new long[] {0, ClaimsCodec.LATEST}) {
+      var login = new Login("0.abc", "ada", Set.of(), second, second, 7);
+      RawJson text = LoginCodec.write(login);
 
-    assertThat(FastLoginReader.read(LoginCodec.write(login))).isEqualTo(login);
+      assertThat(FastLoginReader.read(text)).isEqualTo(login).isEqualTo(LOGINS.readAny(text));
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ final class Payloads {
   }
 
   static String string(RawJson text) {
-    return text.substring(0, text.length());
+    return text.content();
   }
 
   static @Nullable Claims read(String payload) {

@@ -89,15 +89,12 @@ final class DefaultValueType {
 
   private static Class<?> publicClass(String key, Class<?> type) {
     for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-      if (Modifier.isPublic(each.getModifiers()) && each.getModule().isExported(packageOf(each))) {
+      if (Modifier.isPublic(each.getModifiers())
+          && each.getModule().isExported(each.getPackageName())) {
         return each;
       }
     }
     throw unknown(key, type, "it has no public class");
-  }
-
-  private static String packageOf(Class<?> type) {
-    return type.isArray() ? "java.lang" : type.getPackageName();
   }
 
   /** Returns whether a class of the application extends or implements another of its types. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.Session;
 import jakarta.ws.rs.core.GenericType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,27 @@ class ChangeInsideValueTest {
         });
 
     assertThat(application.request().get("cart")).isEqualTo(List.of("egg"));
+  }
+
+  @Test
+  @DisplayName("W2 another order of the elements of a list is saved")
+  void orderOfAListIsSeen() {
+    application.visit(session -> session.put("cart", List.of("egg", "tea")));
+
+    application.visit(session -> Collections.reverse(list(session, "cart")));
+
+    assertThat(application.request().get("cart")).isEqualTo(List.of("tea", "egg"));
+  }
+
+  @Test
+  @DisplayName("W2 a typed read after put returns the same object, also if it has no equals")
+  void typedReadAfterPut() {
+    var cart = new Cart();
+    application.visit(
+        session -> {
+          session.put("cart", cart);
+          assertThat(session.get("cart", Cart.class)).isSameAs(cart);
+        });
   }
 
   @Test

@@ -66,6 +66,7 @@ class DefaultValueTest {
     InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     found(address, session -> session.get("value", InetAddress.getLoopbackAddress()));
     found(Map.entry("a", 1), session -> session.get("value", Map.entry("", 0)));
+    found(Map.entry(1, "a"), session -> session.get("value", Map.entry(0, "")));
     Collection<String> none = Collections.unmodifiableCollection(List.of());
     found(List.of("a"), session -> session.get("value", none));
   }

@@ -216,6 +216,15 @@ class EventsTest {
     session.reopen();
     application.respond(session);
     assertThat(application.events).containsExactly(new Created());
+    application.events.clear();
+    RequestSession another = application.request();
+    another.delete();
+    another.put("name", "Eve");
+    another.decide(false);
+    another.reopen();
+    application.respond(another);
+    assertThat(application.events)
+        .containsExactly(new Destroyed(DestroyCause.DELETED), new Created());
   }
 
   @Test

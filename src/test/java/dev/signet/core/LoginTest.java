@@ -54,6 +54,17 @@ class LoginTest {
     application.visit(session -> session.logIn(name, STAFF));
   }
 
+  @Test
+  @DisplayName("L6 a proof of identity is recent for exactly the time that is asked for")
+  void recentProof() {
+    assertThat(application.request().isConfirmedWithin(HOUR)).isFalse();
+    logIn("ada");
+    application.clock.advance(HOUR);
+    assertThat(application.request().isConfirmedWithin(HOUR)).isTrue();
+    application.clock.advance(Duration.ofSeconds(1));
+    assertThat(application.request().isConfirmedWithin(HOUR)).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("L1 logIn records name, roles and time for this request and later ones")

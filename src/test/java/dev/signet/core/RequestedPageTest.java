@@ -80,6 +80,9 @@ class RequestedPageTest {
   void tooLong() {
     request("/" + "x".repeat(1000));
     assertThat(requestedPage()).isEmpty();
+    request("/" + "x".repeat(999));
+    assertThat(requestedPage()).isPresent();
+    application.visit(Session::delete);
     application.visit(session -> session.put("a", "x".repeat(2600)));
     request("/" + "x".repeat(900));
     assertThat(requestedPage()).isEmpty();

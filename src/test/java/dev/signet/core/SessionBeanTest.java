@@ -296,11 +296,25 @@ class SessionBeanTest {
   }
 
   @Test
+  @DisplayName("L9 a new bean whose changes are discarded is destroyed")
+  void newBeanIsDiscarded() {
+    RequestSession refused = application.request();
+    Cart cart = cart(refused);
+    cart.add("egg");
+    refused.discard();
+    assertThat(destroyed).containsExactly(cart);
+  }
+
+  @Test
   @DisplayName("L9 W11 a bean that makes the session too large is not written")
   void tooLarge() {
+    String large = "x".repeat(stored ? 1_100_000 : 5000);
+    RequestSession unsaved = application.request();
+    cart(unsaved).add(large);
+    assertThatThrownBy(unsaved::save).isInstanceOf(SessionTooLargeException.class);
     add("egg");
     RequestSession session = application.request();
-    cart(session).add("x".repeat(stored ? 1_100_000 : 5000));
+    cart(session).add(large);
     assertThatThrownBy(() -> application.respond(session))
         .isInstanceOf(SessionTooLargeException.class)
         .hasMessageContaining("'cart'");

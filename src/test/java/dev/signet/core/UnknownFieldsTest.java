@@ -74,6 +74,19 @@ class UnknownFieldsTest {
   }
 
   @Test
+  @DisplayName(
+      "W2 a value of another class replaces the fields too that the class read did not have")
+  void puttingAnotherClassReplacesUnknownFields() {
+    application.visit(
+        session -> {
+          assertThat(session.get("user", User.class)).isNotNull();
+          session.put("user", Map.of("name", "Ada"));
+        });
+
+    assertThat(application.request().get("user")).isEqualTo(Map.of("name", "Ada"));
+  }
+
+  @Test
   @DisplayName("W1 a value that was only read is written back unchanged")
   void onlyReadIsWrittenLetterByLetter() {
     application.visit(

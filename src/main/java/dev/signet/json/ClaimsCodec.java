@@ -223,6 +223,7 @@ public final class ClaimsCodec {
       parser.skipChildren();
       parser.finishToken();
       int end = (int) parser.currentLocation().getByteOffset();
+      require(start >= 0);
       return new RawJson(payload, start, end - start);
     }
 

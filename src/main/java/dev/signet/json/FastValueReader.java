@@ -129,7 +129,7 @@ final class FastValueReader {
     depth++;
     position++;
     while (!is(']', position)) {
-      if (!list.isEmpty() && !is(',', position++)) {
+      if (!list.isEmpty() && !skipComma()) {
         return null;
       }
       Object value = value();
@@ -149,7 +149,7 @@ final class FastValueReader {
     maps++;
     position++;
     while (!is('}', position)) {
-      if (!map.isEmpty() && !is(',', position++)) {
+      if (!map.isEmpty() && !skipComma()) {
         return null;
       }
       String name = is('"', position) ? name() : null;
@@ -165,6 +165,11 @@ final class FastValueReader {
     depth--;
     position++;
     return map;
+  }
+
+  /** Skips the comma before the next value; no bracket may follow it. */
+  private boolean skipComma() {
+    return is(',', position++) && !is(']', position) && !is('}', position);
   }
 
   private @Nullable Object literal(byte[] text, boolean value) {
@@ -185,7 +190,8 @@ final class FastValueReader {
       value = 10 * value + source[stop++] - '0';
     }
     position = stop;
-    if (stop == start || stop - start > MAX_DIGITS) {
+    boolean whole = stop == end || source[stop] == ',' || isClosing(source[stop]);
+    if (!whole || stop == start || stop - start > MAX_DIGITS) {
       return null;
     }
     if (source[start] == '0' && stop > start + 1) {
@@ -200,5 +206,9 @@ final class FastValueReader {
 
   private static boolean isDigit(byte character) {
     return character >= '0' && character <= '9';
+  }
+
+  private static boolean isClosing(byte character) {
+    return character == ']' || character == '}';
   }
 }

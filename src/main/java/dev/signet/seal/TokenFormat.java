@@ -31,8 +31,8 @@ sealed interface TokenFormat permits JwsFormat, JweFormat {
     return dots;
   }
 
-  /** Returns whether there is a dot at an index, which may be before the text. */
+  /** Returns whether there is a dot at an index, which may be outside of the text. */
   static boolean isDot(byte[] text, int place) {
-    return place >= 0 && text[place] == '.';
+    return place >= 0 && place < text.length && text[place] == '.';
   }
 }

@@ -9,6 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 final class ContainerFlush {
 
+  /** Returns the caller of the method that asks. */
+  static final StackWalker CALLERS =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private static final String LIBERTY = "com.ibm.ws.webcontainer.servlet.ServletWrapper";
 
   private static final boolean ON_LIBERTY = isThere();

@@ -19,9 +19,6 @@ final class SessionResponse extends HttpServletResponseWrapper {
 
   private static final System.Logger LOG = System.getLogger(SessionResponse.class.getName());
 
-  private static final StackWalker CALLERS =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
   private static final int SERVER_ERROR = 500;
 
   private final HttpServletRequest request;
@@ -138,7 +135,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
   public void flushBuffer() throws IOException {
     if (!written
         && ContainerFlush.isPossible(request)
-        && ContainerFlush.isBy(CALLERS.getCallerClass())) {
+        && ContainerFlush.isBy(ContainerFlush.CALLERS.getCallerClass())) {
       return; // filters of the application come after that, and may still use the session
     }
     commitSession();

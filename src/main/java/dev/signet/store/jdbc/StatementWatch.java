@@ -1,5 +1,6 @@
 package dev.signet.store.jdbc;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * abort a connection while it waits. Thread-safe.
  */
 final class StatementWatch implements Runnable {
+
+  private static final System.Logger LOG = System.getLogger(StatementWatch.class.getName());
 
   private static final String LIBERTY = "com.ibm.ws.rsadapter.";
   private static final long INTERVAL = 50;
@@ -58,8 +61,28 @@ final class StatementWatch implements Runnable {
         try {
           connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException | LinkageError e) {
-          // It has been closed, perhaps by the thread that uses it, which reports the failure.
+          warnUnlessClosed(e);
         }
+      }
+    }
+
+    private void warnUnlessClosed(Throwable failure) {
+      if (!isClosed()) {
+        LOG.log(
+            Level.WARNING,
+            "The SQL store could not abort a connection whose database does not respond ({0}), so"
+                + " its request waits until the connection breaks. Set socketTimeout of the data"
+                + " source.",
+            failure.getClass().getName());
+      }
+    }
+
+    /** The thread that uses the connection may have closed it; it reports the failure. */
+    private boolean isClosed() {
+      try {
+        return connection.isClosed();
+      } catch (SQLException | RuntimeException | LinkageError e) {
+        return false;
       }
     }
   }
